@@ -1,0 +1,62 @@
+// Corpus: the statements of a folder in series and date order, and the files that describe them.
+// One bad file does not stop the others: it is named in errors and left out.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/statement.h"
+#include "corpus/termbase.h"
+#include "normalize/equivalents.h"
+#include "text/error.h"
+#include "text/result.h"
+
+namespace agreed {
+
+// One forum: what archive.yaml says of it, and its statements.
+struct Series {
+  std::string id;     // "scm"
+  std::string title;  // "ROK-U.S. Security Consultative Meeting: joint communiques"
+  std::vector<std::string> parties;
+  std::vector<std::size_t> statements;  // indices into Corpus::statements, by date, then id
+};
+
+struct Corpus {
+  std::string folder;
+  std::vector<Statement> statements;  // by date, then id; unique ids
+  std::vector<Series> series;         // as archive.yaml lists them, then by id
+  Termbase termbase;
+  Equivalents equivalents;            // equivalents.yaml and the rotations of archive.yaml
+  std::vector<Error> errors;          // files left out, in path order
+
+  // Null if there is none.
+  [[nodiscard]] const Statement* find(std::string_view id) const;
+  [[nodiscard]] const Series* find_series(std::string_view id) const;
+  // Up to `most` ids or series nearest in spelling, best first; for "did you mean".
+  [[nodiscard]] std::vector<std::string> nearest_ids(std::string_view id, std::size_t most) const;
+};
+
+// Reads a folder of statements. Errors only if the folder itself cannot be read.
+[[nodiscard]] Result<Corpus> load_corpus(const std::string& folder);
+
+// Reads only archive.yaml, termbase.yaml and equivalents.yaml: for verbs that need no statement.
+[[nodiscard]] Result<Corpus> load_vocabulary_files(const std::string& folder);
+
+// The folder `statements` in `start` or the nearest folder above it that has archive.yaml in it;
+// empty if there is none.
+[[nodiscard]] std::string find_archive(const std::string& start);
+
+// Texts from outside the archive, held in full. A path may be a file or a folder (read recursively:
+// .md, .txt). Dated by front matter (`date:`; any other key is let pass) or by a date in the file
+// name. Front matter is not wording. Bad files go to errors. Sorted by date, then path.
+struct OutsideTexts {
+  std::vector<Statement> statements;
+  std::vector<Error> errors;
+};
+[[nodiscard]] OutsideTexts load_outside(const std::vector<std::string>& paths);
+
+// One text from outside, already read: a file, standard input, a git revision.
+[[nodiscard]] Statement statement_from_text(std::shared_ptr<const SourceText> source);
+
+}  // namespace agreed
