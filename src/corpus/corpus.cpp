@@ -83,6 +83,7 @@ void join_statements(std::vector<StatementFile> files, Corpus& corpus) {
       corpus.errors.push_back(std::move(error));
       continue;
     }
+    if (first.title.empty()) first.title = std::move(file.statement.title);
     first.texts.push_back(std::move(file.statement.texts.front()));
   }
   std::sort(corpus.statements.begin(), corpus.statements.end(),

@@ -41,8 +41,7 @@ PathParts split_path(const std::string& path) {
   return parts;
 }
 
-void check_path(const YamlMap& map, const std::string& path, const Statement& statement) {
-  const PathParts parts = split_path(path);
+void check_path(const YamlMap& map, const PathParts& parts, const Statement& statement) {
   if (parts.stem != statement.id) {
     map.problem("id",
                 fmt::format("the id is \"{}\", but the file is named \"{}\"", statement.id, parts.stem));
@@ -83,7 +82,7 @@ void check_sha256(const YamlMap& map, const StatementText& text) {
   }
 }
 
-StatementFile read_keys(const YamlMap& map, YamlProblems& problems) {
+StatementFile read_keys(const YamlMap& map, const PathParts& path, YamlProblems& problems) {
   StatementFile file;
   file.id_line = map.line("id");
   file.series_line = map.line("series");
@@ -94,7 +93,8 @@ StatementFile read_keys(const YamlMap& map, YamlProblems& problems) {
   statement.id = map.id("id", Presence::required);
   statement.series = map.id("series", Presence::required);
   statement.ordinal = map.positive_number("ordinal", Presence::optional);
-  statement.title = map.text("title", Presence::required);
+  // A text in a further language may be known without the title it bears there.
+  statement.title = map.text("title", path.language.empty() ? Presence::required : Presence::optional);
   statement.date = map.date("date", Presence::required);
   statement.meeting_date = map.date("meeting_date", Presence::optional);
   statement.place = map.text("place", Presence::optional);
@@ -193,8 +193,9 @@ Result<StatementFile> read_statement_file(std::shared_ptr<const SourceText> sour
                     {"id", "series", "ordinal", "title", "date", "meeting_date", "place", "issuers",
                      "language", "text", "sources", "sha256", "absences", "note"},
                     problems);
-  StatementFile file = read_keys(map, problems);
-  if (!problems.any()) check_path(map, source->path(), file.statement);
+  const PathParts path = split_path(source->path());
+  StatementFile file = read_keys(map, path, problems);
+  if (!problems.any()) check_path(map, path, file.statement);
   if (problems.any()) return problems.first();
 
   StatementText& text = file.statement.texts.front();

@@ -1,8 +1,8 @@
 // One file `<series>/<id>[.<lang>].md` of the archive -> one Statement with one text.
 //
-// Front matter keys: id, series, title, date, language, text (full | excerpts) and sources must be
-// there; ordinal, meeting_date, place, issuers, note may; sha256 only with text: full, absences
-// only with text: excerpts. Any other key is an error.
+// Front matter keys: id, series, title (but for `<id>.<lang>.md`), date, language, text (full |
+// excerpts) and sources must be there; ordinal, meeting_date, place, issuers and note may; sha256 only
+// with text: full, absences only with text: excerpts. Any other key is an error.
 #pragma once
 
 #include <cstddef>

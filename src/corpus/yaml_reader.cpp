@@ -8,6 +8,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <exception>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -20,7 +21,7 @@ namespace {
 
 class TreeBuilder : public YAML::EventHandler {
  public:
-  explicit TreeBuilder(const YamlOrigin& origin) : origin_(origin) {}
+  explicit TreeBuilder(const YamlOrigin& origin) : origin_(origin) { root_.line = origin.first_line; }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (documents_++ > 0) fail(ErrorCode::syntax, "more than one YAML document", line_of(mark));
@@ -49,6 +50,10 @@ class TreeBuilder : public YAML::EventHandler {
   }
   void OnMapEnd() override { close(); }
 
+  // The first error stands; what follows is not built.
+  void fail(ErrorCode code, std::string message, std::size_t line) {
+    if (!error_) error_ = Error{code, std::move(message), origin_.path, line};
+  }
   [[nodiscard]] std::size_t line_of(const YAML::Mark& mark) const {
     return origin_.first_line + static_cast<std::size_t>(std::max(mark.line, 0));
   }
@@ -62,11 +67,6 @@ class TreeBuilder : public YAML::EventHandler {
     YamlNode* node;
     bool has_open_key;
   };
-
-  // The first error stands; what follows is not built.
-  void fail(ErrorCode code, std::string message, std::size_t line) {
-    if (!error_) error_ = Error{code, std::move(message), origin_.path, line};
-  }
 
   // Puts a node where it belongs and returns its place; null if it was a key or there was an error.
   YamlNode* add(YamlNode node, const YAML::Mark& mark) {
@@ -153,15 +153,15 @@ Result<YamlNode> parse_yaml(std::string_view yaml, const YamlOrigin& origin) {
   }
   TreeBuilder builder(origin);
   try {
-    std::istringstream stream{std::string(yaml)};
+    // yaml-cpp takes a quote that is never closed for closed if a line end is the last thing it sees.
+    std::istringstream stream(std::string(yaml) + (yaml.ends_with('\n') ? "#" : "\n#"));
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
     }
   } catch (const YAML::Exception& problem) {
-    return Error{ErrorCode::syntax, "YAML does not parse: " + problem.msg, origin.path,
-                 builder.line_of(problem.mark)};
+    builder.fail(ErrorCode::syntax, "YAML does not parse: " + problem.msg, builder.line_of(problem.mark));
   } catch (const std::exception& problem) {
-    return Error{ErrorCode::syntax, std::string("YAML does not parse: ") + problem.what(), origin.path, 0};
+    builder.fail(ErrorCode::syntax, std::string("YAML does not parse: ") + problem.what(), origin.first_line);
   }
   return std::move(builder).finish();
 }
