@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "corpus/corpus.h"
@@ -57,8 +59,8 @@ struct Passage {
 
 // Readable in failures.
 std::string line_of(const Passage& passage) {
-  return passage.statement + " | " + passage.paragraph + " | " + passage.phrase + " | " + passage.url + " | " +
-         (passage.seen ? "seen" : "not seen");
+  return passage.statement + " | " + passage.paragraph + " | " + passage.phrase + " | " + passage.url +
+         " | " + (passage.seen ? "seen" : "not seen");
 }
 
 std::vector<std::string> lines_of(std::vector<Passage> passages) {
@@ -68,7 +70,8 @@ std::vector<std::string> lines_of(std::vector<Passage> passages) {
   return lines;
 }
 
-std::vector<std::string> missing_from(const std::vector<std::string>& all, const std::vector<std::string>& some) {
+std::vector<std::string> missing_from(const std::vector<std::string>& all,
+                                      const std::vector<std::string>& some) {
   std::vector<std::string> missing;
   std::set_difference(all.begin(), all.end(), some.begin(), some.end(), std::back_inserter(missing));
   return missing;
@@ -133,7 +136,8 @@ std::set<std::string> wording_of(const StatementText& text) {
     std::string_view line = body.substr(0, end);
     body.remove_prefix(std::min(end + 1, body.size()));
     if (line.substr(0, 2) == "[^" || line.substr(0, 16) == "## Accompanying:") continue;
-    if (const std::string number = printed_number(line); !number.empty()) line.remove_prefix(number.size() + 2);
+    if (const std::string number = printed_number(line); !number.empty())
+      line.remove_prefix(number.size() + 2);
     while (!line.empty()) {
       const std::size_t gap = std::min(line.find(kGap), line.size());
       std::string_view piece = line.substr(0, gap);
@@ -298,9 +302,11 @@ TEST_CASE("record: no absence is claimed that is not documented", "[corpus][reco
     const auto& [id, concept_id, what, basis, url] = absence;
     INFO(id << " " << concept_id);
     // One documented absence may name several things; each may be listed under its own concept.
-    CHECK(std::any_of(facts.begin(), facts.end(), [&, id = id, what = what, basis = basis](const AbsenceFact& fact) {
-      return std::get<0>(fact) == id && std::get<2>(fact).find(what) != std::string::npos && std::get<3>(fact) == basis;
-    }));
+    CHECK(std::any_of(facts.begin(), facts.end(),
+                      [&, id = id, what = what, basis = basis](const AbsenceFact& fact) {
+                        return std::get<0>(fact) == id && std::get<2>(fact).find(what) != std::string::npos &&
+                               std::get<3>(fact) == basis;
+                      }));
   }
 }
 
