@@ -39,7 +39,7 @@ struct ArchiveListing {
   std::vector<Note> notes;
 };
 
-// Error (not_found, with the nearest) for a series that the corpus does not have.
+// Error (not_found, with those there are) for a series that the corpus does not have.
 [[nodiscard]] Result<ArchiveListing> list_archive(const Corpus& corpus,
                                                   const std::vector<std::string>& series);
 
@@ -62,7 +62,7 @@ struct StatementSheet {
 
 // "no statement 'scm-75' (nearest: scm-57, scm-35)"
 [[nodiscard]] Error no_statement(const Corpus& corpus, std::string_view id);
-// "no series 'scn' (nearest: scm)"
+// "no series 'scn' (there are: scm, scc)"
 [[nodiscard]] Error no_series(const Corpus& corpus, std::string_view id);
 
 // The path of a source inside the archive's folder, so that output does not depend on where that is.

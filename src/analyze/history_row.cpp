@@ -71,6 +71,36 @@ std::string wording(const NormalizedText& text, TokenRange range, const Vocabula
   return out;
 }
 
+// The tokens before (after) the range that may be shown with it.
+TokenRange context_before(const NormalizedText& text, const Occurrence& occurrence) {
+  const std::uint32_t limit = text.sentences[occurrence.sentence].tokens.begin;
+  std::uint32_t begin = occurrence.tokens.begin;
+  for (std::uint32_t words = 0; begin > limit && words < kContextWords; --begin) {
+    if (text.tokens[begin - 1].id == kGapId) break;
+    if (text.tokens[begin - 1].kind == TokenKind::word) ++words;
+  }
+  return {begin, occurrence.tokens.begin};
+}
+
+TokenRange context_after(const NormalizedText& text, const Occurrence& occurrence) {
+  const std::uint32_t limit = text.sentences[text.sentence_of_token(occurrence.tokens.end - 1)].tokens.end;
+  std::uint32_t end = occurrence.tokens.end;
+  for (std::uint32_t words = 0; end < limit && words < kContextWords; ++end) {
+    if (text.tokens[end].id == kGapId) break;
+    if (text.tokens[end].kind == TokenKind::word) ++words;
+  }
+  return {occurrence.tokens.end, end};
+}
+
+// The bytes of the tokens together with the white space and mark-up that ties them to the match.
+std::string context_bytes(const NormalizedText& text, TokenRange tokens, ByteSpan match) {
+  if (tokens.empty()) return "";
+  const ByteSpan span = text.span_of(tokens);
+  const ByteSpan whole =
+      span.begin < match.begin ? ByteSpan{span.begin, match.begin} : ByteSpan{match.end, span.end};
+  return std::string(text.source->slice(whole));
+}
+
 std::optional<std::uint32_t> cited_paragraph(const SearchedText& in, std::uint32_t paragraph) {
   const std::uint32_t printed = in.words->paragraphs[paragraph].number;
   if (printed != 0) return printed;
@@ -112,6 +142,8 @@ void take_occurrence(HistoryRow& row, const SearchedText& in, const Occurrence& 
   one.paragraph = cited_paragraph(in, occurrence.paragraph);
   one.line = text.source->position(occurrence.span.begin).line;
   one.text = std::move(written);
+  one.before = context_bytes(*in.words, context_before(*in.words, occurrence), occurrence.span);
+  one.after = context_bytes(*in.words, context_after(*in.words, occurrence), occurrence.span);
   one.wording = wording(*in.words, occurrence.tokens, vocabulary);
   one.source = source;
   if (citation != nullptr) one.reading = citation->reading;

@@ -56,6 +56,9 @@ enum class TermShift : std::uint8_t { form };
 [[nodiscard]] std::string_view name_of(TermEvent event);  // "first-seen" ...; empty for none
 [[nodiscard]] std::string_view name_of(TermShift shift);  // "form"
 
+// Words of context that an attestation brings along on either side.
+inline constexpr std::uint32_t kContextWords = 5;
+
 // One place where the term stands.
 struct Attestation {
   std::string language;

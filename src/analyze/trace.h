@@ -68,7 +68,7 @@ struct TraceRequest {
 
 // The concept wins where a query is both a concept's id and a phrase. A query in double quotes is a
 // phrase. Either side may be empty: a corpus without statements serves its termbase to outside texts.
-// Errors: not_found for a series that is not in the corpus (with the nearest), usage for a query
+// Errors: not_found for a series that is not in the corpus (with those that are), usage for a query
 // without a word, syntax for a form in the termbase without a word.
 [[nodiscard]] Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& outside,
                                         const TraceRequest& request);
