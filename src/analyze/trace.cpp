@@ -10,7 +10,7 @@
 
 #include "analyze/archive_listing.h"
 #include "analyze/history_row.h"
-#include "analyze/nearest_names.h"
+#include "corpus/nearest.h"
 #include "normalize/normalizer.h"
 #include "normalize/prepare.h"
 #include "normalize/vocabulary.h"
@@ -141,8 +141,8 @@ TermHistory finish(const TermQuery& query, const Series& series, std::vector<His
 
 // Names of concepts that a phrase found nowhere may have meant.
 std::vector<TraceReport::Hint> hints_for(const TraceReport& report, const Termbase& termbase) {
-  std::vector<std::string> ids;
-  for (const Concept& one : termbase.concepts) ids.push_back(one.id);
+  std::vector<std::string_view> ids;
+  for (const Concept& one : termbase.concepts) ids.emplace_back(one.id);
   std::vector<TraceReport::Hint> hints;
   for (const TermHistory& history : report.histories) {
     if (!history.concept_id.empty()) continue;
@@ -152,7 +152,7 @@ std::vector<TraceReport::Hint> hints_for(const TraceReport& report, const Termba
         report.histories.begin(), report.histories.end(),
         [&](const TermHistory& other) { return other.query == history.query && other.tally.present > 0; });
     if (done || found) continue;
-    TraceReport::Hint hint{history.query, nearest_names(history.query, ids, kMostHints)};
+    TraceReport::Hint hint{history.query, nearest(history.query, ids, kMostHints)};
     if (!hint.concepts.empty()) hints.push_back(std::move(hint));
   }
   return hints;

@@ -30,16 +30,21 @@ Result<Corpus> read_archive(const TraceOptions& options) {
   return outside_only ? load_vocabulary_files(folder.value()) : load_corpus(folder.value());
 }
 
+Result<Statement> read_statement_from_stdin() {
+  Result<SourceText> input = read_standard_input();
+  if (!input.ok()) return input.error();
+  return statement_from_text(std::make_shared<const SourceText>(std::move(input).value()));
+}
+
 OutsideTexts read_outside(const std::vector<std::string>& paths) {
   std::vector<std::string> named;
   std::copy_if(paths.begin(), paths.end(), std::back_inserter(named),
                [](const std::string& path) { return path != "-"; });
   OutsideTexts texts = load_outside(named);
   if (named.size() != paths.size()) {
-    Result<SourceText> input = read_standard_input();
+    Result<Statement> input = read_statement_from_stdin();
     if (input.ok()) {
-      texts.statements.push_back(
-          statement_from_text(std::make_shared<const SourceText>(std::move(input).value())));
+      texts.statements.push_back(std::move(input).value());
     } else {
       texts.errors.push_back(input.error());
     }

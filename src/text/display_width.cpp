@@ -22,10 +22,11 @@ std::size_t width_of(UChar32 c) {
 
 // Reads the code point at `at`, or -1 for a byte that is none, and moves on.
 UChar32 next_code_point(std::string_view text, std::size_t& at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto length = static_cast<std::int64_t>(text.size());
   auto i = static_cast<std::int64_t>(at);
   UChar32 c = -1;
-  U8_NEXT(text.data(), i, length, c);
+  U8_NEXT(bytes, i, length, c);
   at = static_cast<std::size_t>(i);
   return c;
 }
