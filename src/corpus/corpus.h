@@ -2,6 +2,8 @@
 // One bad file does not stop the others: it is named in errors and left out.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,7 +58,9 @@ struct OutsideTexts {
 };
 [[nodiscard]] OutsideTexts load_outside(const std::vector<std::string>& paths);
 
-// One text from outside, already read: a file, standard input, a git revision.
-[[nodiscard]] Statement statement_from_text(std::shared_ptr<const SourceText> source);
+// One text from outside, already read: a file, standard input, a git revision. Markdown if its path
+// ends in .md. Errors: front matter that is closed but does not parse (syntax), states a day that is
+// not in the calendar (bad_value), or has nothing below it (empty_text).
+[[nodiscard]] Result<Statement> statement_from_text(std::shared_ptr<const SourceText> source);
 
 }  // namespace agreed
