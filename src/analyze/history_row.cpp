@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "normalize/wording.h"
+
 namespace agreed {
 namespace {
 
@@ -62,7 +64,7 @@ std::string source_of(const StatementText& text) {
   return text.sources.front().url;
 }
 
-std::string wording(const NormalizedText& text, TokenRange range, const Vocabulary& vocabulary) {
+std::string normalized_wording(const NormalizedText& text, TokenRange range, const Vocabulary& vocabulary) {
   std::string out;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (!out.empty()) out += ' ';
@@ -92,15 +94,6 @@ TokenRange context_after(const NormalizedText& text, const Occurrence& occurrenc
   return {occurrence.tokens.end, end};
 }
 
-// The bytes of the tokens together with the white space and mark-up that ties them to the match.
-std::string context_bytes(const NormalizedText& text, TokenRange tokens, ByteSpan match) {
-  if (tokens.empty()) return "";
-  const ByteSpan span = text.span_of(tokens);
-  const ByteSpan whole =
-      span.begin < match.begin ? ByteSpan{span.begin, match.begin} : ByteSpan{match.end, span.end};
-  return std::string(text.source->slice(whole));
-}
-
 std::optional<std::uint32_t> cited_paragraph(const SearchedText& in, std::uint32_t paragraph) {
   const std::uint32_t printed = in.words->paragraphs[paragraph].number;
   if (printed != 0) return printed;
@@ -124,7 +117,8 @@ void take_occurrence(HistoryRow& row, const SearchedText& in, const Occurrence& 
   const StatementText& text = *in.text;
   const Citation* citation = best_of(cited_after(in, occurrence));
   const std::string source = citation != nullptr ? citation->url : source_of(text);
-  std::string written(text.source->slice(occurrence.span));
+  const NormalizedText& words = *in.words;
+  std::string written = wording(words, occurrence.tokens);
   if (text.accompanying.contains(occurrence.span.begin)) {
     row.evidence.push_back({EvidenceKind::accompanying, text.language, in.path, std::move(written),
                             accompanying_title(text), source});
@@ -142,9 +136,13 @@ void take_occurrence(HistoryRow& row, const SearchedText& in, const Occurrence& 
   one.paragraph = cited_paragraph(in, occurrence.paragraph);
   one.line = text.source->position(occurrence.span.begin).line;
   one.text = std::move(written);
-  one.before = context_bytes(*in.words, context_before(*in.words, occurrence), occurrence.span);
-  one.after = context_bytes(*in.words, context_after(*in.words, occurrence), occurrence.span);
-  one.wording = wording(*in.words, occurrence.tokens, vocabulary);
+  const TokenRange before = context_before(words, occurrence);
+  const TokenRange after = context_after(words, occurrence);
+  one.before = wording(words, before);
+  if (!before.empty() && words.tokens[before.end].space_before) one.before += ' ';
+  if (!after.empty() && words.tokens[after.begin].space_before) one.after = ' ';
+  one.after += wording(words, after);
+  one.wording = normalized_wording(*in.words, occurrence.tokens, vocabulary);
   one.source = source;
   if (citation != nullptr) one.reading = citation->reading;
   row.occurrences.push_back(std::move(one));

@@ -66,8 +66,8 @@ struct Attestation {
   ByteSpan span;                           // bytes of that file
   std::optional<std::uint32_t> paragraph;  // printed number; in a full text without one, its place from 1
   std::size_t line = 1;
-  std::string text;     // the original bytes, line ends and all
-  std::string before;   // original bytes of up to kContextWords words before it in its sentence ...
+  std::string text;     // as shown to people: no mark-up, white space and line ends one space
+  std::string before;   // up to kContextWords words before it in its sentence, with the space between ...
   std::string after;    // ... and after it; neither reaches over a gap "[...]"
   std::string wording;  // normalized: equal wordings are equal strings
   std::string source;   // address cited for it; empty if none is known

@@ -21,7 +21,7 @@
 //       occurrences[]
 //         paragraph      printed number, or the place from 1 in a full text without numbers; else null
 //         span           [begin, end) in `path`
-//         text           as written, line ends included
+//         text           the words as shown to people: no mark-up, white space and line ends one space
 //         sense          null: senses are not told apart
 //         source         address cited for the passage, or null
 //         language       BCP 47

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "text/printable.h"
-#include "visualize/counted.h"
+#include "visualize/numbers.h"
 #include "visualize/table.h"
 
 namespace agreed {

@@ -2,7 +2,7 @@
 // absent.
 #include "visualize/trace_summary.h"
 
-#include "visualize/counted.h"
+#include "visualize/numbers.h"
 
 namespace agreed {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "text/display_width.h"
 #include "text/printable.h"
-#include "visualize/counted.h"
+#include "visualize/numbers.h"
 #include "visualize/table.h"
 #include "visualize/trace_summary.h"
 
