@@ -38,6 +38,7 @@ struct NormToken {
   TokenKind kind = TokenKind::word;
   Folding folding = Folding::none;
   bool space_before = false;
+  bool markup_inside = false;  // the bytes are not the wording: see wording()
 };
 
 // Sentences and paragraphs are as in TokenizedText, but their ranges count NormTokens.
