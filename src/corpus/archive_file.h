@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "corpus/corpus.h"
-#include "normalize/equivalents.h"
+#include "corpus/equivalents.h"
 #include "text/result.h"
 
 namespace agreed {

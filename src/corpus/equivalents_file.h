@@ -9,7 +9,7 @@
 
 #include <string>
 
-#include "normalize/equivalents.h"
+#include "corpus/equivalents.h"
 #include "text/result.h"
 
 namespace agreed {
