@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/command_diff.h"
 #include "cli/command_list.h"
 #include "cli/command_show.h"
 #include "cli/command_trace.h"
@@ -31,10 +32,12 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", "agreed " AGREED_VERSION);
   app.require_subcommand(1);
 
+  agreed::DiffCommandOptions diff;
   agreed::TraceOptions trace;
   agreed::ListOptions list;
   agreed::ShowOptions show;
   const std::vector<Verb> verbs = {
+      {agreed::setup_diff(app, diff), [&] { return agreed::run_diff(diff); }},
       {agreed::setup_trace(app, trace), [&] { return agreed::run_trace(trace); }},
       {agreed::setup_list(app, list), [&] { return agreed::run_list(list); }},
       {agreed::setup_show(app, show), [&] { return agreed::run_show(show); }},

@@ -1,17 +1,11 @@
 // Builds the document field by field, in the order of diff_json.h.
 #include "visualize/diff_json.h"
 
-#include <nlohmann/json.hpp>
-
 #include "normalize/wording.h"
-#include "visualize/json_text.h"
+#include "visualize/json_writer.h"
 
 namespace agreed {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json span_json(ByteSpan span) { return Json::array({span.begin, span.end}); }
 
 Json words_json(const NormalizedText& text, TokenRange tokens) {
   if (tokens.empty()) return nullptr;
@@ -114,8 +108,6 @@ Json statistics_json(const DiffStatistics& s) {
 std::string diff_json(const DiffReport& report) {
   Json changes = Json::array();
   for (const Change& change : report.changes) changes.push_back(change_json(report, change));
-  Json notes = Json::array();
-  for (const Note& note : report.notes) notes.push_back(note.message);
   const Json document = {{"schema", "agreed.diff/1"},
                          {"earlier", side_json(report.earlier)},
                          {"later", side_json(report.later)},
@@ -123,8 +115,8 @@ std::string diff_json(const DiffReport& report) {
                          {"terms", terms_json(report)},
                          {"statistics", statistics_json(report.statistics)},
                          {"same_wording", report.same_wording},
-                         {"notes", std::move(notes)}};
-  return json_text(document);
+                         {"notes", notes_json(report.notes)}};
+  return json_bytes(document);
 }
 
 }  // namespace agreed

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "normalize/wording.h"
-#include "visualize/numbers.h"
+#include "visualize/counted.h"
 
 namespace agreed {
 namespace {

@@ -1,0 +1,118 @@
+// See sentence_bags.h.
+#include "align/sentence_bags.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace agreed {
+namespace {
+
+constexpr double kUnit = 64;               // the weight of one step of the natural logarithm
+constexpr std::uint16_t kLeastWeight = 6;  // of a word that stands in every sentence
+constexpr std::uint16_t kMarkWeight = 2;   // of a punctuation mark
+constexpr std::uint32_t kShortBytes = 3;   // "the", "of", "and"; one kana or hangul syllable
+
+enum Dress : std::uint8_t { kPlain, kShort, kMark };
+
+}  // namespace
+
+TextIds::TextIds(const NormalizedText& normalized) : text(&normalized) {
+  ids.reserve(normalized.tokens.size());
+  for (const NormToken& token : normalized.tokens) ids.push_back(token.id);
+}
+
+std::span<const NormId> TextIds::of(TokenRange range) const {
+  return std::span<const NormId>(ids).subspan(range.begin, range.size());
+}
+
+TokenRange TextIds::tokens_of(SentenceRange range) const {
+  if (range.empty()) return {};
+  return {text->sentences[range.begin].tokens.begin, text->sentences[range.end - 1].tokens.end};
+}
+
+WordWeights::WordWeights(const TextIds& left, const TextIds& right) {
+  NormId greatest = kGapId;
+  for (const TextIds* side : {&left, &right}) {
+    for (const NormId id : side->ids) greatest = std::max(greatest, id);
+  }
+  const std::size_t size = std::size_t{greatest} + 1;
+  std::vector<std::uint8_t> dress(size, kPlain);
+  std::vector<std::uint32_t> frequency(size, 0);
+  std::vector<std::uint32_t> count(size, 0);
+  for (const TextIds* side : {&left, &right}) {
+    std::fill(count.begin(), count.end(), 0);
+    for (const NormToken& token : side->text->tokens) {
+      if (++count[token.id] > 1) continue;
+      if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
+        dress[token.id] = kMark;
+      } else if (token.kind == TokenKind::word && token.span.size() <= kShortBytes) {
+        dress[token.id] = kShort;
+      }
+    }
+    for (std::size_t id = 0; id < size; ++id) frequency[id] = std::max(frequency[id], count[id]);
+  }
+  const double sentences = std::max(left.sentences(), right.sentences());
+  weights_.resize(size, 0);
+  for (std::size_t id = 1; id < size; ++id) {
+    if (frequency[id] == 0) continue;
+    const double rarity = std::log((1 + sentences / frequency[id]) / 2);
+    double weight = kLeastWeight + kUnit * std::max(0.0, rarity);
+    if (dress[id] == kShort) weight /= 2;
+    if (dress[id] == kMark) weight = kMarkWeight;
+    const auto whole = static_cast<unsigned>(std::lround(weight / 2)) * 2;
+    weights_[id] = static_cast<std::uint16_t>(whole + (dress[id] == kPlain ? 1U : 0U));
+  }
+}
+
+void BagStore::clear() {
+  ids_.clear();
+  entries_.clear();
+}
+
+void BagStore::add(std::span<const NormId> sentence, const WordWeights& weights) {
+  Entry entry{ids_.size(), 0, 0, 0};
+  for (const NormId id : sentence) {
+    if (id == kGapId) continue;
+    ids_.push_back(id);
+    entry.weight += weights[id];
+    entry.content += weights.content(id) ? 1U : 0U;
+  }
+  entry.end = ids_.size();
+  std::sort(ids_.begin() + static_cast<std::ptrdiff_t>(entry.begin), ids_.end());
+  entries_.push_back(entry);
+}
+
+Bag BagStore::operator[](std::size_t index) const {
+  const Entry& entry = entries_[index];
+  return {std::span<const NormId>(ids_).subspan(entry.begin, entry.end - entry.begin), entry.weight,
+          entry.content};
+}
+
+std::uint32_t overlap(const Bag& left, const Bag& right, const WordWeights& weights) {
+  std::uint32_t sum = 0;
+  auto l = left.ids.begin();
+  auto r = right.ids.begin();
+  while (l != left.ids.end() && r != right.ids.end()) {
+    if (*l < *r) {
+      ++l;
+    } else if (*r < *l) {
+      ++r;
+    } else {
+      sum += weights[*l];
+      ++l;
+      ++r;
+    }
+  }
+  return sum;
+}
+
+std::uint32_t similarity(std::uint64_t overlap, std::uint64_t left_weight, std::uint64_t right_weight) {
+  const std::uint64_t both = left_weight + right_weight;
+  return both == 0 ? 0 : static_cast<std::uint32_t>(2000 * overlap / both);
+}
+
+std::uint32_t greatest_similarity(std::uint32_t left_weight, std::uint32_t right_weight) {
+  return similarity(std::min(left_weight, right_weight), left_weight, right_weight);
+}
+
+}  // namespace agreed
