@@ -17,14 +17,22 @@ EventStep step(char letter) {
     return EventStep{Verdict::present, {{"en", held, {wording}}}};
   };
   switch (letter) {
-    case 'F': return present(Held::full, "a");
-    case 'G': return present(Held::full, "b");
-    case 'E': return present(Held::excerpts, "a");
-    case 'H': return present(Held::excerpts, "b");
-    case 'f': return {Verdict::absent, {{"en", Held::full, {}}}};
-    case 'D': return {Verdict::absent, {{"en", Held::excerpts, {}}}};
-    case 'e': return {Verdict::not_held, {{"en", Held::excerpts, {}}}};
-    default: return {Verdict::not_held, {}};
+    case 'F':
+      return present(Held::full, "a");
+    case 'G':
+      return present(Held::full, "b");
+    case 'E':
+      return present(Held::excerpts, "a");
+    case 'H':
+      return present(Held::excerpts, "b");
+    case 'f':
+      return {Verdict::absent, {{"en", Held::full, {}}}};
+    case 'D':
+      return {Verdict::absent, {{"en", Held::excerpts, {}}}};
+    case 'e':
+      return {Verdict::not_held, {{"en", Held::excerpts, {}}}};
+    default:
+      return {Verdict::not_held, {}};
   }
 }
 
@@ -114,8 +122,7 @@ TEST_CASE("term history: wordings of different languages are not compared", "[an
   CHECK(events_of(steps)[1].event == TermEvent::kept);
 }
 
-TEST_CASE("term history: a statement without a date has no event and does not count as before",
-          "[analyze]") {
+TEST_CASE("term history: a statement without a date has no event and does not count as before", "[analyze]") {
   std::vector<HistoryRow> rows(3);
   rows[0].date = Date{2001, 1, 1};
   rows[0].verdict = Verdict::absent;

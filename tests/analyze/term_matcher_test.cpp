@@ -17,7 +17,8 @@ namespace {
 
 class Bench {
  public:
-  explicit Bench(const Equivalents& equivalents = {}) : normalizer_(equivalents, vocabulary_), matcher(normalizer_) {}
+  explicit Bench(const Equivalents& equivalents = {})
+      : normalizer_(equivalents, vocabulary_), matcher(normalizer_) {}
 
   NormalizedText read(const std::string& bytes, const std::string& language = "en",
                       Markup markup = Markup::plain) {
@@ -77,8 +78,9 @@ TEST_CASE("term matcher: phrases match across case, line wraps and typography", 
   const Row row = GENERATE(values<Row>({
       {"Taiwan Strait", "in the Taiwan\nStrait and the TAIWAN STRAIT.", "|Taiwan Strait|TAIWAN STRAIT|"},
       {"strait", "Straits strait", "|strait|"},
-      {"peace and stability", "peace\xC2\xA0"
-                              "and  stability",
+      {"peace and stability",
+       "peace\xC2\xA0"
+       "and  stability",
        "|peace\xC2\xA0"
        "and stability|"},
       {"ROK-U.S.", "the ROK\xE2\x80\x91U.S. alliance", "|ROK\xE2\x80\x91U.S.|"},
@@ -154,7 +156,8 @@ TEST_CASE("term matcher: an equivalent of several words is one word", "[analyze]
 
 TEST_CASE("term matcher: of one query the leftmost and longest match counts", "[analyze]") {
   Bench bench;
-  REQUIRE(bench.matcher.add_concept(concept_of({"alliance", "the alliance", "alliance capabilities"}), "t").ok());
+  REQUIRE(
+      bench.matcher.add_concept(concept_of({"alliance", "the alliance", "alliance capabilities"}), "t").ok());
   CHECK(bench.found("the alliance capabilities") == "|the alliance|");
   CHECK(bench.found("an alliance capabilities alliance") == "|alliance capabilities|alliance|");
 }
@@ -231,7 +234,8 @@ TEST_CASE("term matcher: finds what a plain search over the words finds", "[anal
     std::string expected = "|";
     for (std::size_t at = 0; at + phrase.size() <= text.size(); ++at) {
       bool same = true;
-      for (std::size_t i = 0; i < phrase.size(); ++i) same = same && (phrase[i] == "*" || phrase[i] == text[at + i]);
+      for (std::size_t i = 0; i < phrase.size(); ++i)
+        same = same && (phrase[i] == "*" || phrase[i] == text[at + i]);
       if (!same) continue;
       expected += join({text.begin() + static_cast<std::ptrdiff_t>(at),
                         text.begin() + static_cast<std::ptrdiff_t>(at + phrase.size())}) +
