@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "normalize/wording.h"
-#include "visualize/counted.h"
+#include "visualize/numbers.h"
 
 namespace agreed {
 namespace {
