@@ -49,20 +49,24 @@ std::string escape_marks(std::string_view text) {
   return out;
 }
 
+void append_inline(std::string& out, const Piece& piece, std::string_view wording, Coloring coloring) {
+  if (piece.space_before) out += ' ';
+  const std::string words = escape_marks(printable(wording, LineBreaks::as_space));
+  const Marks marks = marks_of(piece.kind);
+  if (piece.kind == PieceKind::common) {
+    out += words;
+  } else {
+    std::string marked;
+    marked += marks.open;
+    marked += words;
+    marked += marks.close;
+    out += styled(marks.role, marked, coloring);
+  }
+}
+
 void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring) {
   for (const Piece& piece : pieces_of(report, change)) {
-    if (piece.space_before) out += ' ';
-    const std::string words = escape_marks(printable(wording_of_piece(report, piece), LineBreaks::as_space));
-    const Marks marks = marks_of(piece.kind);
-    if (piece.kind == PieceKind::common) {
-      out += words;
-    } else {
-      std::string marked;
-      marked += marks.open;
-      marked += words;
-      marked += marks.close;
-      out += styled(marks.role, marked, coloring);
-    }
+    append_inline(out, piece, wording_of_piece(report, piece), coloring);
   }
 }
 

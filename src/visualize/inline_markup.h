@@ -18,6 +18,9 @@ namespace agreed {
 // shown by their code point.
 void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring);
 
+// Appends one piece with this wording.
+void append_inline(std::string& out, const Piece& piece, std::string_view wording, Coloring coloring);
+
 // The text with a backslash before each of the marks above.
 [[nodiscard]] std::string escape_marks(std::string_view text);
 

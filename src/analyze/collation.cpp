@@ -1,0 +1,253 @@
+// Order and names of the witnesses, then the readings of each row: which are equal, and how each differs
+// from the one before it.
+#include "analyze/collation.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "analyze/collation_table.h"
+#include "analyze/composite_text.h"
+#include "analyze/phrase_hunks.h"
+#include "text/source_text.h"
+
+namespace agreed {
+namespace {
+
+bool stands_before(const Witness& a, const Witness& b) {
+  if (a.date.has_value() != b.date.has_value()) return a.date.has_value();
+  if (a.date != b.date) return *a.date < *b.date;
+  if (const auto order = std::tie(a.id, a.path) <=> std::tie(b.id, b.path); order != 0) return order < 0;
+  return a.text.source && b.text.source && a.text.source->bytes() < b.text.source->bytes();
+}
+
+// "texts/2031.md" -> "2031", "HEAD~1:texts/2031.md" -> "HEAD~1:2031"; an id stays.
+std::string short_name(const std::string& id) {
+  const std::size_t slash = id.rfind('/');
+  const std::size_t colon = id.find(':');
+  const bool revision = colon != std::string::npos && (slash == std::string::npos || colon < slash);
+  const std::size_t from = slash != std::string::npos ? slash + 1 : revision ? colon + 1 : 0;
+  std::string name = id.substr(from);
+  const std::size_t stop = name.rfind('.');
+  if (stop != std::string::npos && stop != 0) name.resize(stop);
+  if (revision) name.insert(0, id.substr(0, colon + 1));
+  return name.empty() ? id : name;
+}
+
+void name_witnesses(std::vector<Witness>& witnesses) {
+  std::map<std::string, std::size_t> used;
+  for (Witness& witness : witnesses) {
+    const std::string name = short_name(witness.id);
+    witness.siglum = name;
+    for (std::size_t n = 2; used.contains(witness.siglum); ++n)
+      witness.siglum = name + "-" + std::to_string(n);
+    used.emplace(witness.siglum, 0);
+  }
+}
+
+bool has_gap(const NormalizedText& text, TokenRange range) {
+  return std::any_of(text.tokens.begin() + range.begin, text.tokens.begin() + range.end,
+                     [](const NormToken& token) { return token.kind == TokenKind::gap; });
+}
+
+TokenRange all_tokens(const NormalizedText& text) {
+  return {0, static_cast<std::uint32_t>(text.tokens.size())};
+}
+
+std::vector<NormId> ids_of(const NormalizedText& text) {
+  std::vector<NormId> ids;
+  ids.reserve(text.tokens.size());
+  for (const NormToken& token : text.tokens) ids.push_back(token.id);
+  return ids;
+}
+
+// Takes hunks out and keeps the numbers of partners right. Half a move is never taken out alone.
+template <typename Unwanted>
+void take_out(std::vector<Hunk>& hunks, Unwanted unwanted) {
+  std::vector<std::uint32_t> new_index(hunks.size(), kNoPartner);
+  std::vector<Hunk> kept;
+  for (std::size_t i = 0; i < hunks.size(); ++i) {
+    if (hunks[i].partner == kNoPartner && unwanted(hunks[i])) continue;
+    new_index[i] = static_cast<std::uint32_t>(kept.size());
+    kept.push_back(hunks[i]);
+  }
+  for (Hunk& hunk : kept) {
+    if (hunk.partner != kNoPartner) hunk.partner = new_index[hunk.partner];
+  }
+  hunks = std::move(kept);
+}
+
+class ReadingBuilder {
+ public:
+  ReadingBuilder(const Vocabulary& vocabulary, const WatchedTerms& terms, ChangeClasses ignore,
+                 std::vector<Note>& notes)
+      : vocabulary_(vocabulary), terms_(terms), ignore_(ignore), notes_(notes) {}
+
+  Locus build(TableRow&& row, const std::vector<Witness>& witnesses) {
+    Locus locus;
+    locus.readings.resize(witnesses.size());
+    row_terms_.assign(witnesses.size(), {});
+    for (std::uint32_t w = 0; w < witnesses.size(); ++w) {
+      WitnessReading& reading = locus.readings[w];
+      reading.sentences = std::move(row.cells[w].sentences);
+      if (reading.sentences.empty()) {
+        reading.state = witnesses[w].held == Held::full ? ReadingState::gap : ReadingState::not_held;
+        continue;
+      }
+      reading.state = ReadingState::reading;
+      reading.transposed = row.cells[w].transposed;
+      reading.text = excerpt(witnesses[w].text, reading.sentences);
+      row_terms_[w] = term_ranges(reading.text);
+      for (std::uint32_t p = w; p-- > 0 && reading.previous == kNoWitness;) {
+        if (locus.readings[p].state == ReadingState::reading) reading.previous = p;
+      }
+      if (reading.previous != kNoWitness) {
+        const bool aligned = row.cells[w].facing == reading.previous && !row.cells[w].words.empty();
+        reading.hunks = hunks(locus, reading.previous, w, aligned ? &row.cells[w].words : nullptr);
+      }
+      for (const Hunk& hunk : reading.hunks) reading.classes.insert(hunk.change_class);
+      if (reading.transposed && !ignore_.contains(ChangeClass::move))
+        reading.classes.insert(ChangeClass::move);
+      reading.group = group_of(locus, w);
+      locus.groups.resize(std::max<std::size_t>(locus.groups.size(), reading.group + 1));
+      locus.groups[reading.group].push_back(w);
+      locus.classes.insert(reading.classes);
+    }
+    locus.differs = locus.groups.size() != 1 || locus.classes.contains(ChangeClass::move) ||
+                    std::ranges::any_of(locus.readings, [](const WitnessReading& reading) {
+                      return reading.state != ReadingState::reading;
+                    });
+    return locus;
+  }
+
+ private:
+  std::vector<TokenRange> term_ranges(const NormalizedText& text) const {
+    std::vector<TokenRange> ranges;
+    if (terms_.matcher == nullptr) return ranges;
+    for (const Occurrence& occurrence : terms_.matcher->find(text)) ranges.push_back(occurrence.tokens);
+    return ranges;
+  }
+
+  // Words that face "[...]" are not known to differ: such hunks are left out, and ignored ones.
+  std::vector<Hunk> hunks(const Locus& locus, std::uint32_t earlier, std::uint32_t later,
+                          const Alignment* words) {
+    const NormalizedText& left = locus.readings[earlier].text;
+    const NormalizedText& right = locus.readings[later].text;
+    Alignment aligned;
+    if (words == nullptr) aligned = align_tokens(ids_of(left), ids_of(right), 0, 0, notes_);
+    std::vector<Hunk> found = phrase_hunks(words != nullptr ? *words : aligned, {left, row_terms_[earlier]},
+                                           {right, row_terms_[later]}, vocabulary_);
+    take_out(found, [&](const Hunk& hunk) {
+      return ignore_.contains(hunk.change_class) || has_gap(left, hunk.earlier) || has_gap(right, hunk.later);
+    });
+    return found;
+  }
+
+  // Whether two readings count as equal. Nothing is equal across "[...]".
+  bool same_reading(const Locus& locus, std::uint32_t earlier, std::uint32_t later) {
+    const NormalizedText& left = locus.readings[earlier].text;
+    const NormalizedText& right = locus.readings[later].text;
+    if (has_gap(left, all_tokens(left)) || has_gap(right, all_tokens(right))) return false;
+    if (std::ranges::equal(left.tokens, right.tokens, {}, &NormToken::exact, &NormToken::exact)) return true;
+    if (ignore_.empty()) return false;
+    if (locus.readings[later].previous == earlier) return locus.readings[later].hunks.empty();
+    return hunks(locus, earlier, later, nullptr).empty();
+  }
+
+  std::uint32_t group_of(const Locus& locus, std::uint32_t witness) {
+    std::uint32_t group = 0;
+    while (group < locus.groups.size() && !same_reading(locus, locus.groups[group].front(), witness)) ++group;
+    return group;
+  }
+
+  const Vocabulary& vocabulary_;
+  const WatchedTerms& terms_;
+  ChangeClasses ignore_;
+  std::vector<Note>& notes_;
+  std::vector<std::vector<TokenRange>> row_terms_;  // by witness
+};
+
+CollationStatistics statistics_of(const std::vector<Locus>& rows) {
+  CollationStatistics result;
+  result.rows = static_cast<std::uint32_t>(rows.size());
+  for (const Locus& row : rows) {
+    if (!row.differs) ++result.alike;
+    if (!witnesses_in(row, ReadingState::gap).empty()) ++result.with_gaps;
+    if (!witnesses_in(row, ReadingState::not_held).empty()) ++result.unknown;
+    if (!transposed_witnesses(row).empty()) ++result.transposed;
+    for (std::size_t c = 0; c < kChangeClassCount; ++c) {
+      if (row.classes.contains(static_cast<ChangeClass>(c))) ++result.by_class[c];
+    }
+  }
+  return result;
+}
+
+void note_witnesses(Collation& collation) {
+  for (const Witness& witness : collation.witnesses) {
+    if (!witness.date)
+      collation.notes.push_back({witness.siglum + " has no date: it is merged after those that have one"});
+  }
+  for (const Witness& witness : collation.witnesses) {
+    if (witness.held == Held::full) continue;
+    collation.notes.push_back(
+        {witness.siglum +
+         " is held in excerpts: where it has nothing it is shown as not held, since no gap is known"});
+  }
+  for (const Witness& witness : collation.witnesses) {
+    if (witness.text.language == collation.witnesses.front().text.language) continue;
+    collation.notes.push_back({"the texts are in different languages: " +
+                               collation.witnesses.front().text.language + " and " + witness.text.language});
+    return;
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(ReadingState state) {
+  switch (state) {
+    case ReadingState::reading:
+      return "reading";
+    case ReadingState::gap:
+      return "gap";
+    case ReadingState::not_held:
+      break;
+  }
+  return "not-held";
+}
+
+std::vector<std::uint32_t> witnesses_in(const Locus& row, ReadingState state) {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t w = 0; w < row.readings.size(); ++w) {
+    if (row.readings[w].state == state) found.push_back(w);
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> transposed_witnesses(const Locus& row) {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t w = 0; w < row.readings.size(); ++w) {
+    if (row.readings[w].transposed) found.push_back(w);
+  }
+  return found;
+}
+
+Collation collate(std::vector<Witness> witnesses, const Vocabulary& vocabulary, const WatchedTerms& terms,
+                  const DiffOptions& options) {
+  Collation collation;
+  std::ranges::stable_sort(witnesses, stands_before);
+  name_witnesses(witnesses);
+  collation.witnesses = std::move(witnesses);
+  CollationTable table;
+  for (const Witness& witness : collation.witnesses) table.add(witness.text, collation.notes);
+  ReadingBuilder builder(vocabulary, terms, options.ignore, collation.notes);
+  for (TableRow& row : std::move(table).take_rows()) {
+    collation.rows.push_back(builder.build(std::move(row), collation.witnesses));
+  }
+  collation.statistics = statistics_of(collation.rows);
+  collation.same_wording = collation.statistics.alike == collation.statistics.rows;
+  note_witnesses(collation);
+  return collation;
+}
+
+}  // namespace agreed
