@@ -13,7 +13,7 @@ namespace agreed {
 // Forms of one name or word; the first is the one whose id all take. A form may be several words.
 // A form with an upper-case letter matches case-sensitively ("US" is not "us").
 struct EquivalentGroup {
-  std::string language;  // BCP 47, or empty for every language
+  std::string language;                   // BCP 47, or empty for every language
   Folding folding = Folding::equivalent;  // spelling, equivalent or rotation
   std::vector<std::string> forms;
 };

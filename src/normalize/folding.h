@@ -6,8 +6,8 @@
 
 namespace agreed {
 
-// Typography folded, nothing else: NFKC; what is never shown dropped; every hyphen and dash "-"; every quote ' or ";
-// an ellipsis "..."; a middle dot U+00B7. Idempotent. Empty only for an empty word.
+// Typography folded, nothing else: NFKC; what is never shown dropped; every hyphen and dash "-"; every quote
+// ' or "; an ellipsis "..."; a middle dot U+00B7. Idempotent. Empty only for an empty word.
 [[nodiscard]] std::string fold_typography(std::string_view word);
 
 // Unicode full case folding (no Turkic exceptions).

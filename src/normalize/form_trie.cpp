@@ -4,7 +4,9 @@
 namespace agreed {
 namespace {
 
-std::uint64_t edge(std::uint32_t node, NormId id) { return (static_cast<std::uint64_t>(node) << 32U) | id; }
+std::uint64_t edge(std::uint32_t node, NormId id) {
+  return (static_cast<std::uint64_t>(node) << 32U) | id;
+}
 
 }  // namespace
 

@@ -1,5 +1,5 @@
-// Builds the tables of one language and resolves words by them. Forms are cut by the tokenizer of their language,
-// so they match what it makes of a text.
+// Builds the tables of one language and resolves words by them. Forms are cut by the tokenizer of their
+// language, so they match what it makes of a text.
 #include "normalize/language_rules.h"
 
 #include <algorithm>
@@ -15,7 +15,9 @@ namespace {
 constexpr std::size_t kLettersBeforeSuffix = 3;
 constexpr std::string_view kPossessive = "'s";
 
-std::string_view primary_subtag(std::string_view language) { return language.substr(0, language.find_first_of("-_")); }
+std::string_view primary_subtag(std::string_view language) {
+  return language.substr(0, language.find_first_of("-_"));
+}
 
 bool is_letter_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -23,7 +25,8 @@ bool is_letter_byte(char c) {
 
 }  // namespace
 
-LanguageRules::LanguageRules(const Equivalents& equivalents, std::string_view language, Vocabulary& vocabulary)
+LanguageRules::LanguageRules(const Equivalents& equivalents, std::string_view language,
+                             Vocabulary& vocabulary)
     : language_(language), vocabulary_(vocabulary) {
   for (const EquivalentGroup& group : equivalents.groups) {
     if (applies(group.language)) {
@@ -118,8 +121,8 @@ void LanguageRules::add_form(std::string_view form, NormId id, Folding folding) 
   }
 }
 
-// A party of several words makes compounds that the tokenizer cuts elsewhere ("Republic", "of", "Korea-United",
-// "States"), so those of two parties are added as forms.
+// A party of several words makes compounds that the tokenizer cuts elsewhere ("Republic", "of",
+// "Korea-United", "States"), so those of two parties are added as forms.
 void LanguageRules::add_rotation(const RotatingParties& rotation, const Equivalents& equivalents) {
   if (rotation.parties.size() < 2) {
     return;
@@ -132,7 +135,8 @@ void LanguageRules::add_rotation(const RotatingParties& rotation, const Equivale
     canonical += (canonical.empty() ? "" : "-") + fold_case(fold_typography(party));
     names.push_back({party});
     for (const EquivalentGroup& group : equivalents.groups) {
-      if (applies(group.language) && std::find(group.forms.begin(), group.forms.end(), party) != group.forms.end()) {
+      if (applies(group.language) &&
+          std::find(group.forms.begin(), group.forms.end(), party) != group.forms.end()) {
         names.back() = group.forms;
       }
     }
@@ -160,8 +164,9 @@ NormId LanguageRules::id_of_phrase(std::string_view phrase) {
     return word(items[0].word).id;
   }
   const ResolvedForm form = items.empty() ? ResolvedForm{} : match(items, 0);
-  return form.tokens == items.size() && form.tokens != 0 ? form.id
-                                                         : vocabulary_.intern(fold_case(fold_typography(phrase)));
+  return form.tokens == items.size() && form.tokens != 0
+             ? form.id
+             : vocabulary_.intern(fold_case(fold_typography(phrase)));
 }
 
 std::uint32_t LanguageRules::look_up(std::string_view wording) {
@@ -254,9 +259,11 @@ std::optional<ResolvedForm> LanguageRules::resolve_compound(std::string_view exa
   return rotate(parties, exact);
 }
 
-std::optional<ResolvedForm> LanguageRules::rotate(const std::vector<NormId>& parties, std::string_view joined) const {
+std::optional<ResolvedForm> LanguageRules::rotate(const std::vector<NormId>& parties,
+                                                  std::string_view joined) const {
   for (const Rotation& rotation : rotations_) {
-    if (!std::is_permutation(parties.begin(), parties.end(), rotation.parties.begin(), rotation.parties.end())) {
+    if (!std::is_permutation(parties.begin(), parties.end(), rotation.parties.begin(),
+                             rotation.parties.end())) {
       continue;
     }
     const Folding otherwise = parties == rotation.parties ? Folding::equivalent : Folding::rotation;
@@ -274,7 +281,8 @@ ResolvedForm LanguageRules::match(const std::vector<Item>& items, std::size_t fr
   for (std::size_t i = from; i < items.size() && items[i].word != kGap; ++i) {
     const ResolvedWord& word = resolved_[items[i].word];
     exact_node = exact_node == FormTrie::kNowhere ? exact_node : exact_forms_.step(exact_node, word.exact);
-    folded_node = folded_node == FormTrie::kNowhere ? folded_node : folded_forms_.step(folded_node, word.folded);
+    folded_node =
+        folded_node == FormTrie::kNowhere ? folded_node : folded_forms_.step(folded_node, word.folded);
     if (exact_node == FormTrie::kNowhere && folded_node == FormTrie::kNowhere) {
       break;
     }

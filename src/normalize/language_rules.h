@@ -25,8 +25,8 @@ struct ResolvedWord {
   NormId folded = 0;
   NormId id = 0;
   Folding folding = Folding::none;
-  bool starts_form = false;     // a form of several words may begin here
-  bool joins_parties = false;   // "-" or "/"
+  bool starts_form = false;    // a form of several words may begin here
+  bool joins_parties = false;  // "-" or "/"
   bool is_party = false;
 };
 
@@ -58,7 +58,8 @@ class LanguageRules {
   [[nodiscard]] ResolvedForm match(const std::vector<Item>& items, std::size_t from) const;
 
   // The compound that `parties` (ids, in their order) make, written `joined`; nullopt if they do not rotate.
-  [[nodiscard]] std::optional<ResolvedForm> rotate(const std::vector<NormId>& parties, std::string_view joined) const;
+  [[nodiscard]] std::optional<ResolvedForm> rotate(const std::vector<NormId>& parties,
+                                                   std::string_view joined) const;
   [[nodiscard]] std::size_t most_parties() const { return most_parties_; }
 
  private:

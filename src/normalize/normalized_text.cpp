@@ -10,9 +10,9 @@ namespace {
 
 template <typename List>
 std::uint32_t index_of_token(const List& list, std::uint32_t token) {
-  const auto after = std::upper_bound(list.begin(), list.end(), token, [](std::uint32_t wanted, const auto& part) {
-    return wanted < part.tokens.begin;
-  });
+  const auto after =
+      std::upper_bound(list.begin(), list.end(), token,
+                       [](std::uint32_t wanted, const auto& part) { return wanted < part.tokens.begin; });
   AGREED_CHECK(after != list.begin());
   return static_cast<std::uint32_t>(after - list.begin() - 1);
 }

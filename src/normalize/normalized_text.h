@@ -32,9 +32,9 @@ enum class Folding : std::uint8_t {
 };
 
 struct NormToken {
-  ByteSpan span;       // bytes of the original; an equivalent of several words is one token
-  NormId id = 0;       // compare with this
-  NormId exact = 0;    // typography folded, nothing else
+  ByteSpan span;     // bytes of the original; an equivalent of several words is one token
+  NormId id = 0;     // compare with this
+  NormId exact = 0;  // typography folded, nothing else
   TokenKind kind = TokenKind::word;
   Folding folding = Folding::none;
   bool space_before = false;

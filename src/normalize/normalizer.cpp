@@ -15,7 +15,8 @@ namespace {
 
 class SentenceNormalizer {
  public:
-  SentenceNormalizer(LanguageRules& rules, Vocabulary& vocabulary, const TokenizedText& text, NormalizedText& out)
+  SentenceNormalizer(LanguageRules& rules, Vocabulary& vocabulary, const TokenizedText& text,
+                     NormalizedText& out)
       : rules_(rules), vocabulary_(vocabulary), text_(text), bytes_(text.source->bytes()), out_(out.tokens) {}
 
   // Appends the tokens of the range; says which tokens of `out` they are.
@@ -76,7 +77,11 @@ class SentenceNormalizer {
     }
     const Token& first = text_.tokens[offset + item];
     const Token& last = text_.tokens[offset + item + form.tokens - 1];
-    out_.push_back({{first.span.begin, last.span.end}, form.id, form.exact, TokenKind::word, form.folding,
+    out_.push_back({{first.span.begin, last.span.end},
+                    form.id,
+                    form.exact,
+                    TokenKind::word,
+                    form.folding,
                     first.space_before});
     return form.tokens;
   }
@@ -128,7 +133,11 @@ class SentenceNormalizer {
       return false;
     }
     const NormToken first = out_[begin];
-    made = {{first.span.begin, out_[end - 1].span.end}, form->id, form->exact, TokenKind::word, form->folding,
+    made = {{first.span.begin, out_[end - 1].span.end},
+            form->id,
+            form->exact,
+            TokenKind::word,
+            form->folding,
             first.space_before};
     return true;
   }
@@ -163,7 +172,9 @@ Normalizer::Normalizer(const Equivalents& equivalents, Vocabulary& vocabulary)
     : impl_(new Impl{equivalents, vocabulary, {}}) {}
 Normalizer::~Normalizer() = default;
 
-Vocabulary& Normalizer::vocabulary() const { return impl_->vocabulary; }
+Vocabulary& Normalizer::vocabulary() const {
+  return impl_->vocabulary;
+}
 
 NormalizedText Normalizer::normalize(const TokenizedText& text, std::string_view language) {
   NormalizedText out;

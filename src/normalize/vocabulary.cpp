@@ -4,9 +4,13 @@
 
 namespace agreed {
 
-Vocabulary::Vocabulary() { words_.intern("[...]"); }
+Vocabulary::Vocabulary() {
+  words_.intern("[...]");
+}
 
-NormId Vocabulary::intern(std::string_view word) { return words_.intern(word); }
+NormId Vocabulary::intern(std::string_view word) {
+  return words_.intern(word);
+}
 
 NormId Vocabulary::find(std::string_view word) const {
   const std::uint32_t number = words_.find(word);

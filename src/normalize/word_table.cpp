@@ -54,7 +54,8 @@ std::size_t WordTable::slot_of(std::string_view word, std::uint32_t hash) const 
       return slot;
     }
     const Entry& entry = entries_[slots_[slot] - 1];
-    if (entry.hash == hash && entry.size == word.size() && std::memcmp(entry.bytes, word.data(), word.size()) == 0) {
+    if (entry.hash == hash && entry.size == word.size() &&
+        std::memcmp(entry.bytes, word.data(), word.size()) == 0) {
       return slot;
     }
   }
