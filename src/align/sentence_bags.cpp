@@ -65,43 +65,43 @@ WordWeights::WordWeights(const TextIds& left, const TextIds& right) {
 }
 
 void BagStore::clear() {
-  ids_.clear();
+  words_.clear();
   entries_.clear();
 }
 
 void BagStore::add(std::span<const NormId> sentence, const WordWeights& weights) {
-  Entry entry{ids_.size(), 0, 0, 0};
+  Entry entry{words_.size(), 0, 0, 0};
   for (const NormId id : sentence) {
     if (id == kGapId) continue;
-    ids_.push_back(id);
+    words_.push_back({id, weights[id]});
     entry.weight += weights[id];
     entry.content += weights.content(id) ? 1U : 0U;
   }
-  entry.end = ids_.size();
-  std::sort(ids_.begin() + static_cast<std::ptrdiff_t>(entry.begin), ids_.end());
+  entry.end = words_.size();
+  std::sort(words_.begin() + static_cast<std::ptrdiff_t>(entry.begin), words_.end(),
+            [](const BagWord& a, const BagWord& b) { return a.id < b.id; });
   entries_.push_back(entry);
 }
 
 Bag BagStore::operator[](std::size_t index) const {
   const Entry& entry = entries_[index];
-  return {std::span<const NormId>(ids_).subspan(entry.begin, entry.end - entry.begin), entry.weight,
+  return {std::span<const BagWord>(words_).subspan(entry.begin, entry.end - entry.begin), entry.weight,
           entry.content};
 }
 
-std::uint32_t overlap(const Bag& left, const Bag& right, const WordWeights& weights) {
+std::uint32_t overlap(const Bag& left, const Bag& right) {
+  // Without branches: which of two words is the lesser cannot be predicted.
   std::uint32_t sum = 0;
-  auto l = left.ids.begin();
-  auto r = right.ids.begin();
-  while (l != left.ids.end() && r != right.ids.end()) {
-    if (*l < *r) {
-      ++l;
-    } else if (*r < *l) {
-      ++r;
-    } else {
-      sum += weights[*l];
-      ++l;
-      ++r;
-    }
+  const BagWord* l = left.words.data();
+  const BagWord* r = right.words.data();
+  const BagWord* const l_end = l + left.words.size();
+  const BagWord* const r_end = r + right.words.size();
+  while (l != l_end && r != r_end) {
+    const NormId l_id = l->id;
+    const NormId r_id = r->id;
+    sum += l->weight & (0U - static_cast<std::uint32_t>(l_id == r_id));
+    l += static_cast<std::ptrdiff_t>(l_id <= r_id);
+    r += static_cast<std::ptrdiff_t>(r_id <= l_id);
   }
   return sum;
 }

@@ -43,8 +43,14 @@ class WordWeights {
   std::vector<std::uint16_t> weights_;  // the lowest bit tells content words
 };
 
+// A word of a bag with its weight beside it, so that comparing two bags reads nothing else.
+struct BagWord {
+  NormId id;
+  std::uint32_t weight;
+};
+
 struct Bag {
-  std::span<const NormId> ids;  // sorted, gaps left out
+  std::span<const BagWord> words;  // sorted by id, gaps left out
   std::uint32_t weight = 0;
   std::uint32_t content = 0;  // content words
 };
@@ -62,12 +68,12 @@ class BagStore {
     std::size_t begin, end;
     std::uint32_t weight, content;
   };
-  std::vector<NormId> ids_;
+  std::vector<BagWord> words_;
   std::vector<Entry> entries_;
 };
 
 // The weight of what two bags have in common, each occurrence counted once. O(n+m).
-[[nodiscard]] std::uint32_t overlap(const Bag& left, const Bag& right, const WordWeights& weights);
+[[nodiscard]] std::uint32_t overlap(const Bag& left, const Bag& right);
 
 // Twice the overlap over both weights (Dice), in thousandths.
 [[nodiscard]] std::uint32_t similarity(std::uint64_t overlap, std::uint64_t left_weight,
