@@ -36,11 +36,17 @@ class WordWeights {
   // At least 1; 0 for kGapId.
   [[nodiscard]] std::uint32_t operator[](NormId id) const { return weights_[id]; }
   // Neither punctuation nor so short that it is most likely a particle or a function word.
-  [[nodiscard]] bool content(NormId id) const { return (weights_[id] & 1U) != 0; }
+  [[nodiscard]] bool content(NormId id) const { return (marks_[id] & kContent) != 0; }
+  // Whether both texts have it.
+  [[nodiscard]] bool shared(NormId id) const { return (marks_[id] & kShared) != 0; }
   [[nodiscard]] std::size_t size() const { return weights_.size(); }
 
  private:
-  std::vector<std::uint16_t> weights_;  // the lowest bit tells content words
+  static constexpr std::uint8_t kContent = 1;
+  static constexpr std::uint8_t kShared = 2;
+
+  std::vector<std::uint16_t> weights_;
+  std::vector<std::uint8_t> marks_;
 };
 
 // A word of a bag with its weight beside it, so that comparing two bags reads nothing else.
