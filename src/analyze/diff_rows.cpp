@@ -77,6 +77,13 @@ class RowBuilder {
 
 std::vector<RowBlock> row_blocks(const DiffReport& report) { return RowBuilder(report).build(); }
 
+std::vector<bool> shown_blocks(const std::vector<RowBlock>& blocks, std::uint32_t context) {
+  std::vector<bool> changed;
+  changed.reserve(blocks.size());
+  for (const RowBlock& block : blocks) changed.push_back(block.changed);
+  return shown_with_context(changed, context);
+}
+
 bool row_changed(const DiffReport& report, const DiffRow& row) {
   const Change& change = report.changes[row.change];
   return change.kind != ChangeKind::unchanged || !change.classes.empty();
@@ -91,6 +98,34 @@ std::vector<Piece> pieces_of_row(const DiffReport& report, const DiffRow& row, M
     return {{PieceKind::moved_here, false, false, ChangeClass::move, change.later->tokens}};
   }
   return pieces_of(report, change);
+}
+
+std::vector<Piece> pieces_of_side(const DiffReport& report, const DiffRow& row, PieceSide side) {
+  const Change& change = report.changes[row.change];
+  const bool of_earlier = side == PieceSide::earlier;
+  const std::optional<Passage>& passage = of_earlier ? change.earlier : change.later;
+  const RowPart hidden = of_earlier ? RowPart::moved_here : RowPart::moved_away;
+  std::vector<Piece> pieces;
+  if (!passage || row.part == hidden) return pieces;
+  const NormalizedText& text = of_earlier ? report.earlier.text : report.later.text;
+  const auto add = [&](PieceKind kind, TokenRange tokens, ChangeClass change_class) {
+    if (tokens.empty()) return;
+    const bool space = !pieces.empty() && text.tokens[tokens.begin].space_before;
+    pieces.push_back({kind, of_earlier, space, change_class, tokens});
+  };
+  const PieceKind carried = change.kind == ChangeKind::unmatched ? PieceKind::unmatched : PieceKind::common;
+  std::uint32_t at = passage->tokens.begin;
+  for (const Hunk& hunk : change.hunks) {
+    const TokenRange tokens = of_earlier ? hunk.earlier : hunk.later;
+    add(carried, {at, tokens.begin}, ChangeClass::rewording);
+    const bool moved = hunk.partner != kNoPartner;
+    add(of_earlier ? (moved ? PieceKind::moved_away : PieceKind::omitted)
+                   : (moved ? PieceKind::moved_here : PieceKind::added),
+        tokens, hunk.change_class);
+    at = tokens.end;
+  }
+  add(carried, {at, passage->tokens.end}, ChangeClass::rewording);
+  return pieces;
 }
 
 }  // namespace agreed

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "analyze/context.h"
 #include "analyze/diff_report.h"
 #include "analyze/pieces.h"
 
@@ -36,6 +37,9 @@ struct RowBlock {
 
 [[nodiscard]] std::vector<RowBlock> row_blocks(const DiffReport& report);
 
+// The blocks that are changed and those within `context` blocks of one.
+[[nodiscard]] std::vector<bool> shown_blocks(const std::vector<RowBlock>& blocks, std::uint32_t context);
+
 // Whether the row says something new about the wording or its place.
 [[nodiscard]] bool row_changed(const DiffReport& report, const DiffRow& row);
 
@@ -45,5 +49,10 @@ enum class MovedView : std::uint8_t {
   whole,  // one piece: everything in it is new at this place
 };
 [[nodiscard]] std::vector<Piece> pieces_of_row(const DiffReport& report, const DiffRow& row, MovedView view);
+
+// The pieces of one side of a row: what is carried over, in the words of that side, and what only it has.
+// Empty if the row does not show the side.
+enum class PieceSide : std::uint8_t { earlier, later };
+[[nodiscard]] std::vector<Piece> pieces_of_side(const DiffReport& report, const DiffRow& row, PieceSide side);
 
 }  // namespace agreed
