@@ -9,8 +9,10 @@
 #include "analyze/diff_report.h"
 #include "analyze/diff_statistics.h"
 #include "analyze/diff_terms.h"
+#include "analyze/counted_hunks.h"
 #include "analyze/paragraph_breaks.h"
 #include "analyze/phrase_hunks.h"
+#include "analyze/word_hunks.h"
 
 namespace agreed {
 namespace {
@@ -35,9 +37,9 @@ class ChangeBuilder {
  public:
   ChangeBuilder(const DiffSide& earlier, const DiffSide& later, const Vocabulary& vocabulary,
                 const std::vector<TokenRange>& earlier_terms, const std::vector<TokenRange>& later_terms,
-                ChangeClasses ignore)
+                const DiffOptions& options)
       : earlier_(earlier), later_(later), vocabulary_(vocabulary), earlier_side_{earlier.text, earlier_terms},
-        later_side_{later.text, later_terms}, ignore_(ignore) {}
+        later_side_{later.text, later_terms}, options_(options) {}
 
   std::vector<Change> build(const TextAlignment& alignment) {
     for (const SentencePair& pair : alignment.pairs) add(pair);
@@ -56,10 +58,10 @@ class ChangeBuilder {
     if (!change.earlier || !change.later) {
       one_sided(change);
     } else {
-      change.hunks = phrase_hunks(pair.words, earlier_side_, later_side_, vocabulary_);
-      std::erase_if(change.hunks, [&](const Hunk& h) {
-        return h.partner == kNoPartner && ignore_.contains(h.change_class);
-      });
+      change.hunks = options_.granularity == Granularity::words
+                         ? word_hunks(pair.words, earlier_.text, later_.text)
+                         : phrase_hunks(pair.words, earlier_side_, later_side_, vocabulary_);
+      drop_uncounted(change.hunks, earlier_.text, later_.text, options_);
       for (const Hunk& h : change.hunks) change.classes.insert(h.change_class);
       change.kind = kind_of(pair, change);
       if (pair.moved) change.classes.insert(ChangeClass::move);
@@ -75,7 +77,11 @@ class ChangeBuilder {
       change.kind = ChangeKind::unmatched;
       return;
     }
-    if (ignore_.contains(change_class)) return;
+    if (options_.ignore.contains(change_class)) return;
+    if (options_.scope == Scope::words_only &&
+        !holds_word(is_added ? later_.text : earlier_.text, (is_added ? change.later : change.earlier)->tokens)) {
+      return;
+    }
     change.kind = is_added ? ChangeKind::added : ChangeKind::omitted;
     change.classes.insert(change_class);
     Hunk hunk;
@@ -87,7 +93,7 @@ class ChangeBuilder {
   }
 
   [[nodiscard]] ChangeKind kind_of(const SentencePair& pair, const Change& change) const {
-    if (pair.moved && !ignore_.contains(ChangeClass::move)) return ChangeKind::moved;
+    if (pair.moved && !options_.ignore.contains(ChangeClass::move)) return ChangeKind::moved;
     if (pair.left.size() < pair.right.size()) return ChangeKind::split;
     if (pair.left.size() > pair.right.size()) return ChangeKind::merged;
     return change.hunks.empty() ? ChangeKind::unchanged : ChangeKind::revised;
@@ -136,7 +142,7 @@ class ChangeBuilder {
   const Vocabulary& vocabulary_;
   PhraseSide earlier_side_;
   PhraseSide later_side_;
-  ChangeClasses ignore_;
+  const DiffOptions& options_;
   std::vector<Change> changes_;
 };
 
@@ -180,6 +186,7 @@ std::uint32_t cited_number(const NormalizedText& text, std::uint32_t paragraph) 
 DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, const WatchedTerms& terms,
                 const DiffOptions& options) {
   DiffReport report;
+  report.options = options;
   report.earlier = std::move(earlier);
   report.later = std::move(later);
   const std::vector<Occurrence> earlier_terms = find_terms(terms, report.earlier.text);
@@ -189,7 +196,7 @@ DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, 
   const std::vector<TokenRange> earlier_ranges = ranges_of(earlier_terms);
   const std::vector<TokenRange> later_ranges = ranges_of(later_terms);
   report.changes =
-      ChangeBuilder(report.earlier, report.later, vocabulary, earlier_ranges, later_ranges, options.ignore)
+      ChangeBuilder(report.earlier, report.later, vocabulary, earlier_ranges, later_ranges, options)
           .build(alignment);
   mark_paragraph_breaks(report.earlier.text, report.later.text, options.ignore, report.changes);
   report.blocks = blocks_of(report.changes);

@@ -6,13 +6,12 @@
 #include <utility>
 
 #include "analyze/diff_report.h"
+#include "cli/diff_formats.h"
 #include "cli/exit_codes.h"
 #include "cli/text_argument.h"
 #include "corpus/corpus.h"
 #include "normalize/normalizer.h"
 #include "normalize/prepare.h"
-#include "visualize/diff_json.h"
-#include "visualize/diff_text.h"
 
 namespace agreed {
 namespace {
@@ -28,7 +27,8 @@ Result<Corpus> read_archive(const DiffCommandOptions& options) {
   return needs_statements ? load_corpus(folder.value()) : load_vocabulary_files(folder.value());
 }
 
-const StatementText* pick_text(const Statement& statement, const Statement& other, const std::string& language) {
+const StatementText* pick_text(const Statement& statement, const Statement& other,
+                               const std::string& language) {
   if (!language.empty()) return statement.text_in(language);
   for (const StatementText& text : statement.texts) {
     if (text.held != Held::none && other.text_in(text.language) != nullptr) return &text;
@@ -37,7 +37,8 @@ const StatementText* pick_text(const Statement& statement, const Statement& othe
 }
 
 Error nothing_held(const Statement& statement, const std::string& language) {
-  const std::string what = language.empty() ? "no text of it is held" : "no text in '" + language + "' is held";
+  const std::string what =
+      language.empty() ? "no text of it is held" : "no text in '" + language + "' is held";
   return Error{ErrorCode::not_found, "statement '" + statement.id + "': " + what, {}, 0};
 }
 
@@ -45,7 +46,8 @@ Result<DiffSide> side_of(const Statement& statement, const Statement& other, con
                          Normalizer& normalizer) {
   const StatementText* text = pick_text(statement, other, language);
   if (text == nullptr || text->held == Held::none) return nothing_held(statement, language);
-  return DiffSide{statement.id, text->source->path(), statement.date, text->held, prepare(*text, normalizer)};
+  return DiffSide{statement.id, text->source->path(),       statement.date,
+                  text->held,   prepare(*text, normalizer), text->body};
 }
 
 // All concepts of the termbase; a form that does not parse is an error of its own and left out.
@@ -67,38 +69,65 @@ Result<ChangeClasses> ignored_classes(const std::vector<std::string>& names) {
   ChangeClasses classes;
   for (const std::string& name : names) {
     const std::optional<ChangeClass> c = change_class_named(name);
-    if (!c) return Error{ErrorCode::usage, "--ignore: '" + name + "' is no class of change (see agreed diff --help)", {}, 0};
+    if (!c)
+      return Error{
+          ErrorCode::usage, "--ignore: '" + name + "' is no class of change (see agreed diff --help)", {}, 0};
     classes.insert(*c);
   }
   return classes;
 }
 
-std::string render(const DiffReport& report, const DiffCommandOptions& options, const TextLayout& layout) {
-  if (options.output.format == OutputFormat::json) return diff_json(report);
-  return diff_text(report, DiffTextOptions{layout, options.all ? kAllContext : options.context});
+// wdiff and git know no equivalents.
+Equivalents equivalents_for(const DiffCommandOptions& options, const Corpus& corpus) {
+  return compares_words(options) ? Equivalents{} : corpus.equivalents;
+}
+
+DiffOptions diff_options(const DiffCommandOptions& options, ChangeClasses ignore) {
+  return DiffOptions{ignore, compares_words(options) ? Granularity::words : Granularity::phrases,
+                     options.ignore_case ? LetterCase::ignored : LetterCase::counts,
+                     options.words_only ? Scope::words_only : Scope::wording};
 }
 
 }  // namespace
 
 CLI::App* setup_diff(CLI::App& app, DiffCommandOptions& options) {
   CLI::App* verb = app.add_subcommand("diff", "what changed between two texts, phrase by phrase");
-  verb->add_option("EARLIER", options.earlier, "an id of the archive, a path, - or REV:path (git)")->required();
+  verb->add_option("EARLIER", options.earlier, "an id of the archive, a path, - or REV:path (git)")
+      ->required();
   verb->add_option("LATER", options.later, "likewise")->required();
-  verb->add_option("--language", options.language, "compare the texts in this language (BCP 47)")->type_name("TAG");
-  verb->add_option("--context", options.context, "unchanged paragraphs shown around a change")->type_name("N");
+  verb->add_option("--language", options.language, "compare the texts in this language (BCP 47)")
+      ->type_name("TAG");
+  verb->add_option("-U,--context", options.context,
+                   "unchanged paragraphs shown around a change (porcelain: lines)")
+      ->type_name("N");
   verb->add_flag("--all", options.all, "show all unchanged paragraphs");
+  verb->add_flag("-i,--ignore-case", options.ignore_case, "letter case does not count");
+  verb->add_flag("--words", options.words_only, "compare words only: neither punctuation nor case counts");
+  verb->add_flag("--stat", options.stat, "print counts of changes and words only");
   verb->add_option("--ignore", options.ignore,
                    "classes that do not count: editorial, rotation, renumbering, paragraph-split, "
                    "paragraph-merge, move, rewording, addition, omission")
       ->delimiter(',')
       ->type_name("CLASS,...");
   add_archive_options(*verb, options.archive);
-  add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json});
+  add_output_options(*verb, options.output,
+                     {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::side_by_side,
+                      OutputFormat::wdiff, OutputFormat::porcelain, OutputFormat::criticmarkup,
+                      OutputFormat::markdown, OutputFormat::html});
+  const auto wdiff_flag = [&](const char* names, bool& value, const char* text) {
+    verb->add_flag(names, value, text)->group("With --format wdiff");
+  };
+  wdiff_flag("-1,--no-deleted", options.no_deleted, "leave deleted words out");
+  wdiff_flag("-2,--no-inserted", options.no_inserted, "leave inserted words out");
+  wdiff_flag("-3,--no-common", options.no_common, "leave common words out");
+  wdiff_flag("-s,--statistics", options.statistics, "count words at the end");
   return verb;
 }
 
 int run_diff(const DiffCommandOptions& options) {
   Console console(options.output.color);
+  if (const std::optional<Error> conflict = find_conflict(options))
+    return console.errors({*conflict}, kExitTrouble);
   const Result<ChangeClasses> ignore = ignored_classes(options.ignore);
   if (!ignore.ok()) return console.errors({ignore.error()}, kExitTrouble);
   const Result<Corpus> corpus = read_archive(options);
@@ -112,7 +141,7 @@ int run_diff(const DiffCommandOptions& options) {
   if (!earlier.ok() || !later.ok()) return kExitTrouble;
 
   Vocabulary vocabulary;
-  Normalizer normalizer(corpus.value().equivalents, vocabulary);
+  Normalizer normalizer(equivalents_for(options, corpus.value()), vocabulary);
   TermMatcher matcher(normalizer);
   std::vector<Error> errors = corpus.value().errors;
   const WatchedTerms terms = watch(corpus.value(), matcher, errors);
@@ -123,9 +152,13 @@ int run_diff(const DiffCommandOptions& options) {
   if (!right.ok()) return console.errors({right.error()}, kExitTrouble);
 
   const DiffReport report = diff(std::move(left).value(), std::move(right).value(), vocabulary, terms,
-                                 DiffOptions{ignore.value()});
-  const int exit_code = console.errors(errors, report.same_wording ? kExitYes : kExitNo);
-  return console.write(render(report, options, console.layout()), exit_code);
+                                 diff_options(options, ignore.value()));
+  const RenderedDiff rendered = render_diff(report, options, console);
+  if (!rendered.has_notes) {
+    for (const Note& note : report.notes) console.message(note.message);
+  }
+  const int exit_code = console.errors(errors, rendered.same ? kExitYes : kExitNo);
+  return console.write(rendered.text, exit_code);
 }
 
 }  // namespace agreed

@@ -4,7 +4,6 @@
 #include <map>
 
 namespace agreed {
-namespace {
 
 std::string name_of(OutputFormat format) {
   switch (format) {
@@ -14,11 +13,23 @@ std::string name_of(OutputFormat format) {
       return "json";
     case OutputFormat::csv:
       return "csv";
+    case OutputFormat::jsonl:
+      return "jsonl";
+    case OutputFormat::side_by_side:
+      return "side-by-side";
+    case OutputFormat::wdiff:
+      return "wdiff";
+    case OutputFormat::porcelain:
+      return "porcelain";
+    case OutputFormat::criticmarkup:
+      return "criticmarkup";
+    case OutputFormat::markdown:
+      return "markdown";
+    case OutputFormat::html:
+      return "html";
   }
   return "";
 }
-
-}  // namespace
 
 void add_output_options(CLI::App& verb, OutputOptions& options, const std::vector<OutputFormat>& formats) {
   std::map<std::string, OutputFormat> by_name;

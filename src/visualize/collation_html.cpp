@@ -1,4 +1,4 @@
-// Every text goes through printable() and escape_xml(), so that no text can become mark-up and what is
+// Every text goes through html_text(), so that no text can become mark-up and what is
 // invisible is seen.
 #include "visualize/collation_html.h"
 
@@ -6,32 +6,28 @@
 
 #include "analyze/pieces.h"
 #include "normalize/wording.h"
-#include "text/printable.h"
 #include "visualize/collation_words.h"
 #include "visualize/numbers.h"
-#include "visualize/xml_text.h"
+#include "visualize/diff_html_style.h"
+#include "visualize/html_text.h"
 
 namespace agreed {
 namespace {
 
-constexpr std::string_view kStyle = R"(
-:root { color-scheme: light dark; --line: #8886; --head: Canvas; }
-body { font: 1rem/1.45 system-ui, sans-serif; margin: 1rem; }
+// Beside the style that all pages share.
+constexpr std::string_view kTableStyle = R"css(
+body { max-width: none; padding: 1rem; }
 .scroll { overflow: auto; max-height: 85vh; border: 1px solid var(--line); }
-table { border-collapse: separate; border-spacing: 0; }
-th, td { border-right: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: .35rem .5rem;
-  text-align: start; vertical-align: top; min-width: 14rem; }
-thead th { position: sticky; top: 0; background: var(--head); z-index: 2; }
-tbody th, thead th:first-child { position: sticky; left: 0; background: var(--head); min-width: 3rem; z-index: 1; }
+table { border-collapse: separate; border-spacing: 0; width: auto; font: inherit; }
+th, td { padding: .35rem .6rem; border-right: 1px solid var(--line); min-width: 15rem; }
+thead th { position: sticky; top: 0; background: var(--paper); z-index: 2; }
+thead th:first-child, tbody th { position: sticky; left: 0; background: var(--paper); min-width: 3rem; z-index: 1; }
 thead th:first-child { z-index: 3; }
-.meta { font-weight: normal; font-size: .8rem; opacity: .8; }
-.gap, .unknown, .same { opacity: .6; font-style: italic; }
-tr.alike td { opacity: .75; }
-ins { background: #2da44e33; text-decoration: underline; }
-del { background: #cf222e33; text-decoration: line-through; }
-ins.moved, del.moved { background: #0969da33; }
-@media print { .scroll { max-height: none; overflow: visible; } }
-)";
+.meta { font: .8rem/1.3 system-ui, "Noto Sans", sans-serif; color: var(--soft); }
+.alike td { color: var(--soft); }
+.gap { color: var(--soft); font-style: italic; }
+@media print { .scroll { max-height: none; overflow: visible; border: 0; } th, td { min-width: 0; } }
+)css";
 
 class CollationHtmlWriter {
  public:
@@ -41,16 +37,21 @@ class CollationHtmlWriter {
     const std::string title = "Collation of " + counted(collation_.witnesses.size(), "text");
     // The page itself speaks English; each column names the language of its text.
     out_ += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-    out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title;
+    out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    out_ +=
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+        "'unsafe-inline'\">\n<title>" +
+        title;
     out_ += "</title>\n<style>";
-    out_ += kStyle;
-    out_ += "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n<p>The texts are ";
+    out_ += kDiffStyle;
+    out_ += kTableStyle;
+    out_ += "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n<p class=\"sum\">The texts are ";
     out_ += kCollationOrder;
     out_ +=
         ". Each reading is marked against the one before it in its row: <ins>new</ins>, "
         "<del>gone</del>.</p>\n"
-        "<p>" +
-        escape(collation_sentence(collation_)) + "</p>\n";
+        "<p class=\"sum\">" +
+        html_text(collation_sentence(collation_)) + "</p>\n";
     write_notes();
     out_ += "<div class=\"scroll\">\n<table>\n";
     write_head();
@@ -61,24 +62,20 @@ class CollationHtmlWriter {
   }
 
  private:
-  static std::string escape(std::string_view text) {
-    return escape_xml(printable(text, LineBreaks::as_space));
-  }
-
   void write_notes() {
     if (collation_.notes.empty()) return;
     out_ += "<ul>\n";
-    for (const Note& note : collation_.notes) out_ += "<li>Note: " + escape(note.message) + ".</li>\n";
+    for (const Note& note : collation_.notes) out_ += "<li>Note: " + html_text(note.message) + ".</li>\n";
     out_ += "</ul>\n";
   }
 
   void write_head() {
     out_ += "<thead>\n<tr><th scope=\"col\">Row</th>";
     for (const Witness& witness : collation_.witnesses) {
-      out_ += "<th scope=\"col\">" + escape(witness.siglum) + "<div class=\"meta\">";
+      out_ += "<th scope=\"col\">" + html_text(witness.siglum) + "<div class=\"meta\">";
       out_ += witness.date ? witness.date->to_string() : "no date";
       if (witness.held != Held::full) out_ += ", held in excerpts";
-      if (witness.id != witness.siglum) out_ += ", " + escape(witness.id);
+      if (witness.id != witness.siglum) out_ += ", " + html_text(witness.id);
       out_ += "</div></th>";
     }
     out_ += "</tr>\n</thead>\n";
@@ -106,21 +103,21 @@ class CollationHtmlWriter {
     out_ += "<td><div class=\"meta\">" + group_letter(reading.group) + ", paragraph " +
             std::to_string(reading_paragraph(witness, reading));
     if (reading.transposed) out_ += ", stands elsewhere in this text";
-    out_ += "</div><div lang=\"" + escape(witness.text.language) + "\">";
+    out_ += "</div><div dir=\"auto\" lang=\"" + html_text(witness.text.language) + "\">";
     write_reading(row, reading);
     out_ += "</div></td>";
   }
 
   void write_reading(const Locus& row, const WitnessReading& reading) {
     if (reading.previous == kNoWitness) {
-      out_ += escape(reading_text(reading));
+      out_ += html_text(reading_text(reading));
       return;
     }
     const NormalizedText& earlier = row.readings[reading.previous].text;
     const TokenRange all{0, static_cast<std::uint32_t>(reading.text.tokens.size())};
     for (const Piece& piece : pieces_between(earlier, reading.text, all, reading.hunks)) {
       if (piece.space_before) out_ += ' ';
-      const std::string words = escape(wording(piece.of_earlier ? earlier : reading.text, piece.tokens));
+      const std::string words = html_text(wording(piece.of_earlier ? earlier : reading.text, piece.tokens));
       switch (piece.kind) {
         case PieceKind::omitted:
           out_ += "<del>" + words + "</del>";

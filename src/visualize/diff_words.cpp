@@ -57,6 +57,17 @@ std::string change_tag(const DiffReport& report, const Change& change) {
   return {};
 }
 
+std::string row_block_label(const DiffReport& report, const RowBlock& block) {
+  return block_label(report, DiffBlock{{}, block.earlier_paragraph, block.later_paragraph, block.changed});
+}
+
+std::string row_note(const DiffReport& report, const DiffRow& row) {
+  const Change& change = report.changes[row.change];
+  if (row.part == RowPart::moved_away) return "moved to " + number_of(report.later.text, change.later->paragraph);
+  const std::string tag = change_tag(report, change);
+  return tag.empty() ? tag : tag.substr(1, tag.size() - 2);
+}
+
 std::string term_sentence(const DiffReport& report, const TermChange& term) {
   const std::string before = quoted_places(report.earlier.text, term.earlier);
   const std::string after = quoted_places(report.later.text, term.later);
@@ -96,6 +107,13 @@ std::string statistics_sentence(const DiffReport& report) {
   if (report.same_wording && by_class.empty()) return out + " Same wording.";
   if (report.same_wording) return out + " Same wording: " + by_class + ".";
   return out + " " + counted(s.hunks, "hunk") + ": " + by_class + ".";
+}
+
+std::string_view noun_of(ChangeClass change_class) {
+  for (const ClassNoun& c : kNouns) {
+    if (c.change_class == change_class) return c.noun;
+  }
+  return {};
 }
 
 std::string counted_paragraphs(std::size_t count) { return counted(count, "paragraph"); }

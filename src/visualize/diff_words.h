@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "analyze/diff_report.h"
+#include "analyze/diff_rows.h"
 
 namespace agreed {
 
@@ -16,11 +18,20 @@ namespace agreed {
 // "{moved from 6}", "{was 8}", "{split from 4}", "{joined from 5}"; empty if there is nothing to say.
 [[nodiscard]] std::string change_tag(const DiffReport& report, const Change& change);
 
+// The label of a block of rows, as block_label().
+[[nodiscard]] std::string row_block_label(const DiffReport& report, const RowBlock& block);
+
+// change_tag() without its braces; at the old place of a moved sentence "moved to 9".
+[[nodiscard]] std::string row_note(const DiffReport& report, const DiffRow& row);
+
 // What happened to a term: the wordings of both sides with their paragraphs.
 [[nodiscard]] std::string term_sentence(const DiffReport& report, const TermChange& term);
 
 // "1,412 and 1,377 words: 1,244 carried over, 43 of them moved; 168 gone, 133 new. 6 hunks: ..."
 [[nodiscard]] std::string statistics_sentence(const DiffReport& report);
+
+// "rewording", "addition" ... as statistics name one of them.
+[[nodiscard]] std::string_view noun_of(ChangeClass change_class);
 
 [[nodiscard]] std::string counted_paragraphs(std::size_t count);
 

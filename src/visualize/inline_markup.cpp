@@ -65,9 +65,11 @@ void append_inline(std::string& out, const Piece& piece, std::string_view wordin
 }
 
 void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring) {
-  for (const Piece& piece : pieces_of(report, change)) {
-    append_inline(out, piece, wording_of_piece(report, piece), coloring);
-  }
+  append_pieces(out, report, pieces_of(report, change), coloring);
+}
+
+void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces, Coloring coloring) {
+  for (const Piece& piece : pieces) append_inline(out, piece, wording_of_piece(report, piece), coloring);
 }
 
 }  // namespace agreed

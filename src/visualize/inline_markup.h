@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyze/diff_report.h"
 #include "analyze/pieces.h"
@@ -20,6 +21,8 @@ void append_inline(std::string& out, const DiffReport& report, const Change& cha
 
 // Appends one piece with this wording.
 void append_inline(std::string& out, const Piece& piece, std::string_view wording, Coloring coloring);
+// The same for pieces that were picked out before.
+void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces, Coloring coloring);
 
 // The text with a backslash before each of the marks above.
 [[nodiscard]] std::string escape_marks(std::string_view text);
