@@ -3,12 +3,13 @@
 #include "analyze/collation.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include "analyze/collation_table.h"
 #include "analyze/composite_text.h"
+#include "analyze/counted_hunks.h"
 #include "analyze/phrase_hunks.h"
 #include "text/source_text.h"
 
@@ -36,13 +37,13 @@ std::string short_name(const std::string& id) {
 }
 
 void name_witnesses(std::vector<Witness>& witnesses) {
-  std::map<std::string, std::size_t> used;
+  std::set<std::string> used;
   for (Witness& witness : witnesses) {
     const std::string name = short_name(witness.id);
     witness.siglum = name;
     for (std::size_t n = 2; used.contains(witness.siglum); ++n)
       witness.siglum = name + "-" + std::to_string(n);
-    used.emplace(witness.siglum, 0);
+    used.insert(witness.siglum);
   }
 }
 
@@ -62,15 +63,17 @@ std::vector<NormId> ids_of(const NormalizedText& text) {
   return ids;
 }
 
-// Takes hunks out and keeps the numbers of partners right. Half a move is never taken out alone.
-template <typename Unwanted>
-void take_out(std::vector<Hunk>& hunks, Unwanted unwanted) {
+// Words that face "[...]" are not known to differ. Halves of a move are kept: both are known.
+void drop_hunks_at_gaps(std::vector<Hunk>& hunks, const NormalizedText& earlier,
+                        const NormalizedText& later) {
   std::vector<std::uint32_t> new_index(hunks.size(), kNoPartner);
   std::vector<Hunk> kept;
   for (std::size_t i = 0; i < hunks.size(); ++i) {
-    if (hunks[i].partner == kNoPartner && unwanted(hunks[i])) continue;
+    const Hunk& hunk = hunks[i];
+    if (hunk.partner == kNoPartner && (has_gap(earlier, hunk.earlier) || has_gap(later, hunk.later)))
+      continue;
     new_index[i] = static_cast<std::uint32_t>(kept.size());
-    kept.push_back(hunks[i]);
+    kept.push_back(hunk);
   }
   for (Hunk& hunk : kept) {
     if (hunk.partner != kNoPartner) hunk.partner = new_index[hunk.partner];
@@ -78,11 +81,16 @@ void take_out(std::vector<Hunk>& hunks, Unwanted unwanted) {
   hunks = std::move(kept);
 }
 
+bool everything_counts(const DiffOptions& options) {
+  return options.ignore.empty() && options.letter_case == LetterCase::counts &&
+         options.scope == Scope::wording;
+}
+
 class ReadingBuilder {
  public:
-  ReadingBuilder(const Vocabulary& vocabulary, const WatchedTerms& terms, ChangeClasses ignore,
+  ReadingBuilder(const Vocabulary& vocabulary, const WatchedTerms& terms, const DiffOptions& options,
                  std::vector<Note>& notes)
-      : vocabulary_(vocabulary), terms_(terms), ignore_(ignore), notes_(notes) {}
+      : vocabulary_(vocabulary), terms_(terms), options_(options), notes_(notes) {}
 
   Locus build(TableRow&& row, const std::vector<Witness>& witnesses) {
     Locus locus;
@@ -107,7 +115,7 @@ class ReadingBuilder {
         reading.hunks = hunks(locus, reading.previous, w, aligned ? &row.cells[w].words : nullptr);
       }
       for (const Hunk& hunk : reading.hunks) reading.classes.insert(hunk.change_class);
-      if (reading.transposed && !ignore_.contains(ChangeClass::move))
+      if (reading.transposed && !options_.ignore.contains(ChangeClass::move))
         reading.classes.insert(ChangeClass::move);
       reading.group = group_of(locus, w);
       locus.groups.resize(std::max<std::size_t>(locus.groups.size(), reading.group + 1));
@@ -129,7 +137,7 @@ class ReadingBuilder {
     return ranges;
   }
 
-  // Words that face "[...]" are not known to differ: such hunks are left out, and ignored ones.
+  // `words` is the alignment of the two readings if it is known already.
   std::vector<Hunk> hunks(const Locus& locus, std::uint32_t earlier, std::uint32_t later,
                           const Alignment* words) {
     const NormalizedText& left = locus.readings[earlier].text;
@@ -138,9 +146,8 @@ class ReadingBuilder {
     if (words == nullptr) aligned = align_tokens(ids_of(left), ids_of(right), 0, 0, notes_);
     std::vector<Hunk> found = phrase_hunks(words != nullptr ? *words : aligned, {left, row_terms_[earlier]},
                                            {right, row_terms_[later]}, vocabulary_);
-    take_out(found, [&](const Hunk& hunk) {
-      return ignore_.contains(hunk.change_class) || has_gap(left, hunk.earlier) || has_gap(right, hunk.later);
-    });
+    drop_uncounted(found, left, right, options_);
+    drop_hunks_at_gaps(found, left, right);
     return found;
   }
 
@@ -150,7 +157,7 @@ class ReadingBuilder {
     const NormalizedText& right = locus.readings[later].text;
     if (has_gap(left, all_tokens(left)) || has_gap(right, all_tokens(right))) return false;
     if (std::ranges::equal(left.tokens, right.tokens, {}, &NormToken::exact, &NormToken::exact)) return true;
-    if (ignore_.empty()) return false;
+    if (everything_counts(options_)) return false;
     if (locus.readings[later].previous == earlier) return locus.readings[later].hunks.empty();
     return hunks(locus, earlier, later, nullptr).empty();
   }
@@ -163,7 +170,7 @@ class ReadingBuilder {
 
   const Vocabulary& vocabulary_;
   const WatchedTerms& terms_;
-  ChangeClasses ignore_;
+  const DiffOptions& options_;
   std::vector<Note>& notes_;
   std::vector<std::vector<TokenRange>> row_terms_;  // by witness
 };
@@ -240,7 +247,7 @@ Collation collate(std::vector<Witness> witnesses, const Vocabulary& vocabulary, 
   collation.witnesses = std::move(witnesses);
   CollationTable table;
   for (const Witness& witness : collation.witnesses) table.add(witness.text, collation.notes);
-  ReadingBuilder builder(vocabulary, terms, options.ignore, collation.notes);
+  ReadingBuilder builder(vocabulary, terms, options, collation.notes);
   for (TableRow& row : std::move(table).take_rows()) {
     collation.rows.push_back(builder.build(std::move(row), collation.witnesses));
   }

@@ -1,6 +1,7 @@
 // Builds the document field by field, in the order of collation_json.h.
 #include "visualize/collation_json.h"
 
+#include "analyze/term_history.h"
 #include "normalize/wording.h"
 #include "visualize/collation_words.h"
 #include "visualize/json_writer.h"
