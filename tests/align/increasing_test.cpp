@@ -26,8 +26,8 @@ TEST_CASE("increasing: the weight equals that of a quadratic search", "[align]")
   for (int round = 0; round < 300; ++round) {
     Indices positions(random() % 30);
     Indices weights(positions.size());
-    for (auto& position : positions) position = random() % 25;
-    for (auto& weight : weights) weight = 1 + random() % 5;
+    for (auto& position : positions) position = static_cast<std::uint32_t>(random() % 25);
+    for (auto& weight : weights) weight = 1 + static_cast<std::uint32_t>(random() % 5);
     std::vector<std::uint64_t> best(positions.size());
     std::uint64_t oracle = 0;
     for (std::size_t i = 0; i < positions.size(); ++i) {

@@ -1,0 +1,60 @@
+// Lines -> blocks, the paragraphs before their words are known.
+//
+// A blank line ends a block. Inside a run of lines a block also begins at a heading, a bullet, a table cell,
+// a printed number. A wrapped line may begin with "54." or "- " by chance, so in mid-run a number counts only
+// where the line before ends like a sentence or the number is the next of its sequence, and a dash only where
+// the line before ends with a mark or several lines of the run begin so. Wraps never matter otherwise.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+#include "tokenize/line_lead.h"
+#include "tokenize/token.h"
+#include "tokenize/tokenizer.h"
+
+namespace agreed {
+
+struct Block {
+  ByteSpan wording;  // from the first byte past marker and label to the end of the last line
+  ByteSpan label;    // empty if none; its bytes are no wording
+  std::uint32_t number = 0;
+  ParagraphKind kind = ParagraphKind::body;
+};
+
+class BlockReader {
+ public:
+  BlockReader(std::string_view bytes, ByteSpan body, Markup markup);
+
+  // The next block in `block`; false at the end of the body.
+  bool next(Block& block);
+
+ private:
+  [[nodiscard]] ByteSpan read_line();
+  bool read_run();
+  void split_run();
+  void split_table_row(ByteSpan line);
+  void open(const LineLead& lead, ByteSpan line);
+  void close();
+  [[nodiscard]] bool starts_block(const LineLead& lead, std::size_t line) const;
+  [[nodiscard]] bool drop_definition(std::size_t& line);
+
+  std::string_view bytes_;
+  Markup markup_;
+  std::uint32_t at_;
+  std::uint32_t end_;
+  std::uint32_t comment_end_ = 0;  // lines before it stand in a comment
+  bool comments_close_ = true;     // false once a comment was found that never ends
+  bool in_definition_ = false;
+  std::vector<ByteSpan> run_;  // lines between blank lines
+  std::size_t dash_lines_ = 0;
+  std::vector<Block> blocks_;
+  std::size_t given_ = 0;
+  Block open_;
+  LineLead open_lead_;
+  bool is_open_ = false;
+};
+
+}  // namespace agreed
