@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyze/collation.h"
+#include "analyze/context.h"
 #include "cli/diff_context.h"
 #include "cli/diff_formats.h"
 #include "cli/exit_codes.h"

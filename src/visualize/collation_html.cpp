@@ -7,9 +7,9 @@
 #include "analyze/pieces.h"
 #include "normalize/wording.h"
 #include "visualize/collation_words.h"
-#include "visualize/numbers.h"
 #include "visualize/diff_html_style.h"
 #include "visualize/html_text.h"
+#include "visualize/numbers.h"
 
 namespace agreed {
 namespace {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyze/context.h"
 #include "analyze/pieces.h"
 #include "normalize/wording.h"
 #include "text/display_width.h"
@@ -96,9 +97,12 @@ class CollationTextWriter {
   }
 
   void write_rows(RowWriter write_row) {
+    std::vector<bool> differs;
+    for (const Locus& row : collation_.rows) differs.push_back(row.differs);
+    const std::vector<bool> shown = shown_with_context(differs, options_.context);
     std::size_t folded = 0;
     for (std::size_t i = 0; i < collation_.rows.size(); ++i) {
-      if (!shown(i)) {
+      if (!shown[i]) {
         ++folded;
         continue;
       }
@@ -107,15 +111,6 @@ class CollationTextWriter {
       (this->*write_row)(i);
     }
     write_fold(folded);
-  }
-
-  // A row is shown if it differs or stands within `context` rows of one that does.
-  [[nodiscard]] bool shown(std::size_t i) {
-    while (next_ < collation_.rows.size() && (next_ < i || !collation_.rows[next_].differs)) ++next_;
-    if (collation_.rows[i].differs) last_ = i + 1;
-    const bool near_last = last_ != 0 && i + 1 - last_ <= options_.context;
-    const bool near_next = next_ < collation_.rows.size() && next_ - i <= options_.context;
-    return collation_.rows[i].differs || near_last || near_next || options_.context == UINT32_MAX;
   }
 
   void write_fold(std::size_t folded) {
@@ -245,8 +240,6 @@ class CollationTextWriter {
   Coloring coloring_;
   std::size_t column_ = 0;
   std::size_t label_width_ = 0;
-  std::size_t next_ = 0;  // the first row at or after the one asked for that differs
-  std::size_t last_ = 0;  // one more than the last row that differed
   bool headed_ = false;
   std::string out_;
 };
