@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "align/alignment.h"
@@ -17,10 +18,10 @@
 namespace agreed {
 
 struct SentencePair {
-  SentenceRange left;    // empty if right only; size > 1 in a merge
-  SentenceRange right;   // empty if left only; size > 1 in a split
-  bool moved = false;    // both sides are there, but not where their neighbours are
-  Alignment words;       // token ranges of the two texts; empty for one-sided pairs
+  SentenceRange left;   // empty if right only; size > 1 in a merge
+  SentenceRange right;  // empty if left only; size > 1 in a split
+  bool moved = false;   // both sides are there, but not where their neighbours are
+  Alignment words;      // token ranges of the two texts; empty for one-sided pairs
 };
 
 struct TextAlignment {
@@ -30,6 +31,18 @@ struct TextAlignment {
   std::vector<Note> notes;
 };
 
+// Deterministic, and symmetric: with the texts exchanged the pairs, moves and words are the mirror.
+// Ids of both texts come from one vocabulary. O((n+m) log(n+m)) for any input; what had to be taken as
+// one block is a note.
 [[nodiscard]] TextAlignment align_texts(const NormalizedText& left, const NormalizedText& right);
+
+// One line a pair, for tests and debugging; sentences count from 0.
+//   = 3|3                      equal ids
+//   ~ 4|5: |the|-old|+new|     reworded        ~ 4|5..6: ...  split
+//   > 2|9                      moved, with ": ..." if reworded too
+//   - 6                        left only
+//   + 7                        right only
+[[nodiscard]] std::string dump(const TextAlignment& alignment, const NormalizedText& left,
+                               const NormalizedText& right, const Vocabulary& vocabulary);
 
 }  // namespace agreed

@@ -1,2 +1,55 @@
-// Parses the command line and dispatches to a verb.
-int main() { return 2; }
+// Parses the command line and dispatches to a verb. Exit codes: exit_codes.h.
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/command_diff.h"
+#include "cli/command_list.h"
+#include "cli/command_show.h"
+#include "cli/command_trace.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+
+namespace {
+
+struct Verb {
+  CLI::App* app;
+  std::function<int()> run;
+};
+
+int report_usage(const CLI::ParseError& error, const CLI::App& app) {
+  if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+  agreed::Console(agreed::ColorChoice::never).message(std::string(error.what()) + " (see agreed --help)");
+  return agreed::kExitTrouble;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("The language of joint statements: what changed, when, and where it was agreed before.",
+               "agreed");
+  app.set_version_flag("--version", "agreed " AGREED_VERSION);
+  app.require_subcommand(1);
+
+  agreed::DiffCommandOptions diff;
+  agreed::TraceOptions trace;
+  agreed::ListOptions list;
+  agreed::ShowOptions show;
+  const std::vector<Verb> verbs = {
+      {agreed::setup_diff(app, diff), [&] { return agreed::run_diff(diff); }},
+      {agreed::setup_trace(app, trace), [&] { return agreed::run_trace(trace); }},
+      {agreed::setup_list(app, list), [&] { return agreed::run_list(list); }},
+      {agreed::setup_show(app, show), [&] { return agreed::run_show(show); }},
+  };
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return report_usage(error, app);
+  }
+  for (const Verb& verb : verbs) {
+    if (verb.app->parsed()) return verb.run();
+  }
+  return agreed::kExitTrouble;
+}

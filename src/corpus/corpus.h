@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/equivalents.h"
 #include "corpus/statement.h"
 #include "corpus/termbase.h"
-#include "normalize/equivalents.h"
 #include "text/error.h"
 #include "text/result.h"
 
@@ -29,8 +29,8 @@ struct Corpus {
   std::vector<Statement> statements;  // by date, then id; unique ids
   std::vector<Series> series;         // as archive.yaml lists them, then by id
   Termbase termbase;
-  Equivalents equivalents;            // equivalents.yaml and the rotations of archive.yaml
-  std::vector<Error> errors;          // files left out, in path order
+  Equivalents equivalents;    // equivalents.yaml and the rotations of archive.yaml
+  std::vector<Error> errors;  // files left out, in path order
 
   // Null if there is none.
   [[nodiscard]] const Statement* find(std::string_view id) const;

@@ -15,21 +15,12 @@
 #include <vector>
 
 #include "normalize/vocabulary.h"
+#include "text/folding.h"
 #include "text/source_text.h"
 #include "text/span.h"
 #include "tokenize/token.h"
 
 namespace agreed {
-
-// Why the id of a token is not simply its exact form. The order is that of weight: where two tokens
-// with equal ids differ in exact form, the greater of the two reasons names the difference.
-enum class Folding : std::uint8_t {
-  none,
-  letter_case,  // Alliance = alliance
-  spelling,     // co-operation = cooperation, -ise = -ize
-  equivalent,   // U.S. = United States
-  rotation,     // ROK-U.S. = U.S.-ROK, "Secretary and Minister" = "Minister and Secretary"
-};
 
 struct NormToken {
   ByteSpan span;     // bytes of the original; an equivalent of several words is one token
@@ -38,6 +29,7 @@ struct NormToken {
   TokenKind kind = TokenKind::word;
   Folding folding = Folding::none;
   bool space_before = false;
+  bool markup_inside = false;  // the bytes are not the wording: see wording()
 };
 
 // Sentences and paragraphs are as in TokenizedText, but their ranges count NormTokens.

@@ -9,7 +9,7 @@
 #include <memory>
 #include <string_view>
 
-#include "normalize/equivalents.h"
+#include "corpus/equivalents.h"
 #include "normalize/normalized_text.h"
 #include "normalize/vocabulary.h"
 #include "tokenize/token.h"

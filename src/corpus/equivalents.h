@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "normalize/normalized_text.h"
+#include "text/folding.h"
 
 namespace agreed {
 

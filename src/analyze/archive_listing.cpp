@@ -1,0 +1,108 @@
+// Listing and single sheets: what the corpus already knows, put in the order in which it is shown.
+#include "analyze/archive_listing.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace agreed {
+namespace {
+
+constexpr std::size_t kMostSuggestions = 3;
+
+std::string with_nearest(std::string message, const std::vector<std::string>& nearest) {
+  if (nearest.empty()) return message;
+  message += " (nearest: ";
+  for (std::size_t i = 0; i < nearest.size(); ++i) message += (i == 0 ? "" : ", ") + nearest[i];
+  return message + ")";
+}
+
+void count(HeldCounts& counts, Held held) {
+  ++counts.statements;
+  switch (held) {
+    case Held::full:
+      ++counts.full;
+      break;
+    case Held::excerpts:
+      ++counts.excerpts;
+      break;
+    case Held::none:
+      ++counts.title_only;
+      break;
+  }
+}
+
+}  // namespace
+
+Error no_statement(const Corpus& corpus, std::string_view id) {
+  return {ErrorCode::not_found,
+          with_nearest("no statement '" + std::string(id) + "'", corpus.nearest_ids(id, kMostSuggestions)),
+          "", 0};
+}
+
+Error no_series(const Corpus& corpus, std::string_view id) {
+  std::vector<std::string> ids;
+  for (const Series& series : corpus.series) ids.push_back(series.id);
+  std::string message = "no series '" + std::string(id) + "'";
+  if (!ids.empty()) message += " (there are: ";
+  for (std::size_t i = 0; i < ids.size(); ++i) message += (i == 0 ? "" : ", ") + ids[i];
+  if (!ids.empty()) message += ")";
+  return {ErrorCode::not_found, message, "", 0};
+}
+
+std::string path_in_archive(const Corpus& corpus, std::string_view path) {
+  if (corpus.folder.empty() || path.substr(0, corpus.folder.size()) != corpus.folder)
+    return std::string(path);
+  path.remove_prefix(corpus.folder.size());
+  while (!path.empty() && path.front() == '/') path.remove_prefix(1);
+  return std::string(path);
+}
+
+Result<ArchiveListing> list_archive(const Corpus& corpus, const std::vector<std::string>& series) {
+  for (const std::string& id : series) {
+    if (corpus.find_series(id) == nullptr) return no_series(corpus, id);
+  }
+  ArchiveListing listing;
+  for (const Series& one : corpus.series) {
+    if (!series.empty() && std::find(series.begin(), series.end(), one.id) == series.end()) continue;
+    ListingSeries& entry = listing.series.emplace_back();
+    entry.id = one.id;
+    entry.title = one.title;
+    entry.parties = one.parties;
+    for (const std::size_t index : one.statements) {
+      const Statement& statement = corpus.statements[index];
+      ListingRow& row = entry.rows.emplace_back();
+      row.statement = &statement;
+      row.held = statement.held();
+      for (const StatementText& text : statement.texts) row.languages.push_back(text.language);
+      count(entry.counts, row.held);
+      count(listing.counts, row.held);
+    }
+  }
+  return listing;
+}
+
+Result<StatementSheet> show_statement(const Corpus& corpus, std::string_view id, std::string_view language) {
+  const Statement* statement = corpus.find(id);
+  if (statement == nullptr) return no_statement(corpus, id);
+  StatementSheet sheet;
+  sheet.statement = statement;
+  std::string languages;
+  for (const StatementText& text : statement->texts) {
+    languages += (languages.empty() ? "" : ", ") + text.language;
+    if (!language.empty() && text.language != language) continue;
+    SheetText& shown = sheet.texts.emplace_back();
+    shown.text = &text;
+    if (text.source == nullptr) continue;
+    shown.path = path_in_archive(corpus, text.source->path());
+    if (text.held != Held::none) shown.body = std::string(text.source->slice(text.body));
+  }
+  if (sheet.texts.empty() && !language.empty()) {
+    return Error{
+        ErrorCode::not_found,
+        std::string(id) + " is not held in '" + std::string(language) + "' (only in: " + languages + ")", "",
+        0};
+  }
+  return sheet;
+}
+
+}  // namespace agreed

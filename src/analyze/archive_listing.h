@@ -1,0 +1,71 @@
+// What the archive holds, and how completely: the reports behind `list` and `show`.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/corpus.h"
+#include "text/note.h"
+#include "text/result.h"
+
+namespace agreed {
+
+struct HeldCounts {
+  std::size_t statements = 0;
+  std::size_t full = 0;
+  std::size_t excerpts = 0;
+  std::size_t title_only = 0;
+};
+
+struct ListingRow {
+  const Statement* statement = nullptr;  // of the corpus, which must outlive the listing
+  Held held = Held::none;
+  std::vector<std::string> languages;
+};
+
+struct ListingSeries {
+  std::string id;
+  std::string title;
+  std::vector<std::string> parties;
+  HeldCounts counts;
+  std::vector<ListingRow> rows;
+};
+
+struct ArchiveListing {
+  std::vector<ListingSeries> series;
+  HeldCounts counts;  // of all
+  std::vector<Note> notes;
+};
+
+// Error (not_found, with those there are) for a series that the corpus does not have.
+[[nodiscard]] Result<ArchiveListing> list_archive(const Corpus& corpus,
+                                                  const std::vector<std::string>& series);
+
+struct SheetText {
+  const StatementText* text = nullptr;  // of the corpus
+  std::string path;                     // inside the archive's folder
+  std::string body;                     // without front matter; empty if nothing is held
+};
+
+struct StatementSheet {
+  const Statement* statement = nullptr;
+  std::vector<SheetText> texts;  // of the language asked for, or all
+  std::vector<Note> notes;
+};
+
+// language: BCP 47, or empty for all. Errors: not_found for an id (with the nearest) or a language
+// that it is not held in (with those that it is).
+[[nodiscard]] Result<StatementSheet> show_statement(const Corpus& corpus, std::string_view id,
+                                                    std::string_view language);
+
+// "no statement 'scm-75' (nearest: scm-57, scm-35)"
+[[nodiscard]] Error no_statement(const Corpus& corpus, std::string_view id);
+// "no series 'scn' (there are: scm, scc)"
+[[nodiscard]] Error no_series(const Corpus& corpus, std::string_view id);
+
+// The path of a source inside the archive's folder, so that output does not depend on where that is.
+[[nodiscard]] std::string path_in_archive(const Corpus& corpus, std::string_view path);
+
+}  // namespace agreed

@@ -1,0 +1,213 @@
+// From a TextAlignment to changes, blocks and statistics.
+//
+// The unit of a change is the sentence; equal sentences of one paragraph in a row, and one-sided ones,
+// are gathered into one change, and so are moved sentences that travelled together.
+#include <algorithm>
+#include <utility>
+
+#include "align/text_alignment.h"
+#include "analyze/diff_report.h"
+#include "analyze/diff_statistics.h"
+#include "analyze/diff_terms.h"
+#include "analyze/paragraph_breaks.h"
+#include "analyze/phrase_hunks.h"
+
+namespace agreed {
+namespace {
+
+TokenRange tokens_of(const NormalizedText& text, SentenceRange range) {
+  if (range.empty()) return {};
+  return {text.sentences[range.begin].tokens.begin, text.sentences[range.end - 1].tokens.end};
+}
+
+std::vector<TokenRange> ranges_of(const std::vector<Occurrence>& occurrences) {
+  std::vector<TokenRange> ranges;
+  ranges.reserve(occurrences.size());
+  for (const Occurrence& o : occurrences) ranges.push_back(o.tokens);
+  return ranges;
+}
+
+std::vector<Occurrence> find_terms(const WatchedTerms& terms, const NormalizedText& text) {
+  return terms.matcher == nullptr ? std::vector<Occurrence>{} : terms.matcher->find(text);
+}
+
+class ChangeBuilder {
+ public:
+  ChangeBuilder(const DiffSide& earlier, const DiffSide& later, const Vocabulary& vocabulary,
+                const std::vector<TokenRange>& earlier_terms, const std::vector<TokenRange>& later_terms,
+                ChangeClasses ignore)
+      : earlier_(earlier), later_(later), vocabulary_(vocabulary), earlier_side_{earlier.text, earlier_terms},
+        later_side_{later.text, later_terms}, ignore_(ignore) {}
+
+  std::vector<Change> build(const TextAlignment& alignment) {
+    for (const SentencePair& pair : alignment.pairs) add(pair);
+    return std::move(changes_);
+  }
+
+ private:
+  void add(const SentencePair& pair) {
+    Change change;
+    if (!pair.left.empty()) {
+      change.earlier = Passage{earlier_.text.sentences[pair.left.begin].paragraph, tokens_of(earlier_.text, pair.left)};
+    }
+    if (!pair.right.empty()) {
+      change.later = Passage{later_.text.sentences[pair.right.begin].paragraph, tokens_of(later_.text, pair.right)};
+    }
+    if (!change.earlier || !change.later) {
+      one_sided(change);
+    } else {
+      change.hunks = phrase_hunks(pair.words, earlier_side_, later_side_, vocabulary_);
+      std::erase_if(change.hunks, [&](const Hunk& h) {
+        return h.partner == kNoPartner && ignore_.contains(h.change_class);
+      });
+      for (const Hunk& h : change.hunks) change.classes.insert(h.change_class);
+      change.kind = kind_of(pair, change);
+      if (pair.moved) change.classes.insert(ChangeClass::move);
+    }
+    if (!gathered(change)) changes_.push_back(std::move(change));
+  }
+
+  void one_sided(Change& change) const {
+    const bool is_added = change.later.has_value();
+    const bool other_is_whole = (is_added ? earlier_ : later_).held == Held::full;
+    const ChangeClass change_class = is_added ? ChangeClass::addition : ChangeClass::omission;
+    if (!other_is_whole) {
+      change.kind = ChangeKind::unmatched;
+      return;
+    }
+    if (ignore_.contains(change_class)) return;
+    change.kind = is_added ? ChangeKind::added : ChangeKind::omitted;
+    change.classes.insert(change_class);
+    Hunk hunk;
+    hunk.kind = is_added ? HunkKind::added : HunkKind::omitted;
+    hunk.change_class = change_class;
+    if (change.earlier) hunk.earlier = change.earlier->tokens;
+    if (change.later) hunk.later = change.later->tokens;
+    change.hunks.push_back(hunk);
+  }
+
+  [[nodiscard]] ChangeKind kind_of(const SentencePair& pair, const Change& change) const {
+    if (pair.moved && !ignore_.contains(ChangeClass::move)) return ChangeKind::moved;
+    if (pair.left.size() < pair.right.size()) return ChangeKind::split;
+    if (pair.left.size() > pair.right.size()) return ChangeKind::merged;
+    return change.hunks.empty() ? ChangeKind::unchanged : ChangeKind::revised;
+  }
+
+  // Joins a change to the one before it if they are one thing to a reader.
+  bool gathered(const Change& change) {
+    if (changes_.empty()) return false;
+    Change& last = changes_.back();
+    if (last.kind != change.kind) return false;
+    switch (change.kind) {
+      case ChangeKind::unchanged:
+      case ChangeKind::moved:
+      case ChangeKind::added:
+      case ChangeKind::omitted:
+      case ChangeKind::unmatched:
+        break;
+      default:
+        return false;
+    }
+    if (!follows(last.earlier, change.earlier) || !follows(last.later, change.later)) return false;
+    if (last.earlier) last.earlier->tokens.end = change.earlier->tokens.end;
+    if (last.later) last.later->tokens.end = change.later->tokens.end;
+    last.classes.insert(change.classes);
+    if (change.kind == ChangeKind::added || change.kind == ChangeKind::omitted) {
+      last.hunks.front().earlier.end = std::max(last.hunks.front().earlier.end, change.hunks.front().earlier.end);
+      last.hunks.front().later.end = std::max(last.hunks.front().later.end, change.hunks.front().later.end);
+    } else {
+      const auto shift = static_cast<std::uint32_t>(last.hunks.size());
+      for (Hunk h : change.hunks) {
+        if (h.partner != kNoPartner) h.partner += shift;
+        last.hunks.push_back(h);
+      }
+    }
+    return true;
+  }
+
+  static bool follows(const std::optional<Passage>& before, const std::optional<Passage>& after) {
+    if (before.has_value() != after.has_value()) return false;
+    if (!before) return true;
+    return before->paragraph == after->paragraph && before->tokens.end == after->tokens.begin;
+  }
+
+  const DiffSide& earlier_;
+  const DiffSide& later_;
+  const Vocabulary& vocabulary_;
+  PhraseSide earlier_side_;
+  PhraseSide later_side_;
+  ChangeClasses ignore_;
+  std::vector<Change> changes_;
+};
+
+// A block is a run of changes that stand in one later paragraph; what was omitted stands alone.
+std::vector<DiffBlock> blocks_of(const std::vector<Change>& changes) {
+  std::vector<DiffBlock> blocks;
+  for (std::uint32_t i = 0; i < changes.size(); ++i) {
+    const Change& c = changes[i];
+    const auto earlier = c.earlier ? std::optional(c.earlier->paragraph) : std::nullopt;
+    const auto later = c.later ? std::optional(c.later->paragraph) : std::nullopt;
+    // Omitted sentences of a paragraph that lives on are shown at their place in it.
+    const bool joins = !blocks.empty() &&
+                       (later ? blocks.back().later_paragraph == later
+                              : blocks.back().earlier_paragraph == earlier);
+    if (!joins) {
+      blocks.push_back({{i, i + 1}, earlier, later, false});
+    }
+    DiffBlock& block = blocks.back();
+    block.changes.end = i + 1;
+    if (c.kind != ChangeKind::moved && !block.earlier_paragraph) block.earlier_paragraph = earlier;
+    if (c.kind != ChangeKind::unchanged || !c.classes.empty()) block.changed = true;
+  }
+  return blocks;
+}
+
+bool only_layout(const Change& change) {
+  ChangeClasses rest = change.classes;
+  rest.erase(ChangeClass::renumbering);
+  rest.erase(ChangeClass::paragraph_split);
+  rest.erase(ChangeClass::paragraph_merge);
+  return change.kind == ChangeKind::unchanged && rest.empty();
+}
+
+}  // namespace
+
+std::uint32_t cited_number(const NormalizedText& text, std::uint32_t paragraph) {
+  const std::uint32_t printed = text.paragraphs[paragraph].number;
+  return printed != 0 ? printed : paragraph + 1;
+}
+
+DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, const WatchedTerms& terms,
+                const DiffOptions& options) {
+  DiffReport report;
+  report.earlier = std::move(earlier);
+  report.later = std::move(later);
+  const std::vector<Occurrence> earlier_terms = find_terms(terms, report.earlier.text);
+  const std::vector<Occurrence> later_terms = find_terms(terms, report.later.text);
+  TextAlignment alignment = align_texts(report.earlier.text, report.later.text);
+
+  const std::vector<TokenRange> earlier_ranges = ranges_of(earlier_terms);
+  const std::vector<TokenRange> later_ranges = ranges_of(later_terms);
+  report.changes =
+      ChangeBuilder(report.earlier, report.later, vocabulary, earlier_ranges, later_ranges, options.ignore)
+          .build(alignment);
+  mark_paragraph_breaks(report.earlier.text, report.later.text, options.ignore, report.changes);
+  report.blocks = blocks_of(report.changes);
+  report.terms = term_changes(report.earlier, report.later, earlier_terms, later_terms, terms.labels);
+  report.statistics = statistics_of(report.earlier.text, report.later.text, report.changes);
+  report.same_wording = std::ranges::all_of(report.changes, only_layout);
+
+  report.notes = std::move(alignment.notes);
+  if (report.earlier.text.language != report.later.text.language) {
+    report.notes.push_back({"the texts are in different languages: " + report.earlier.text.language + " and " +
+                            report.later.text.language});
+  }
+  for (const DiffSide* side : {&report.earlier, &report.later}) {
+    if (side->held == Held::full) continue;
+    report.notes.push_back({side->id + " is held in excerpts: a passage that faces nothing there is shown as "
+                                       "unmatched, since it is not known to be missing"});
+  }
+  return report;
+}
+
+}  // namespace agreed

@@ -1,0 +1,94 @@
+// diff(): everything that any output says about the difference between two texts.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyze/change.h"
+#include "analyze/term_matcher.h"
+#include "corpus/statement.h"
+#include "normalize/normalized_text.h"
+#include "text/date.h"
+#include "text/note.h"
+
+namespace agreed {
+
+// One side: a text and what is known of it.
+struct DiffSide {
+  std::string id;    // of the archive, or the path
+  std::string path;
+  std::optional<Date> date;
+  Held held = Held::full;
+  NormalizedText text;
+};
+
+// Changes that stand in one paragraph of the later text (or, if omitted, of the earlier one).
+struct DiffBlock {
+  IndexRange<struct ChangeUnit> changes;
+  std::optional<std::uint32_t> earlier_paragraph;
+  std::optional<std::uint32_t> later_paragraph;
+  bool changed = false;  // something in it is to be shown
+};
+
+enum class TermChangeKind : std::uint8_t {
+  appeared,  // known absent earlier, present later
+  dropped,   // present earlier, known absent later
+  shifted,   // present in both, in other words or another number
+  kept,      // present in both alike
+  unknown,   // present on one side; the other is not held in full
+};
+[[nodiscard]] std::string_view name_of(TermChangeKind kind);
+
+// The concepts to watch: a matcher and the names of its queries.
+struct WatchedTerms {
+  const TermMatcher* matcher = nullptr;  // null: none
+  std::vector<std::string> labels;       // by query index
+};
+
+struct TermChange {
+  std::string label;  // the concept
+  TermChangeKind kind = TermChangeKind::kept;
+  std::vector<std::string_view> shifts;  // "form", "count"
+  std::vector<Occurrence> earlier;
+  std::vector<Occurrence> later;
+};
+
+// Words are tokens of kind word and number. common + omitted + moved-and-kept = earlier words.
+struct DiffStatistics {
+  std::uint32_t earlier_words = 0;
+  std::uint32_t later_words = 0;
+  std::uint32_t common_words = 0;   // carried over, moved ones included
+  std::uint32_t omitted_words = 0;
+  std::uint32_t added_words = 0;
+  std::uint32_t moved_words = 0;    // of the common ones, those that stand elsewhere
+  std::uint32_t hunks = 0;
+  std::array<std::uint32_t, kChangeClassCount> by_class{};  // hunks and structural changes of each class
+};
+
+struct DiffReport {
+  DiffSide earlier;
+  DiffSide later;
+  std::vector<Change> changes;  // in the order of the later text
+  std::vector<DiffBlock> blocks;  // cover the changes, in order
+  std::vector<TermChange> terms;  // dropped, shifted, appeared, unknown, kept; then as in the termbase
+  DiffStatistics statistics;
+  std::vector<Note> notes;
+  bool same_wording = true;  // nothing but what was ignored, renumbering and paragraph breaks differs
+};
+
+struct DiffOptions {
+  ChangeClasses ignore;  // hunks of these classes count as unchanged
+};
+
+// Compares two texts normalized over one vocabulary. The matcher must have been made with the same
+// normalizer; its queries become the terms section and protect their wording.
+[[nodiscard]] DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary,
+                              const WatchedTerms& terms, const DiffOptions& options);
+
+// The number a reader would cite: the printed one, else the paragraph's place in the text, from 1.
+[[nodiscard]] std::uint32_t cited_number(const NormalizedText& text, std::uint32_t paragraph);
+
+}  // namespace agreed

@@ -1,0 +1,17 @@
+// Which concepts appeared, dropped, shifted or stayed between two texts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyze/diff_report.h"
+
+namespace agreed {
+
+// Both lists by place; labels by query index. "Dropped" and "appeared" are said only of a side that is held in full.
+[[nodiscard]] std::vector<TermChange> term_changes(const DiffSide& earlier, const DiffSide& later,
+                                                   const std::vector<Occurrence>& earlier_terms,
+                                                   const std::vector<Occurrence>& later_terms,
+                                                   const std::vector<std::string>& labels);
+
+}  // namespace agreed

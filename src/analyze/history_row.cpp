@@ -1,0 +1,200 @@
+// history_row(): occurrences -> attestations with their paragraph, line and citation; then the verdict.
+#include "analyze/history_row.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "normalize/wording.h"
+
+namespace agreed {
+namespace {
+
+std::string_view primary(std::string_view tag) {
+  return tag.substr(0, tag.find_first_of("-_"));
+}
+
+// East Asian scripts are three-byte sequences from U+1100 (Hangul jamo) and U+2E80 (han, kana) to
+// U+D7FF, and four-byte sequences of planes 2 and 3 (han).
+bool has_east_asian(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    if (lead == 0xE1 && next >= 0x84 && next <= 0x87) return true;
+    if (lead == 0xE2 && next >= 0xBA) return true;
+    if (lead >= 0xE3 && lead <= 0xED) return true;
+    if (lead == 0xF0 && next >= 0xA0 && next <= 0xBF) return true;
+  }
+  return false;
+}
+
+bool has_latin(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+// Citations of the run of marks that follows the span in its paragraph: "words [...][^1][^2]".
+std::vector<const Citation*> cited_after(const SearchedText& in, const Occurrence& occurrence) {
+  const std::vector<Citation>& all = in.text->citations;
+  const std::size_t next = occurrence.paragraph + 1;
+  const std::uint32_t limit =
+      next < in.words->paragraphs.size() ? in.words->paragraphs[next].span.begin : in.text->source->size();
+  auto at = std::lower_bound(all.begin(), all.end(), occurrence.span.end,
+                             [](const Citation& c, std::uint32_t end) { return c.mark.begin < end; });
+  std::vector<const Citation*> cited;
+  for (; at != all.end() && at->mark.begin < limit; ++at) {
+    if (!cited.empty() && at->mark.begin != cited.back()->mark.end) break;
+    cited.push_back(&*at);
+  }
+  return cited;
+}
+
+// The best reading first: words that somebody saw count before words that somebody reported.
+const Citation* best_of(const std::vector<const Citation*>& cited) {
+  const auto best = std::min_element(cited.begin(), cited.end(), [](const Citation* a, const Citation* b) {
+    return static_cast<int>(a->reading) < static_cast<int>(b->reading);
+  });
+  return best == cited.end() ? nullptr : *best;
+}
+
+// The address that a text as a whole is known from: its only source, or the first of a full text.
+std::string source_of(const StatementText& text) {
+  if (text.sources.empty() || (text.held != Held::full && text.sources.size() > 1)) return "";
+  return text.sources.front().url;
+}
+
+std::string normalized_wording(const NormalizedText& text, TokenRange range, const Vocabulary& vocabulary) {
+  std::string out;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (!out.empty()) out += ' ';
+    out += vocabulary.word(text.tokens[i].id);
+  }
+  return out;
+}
+
+// The tokens before (after) the range that may be shown with it.
+TokenRange context_before(const NormalizedText& text, const Occurrence& occurrence) {
+  const std::uint32_t limit = text.sentences[occurrence.sentence].tokens.begin;
+  std::uint32_t begin = occurrence.tokens.begin;
+  for (std::uint32_t words = 0; begin > limit && words < kContextWords; --begin) {
+    if (text.tokens[begin - 1].id == kGapId) break;
+    if (text.tokens[begin - 1].kind == TokenKind::word) ++words;
+  }
+  return {begin, occurrence.tokens.begin};
+}
+
+TokenRange context_after(const NormalizedText& text, const Occurrence& occurrence) {
+  const std::uint32_t limit = text.sentences[text.sentence_of_token(occurrence.tokens.end - 1)].tokens.end;
+  std::uint32_t end = occurrence.tokens.end;
+  for (std::uint32_t words = 0; end < limit && words < kContextWords; ++end) {
+    if (text.tokens[end].id == kGapId) break;
+    if (text.tokens[end].kind == TokenKind::word) ++words;
+  }
+  return {occurrence.tokens.end, end};
+}
+
+std::optional<std::uint32_t> cited_paragraph(const SearchedText& in, std::uint32_t paragraph) {
+  const std::uint32_t printed = in.words->paragraphs[paragraph].number;
+  if (printed != 0) return printed;
+  if (in.text->held == Held::full) return paragraph + 1;
+  return std::nullopt;
+}
+
+// TITLE of "## Accompanying: TITLE".
+std::string accompanying_title(const StatementText& text) {
+  std::string_view line = text.source->slice(text.accompanying);
+  line = line.substr(0, line.find('\n'));
+  const std::size_t colon = line.find(':');
+  if (colon != std::string_view::npos) line.remove_prefix(colon + 1);
+  const std::size_t begin = line.find_first_not_of(" \t");
+  const std::size_t end = line.find_last_not_of(" \t\r");
+  return begin == std::string_view::npos ? "" : std::string(line.substr(begin, end + 1 - begin));
+}
+
+void take_occurrence(HistoryRow& row, const SearchedText& in, const Occurrence& occurrence,
+                     const Vocabulary& vocabulary) {
+  const StatementText& text = *in.text;
+  const Citation* citation = best_of(cited_after(in, occurrence));
+  const std::string source = citation != nullptr ? citation->url : source_of(text);
+  const NormalizedText& words = *in.words;
+  std::string written = wording(words, occurrence.tokens);
+  if (text.accompanying.contains(occurrence.span.begin)) {
+    row.evidence.push_back({EvidenceKind::accompanying, text.language, in.path, std::move(written),
+                            accompanying_title(text), source});
+    return;
+  }
+  if (citation != nullptr && citation->reading == Reading::paraphrase) {
+    row.evidence.push_back(
+        {EvidenceKind::paraphrase, text.language, in.path, std::move(written), "", source});
+    return;
+  }
+  Attestation one;
+  one.language = text.language;
+  one.path = in.path;
+  one.span = occurrence.span;
+  one.paragraph = cited_paragraph(in, occurrence.paragraph);
+  one.line = text.source->position(occurrence.span.begin).line;
+  one.text = std::move(written);
+  const TokenRange before = context_before(words, occurrence);
+  const TokenRange after = context_after(words, occurrence);
+  one.before = wording(words, before);
+  if (!before.empty() && words.tokens[before.end].space_before) one.before += ' ';
+  if (!after.empty() && words.tokens[after.begin].space_before) one.after = ' ';
+  one.after += wording(words, after);
+  one.wording = normalized_wording(*in.words, occurrence.tokens, vocabulary);
+  one.source = source;
+  if (citation != nullptr) one.reading = citation->reading;
+  row.occurrences.push_back(std::move(one));
+}
+
+}  // namespace
+
+bool could_stand(const TermQuery& query, const std::string& language) {
+  const std::string_view tag = primary(language);
+  if (query.phrase.empty()) {
+    return std::find(query.languages.begin(), query.languages.end(), tag) != query.languages.end();
+  }
+  const bool east_asian = tag == "ko" || tag == "ja" || tag == "zh";
+  if (has_east_asian(query.phrase)) return east_asian;
+  return !has_latin(query.phrase) || !east_asian;
+}
+
+HistoryRow history_row(const Statement& statement, const std::vector<SearchedText>& texts,
+                       const TermQuery& query, const Vocabulary& vocabulary) {
+  HistoryRow row;
+  row.id = statement.id;
+  row.title = statement.title;
+  row.date = statement.date;
+  row.series = statement.series;
+  row.held = statement.held();
+  if (!texts.empty()) row.path = texts.front().path;
+
+  bool absent = false;
+  for (const SearchedText& in : texts) {
+    const StatementText& text = *in.text;
+    if (in.words != nullptr) {
+      const bool full = text.held == Held::full;
+      row.evidence.push_back({full ? EvidenceKind::read_in_full : EvidenceKind::read_excerpts, text.language,
+                              in.path, "", "", source_of(text)});
+      absent = absent || (full && could_stand(query, text.language));
+      for (const Occurrence& occurrence : in.occurrences) {
+        if (occurrence.query == query.matcher_query) take_occurrence(row, in, occurrence, vocabulary);
+      }
+    }
+    for (const Absence& absence : text.absences) {
+      if (query.concept_id.empty() || absence.concept_id != query.concept_id) continue;
+      row.evidence.push_back(
+          {EvidenceKind::documented_absence, text.language, "", absence.basis, absence.what, absence.url});
+      absent = true;
+    }
+  }
+  if (!row.occurrences.empty()) {
+    row.verdict = Verdict::present;
+  } else if (absent) {
+    row.verdict = Verdict::absent;
+  }
+  return row;
+}
+
+}  // namespace agreed

@@ -1,0 +1,226 @@
+// trace(): resolves the queries, searches every text once for all of them, and files the rows under
+// their series.
+#include "analyze/trace.h"
+
+#include <algorithm>
+#include <deque>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "analyze/archive_listing.h"
+#include "analyze/history_row.h"
+#include "corpus/nearest.h"
+#include "normalize/normalizer.h"
+#include "normalize/prepare.h"
+#include "normalize/vocabulary.h"
+
+namespace agreed {
+namespace {
+
+constexpr std::size_t kMostHints = 3;
+
+// The phrase inside double quotes, or the whole query.
+std::string_view unquoted(std::string_view query) {
+  const bool quoted = query.size() > 2 && query.front() == '"' && query.back() == '"';
+  return quoted ? query.substr(1, query.size() - 2) : query;
+}
+
+Result<TermQuery> resolve(const std::string& query, const Termbase& termbase, TermMatcher& matcher) {
+  TermQuery term{query, "", {}, "", 0};
+  Result<std::uint32_t> added = Error{};
+  if (const Concept* found = termbase.find(query)) {
+    term.concept_id = found->id;
+    for (const Term& one : found->terms) {
+      term.languages.push_back(one.language.substr(0, one.language.find_first_of("-_")));
+    }
+    added = matcher.add_concept(*found, termbase.path);
+  } else {
+    term.phrase = unquoted(query);
+    added = matcher.add_phrase(term.phrase);
+  }
+  if (!added.ok()) return added.error();
+  term.matcher_query = added.value();
+  return term;
+}
+
+// Searches statements and makes their rows for every query.
+class RowMaker {
+ public:
+  RowMaker(const Corpus& corpus, Normalizer& normalizer, const TermMatcher& matcher,
+           const std::vector<TermQuery>& queries)
+      : corpus_(corpus), normalizer_(normalizer), matcher_(matcher), queries_(queries) {}
+
+  // Appends one row for each query: rows[i] is that of queries[i].
+  void add_rows(const Statement& statement, std::vector<std::vector<HistoryRow>>& rows) {
+    std::deque<NormalizedText> words;  // a deque: its texts never move
+    std::vector<SearchedText> texts;
+    for (const StatementText& text : statement.texts) {
+      SearchedText& in = texts.emplace_back();
+      in.text = &text;
+      if (text.source == nullptr) continue;
+      in.path =
+          statement.series.empty() ? text.source->path() : path_in_archive(corpus_, text.source->path());
+      if (text.held == Held::none) continue;
+      in.words = &words.emplace_back(prepare(text, normalizer_));
+      in.occurrences = matcher_.find(*in.words);
+    }
+    for (std::size_t i = 0; i < queries_.size(); ++i) {
+      rows[i].push_back(history_row(statement, texts, queries_[i], normalizer_.vocabulary()));
+    }
+  }
+
+ private:
+  const Corpus& corpus_;
+  Normalizer& normalizer_;
+  const TermMatcher& matcher_;
+  const std::vector<TermQuery>& queries_;
+};
+
+bool shown(const HistoryRow& row, const TraceRequest& request) {
+  if (!request.since && !request.until) return true;
+  return row.date && (!request.since || *row.date >= *request.since) &&
+         (!request.until || *row.date <= *request.until);
+}
+
+void count_verdict(HistoryTally& tally, const HistoryRow& row, std::size_t index) {
+  switch (row.verdict) {
+    case Verdict::present:
+      ++tally.present;
+      tally.not_held_between += std::exchange(tally.not_held_after, 0);
+      if (!tally.first_present) {
+        tally.not_held_before = std::exchange(tally.not_held_between, 0);
+        tally.first_present = index;
+      }
+      tally.last_present = index;
+      break;
+    case Verdict::absent:
+      ++tally.absent;
+      break;
+    case Verdict::not_held:
+      ++tally.not_held;
+      ++tally.not_held_after;
+      break;
+  }
+  if (row.verdict != Verdict::not_held) tally.latest_known = index;
+}
+
+HistoryTally tally_of(const std::vector<HistoryRow>& rows) {
+  HistoryTally tally;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const HistoryRow& row = rows[i];
+    ++tally.statements;
+    switch (row.held) {
+      case Held::full:
+        ++tally.full;
+        break;
+      case Held::excerpts:
+        ++tally.excerpts;
+        break;
+      case Held::none:
+        ++tally.title_only;
+        break;
+    }
+    count_verdict(tally, row, i);
+    tally.occurrences += row.occurrences.size();
+    if (row.event == TermEvent::dropped) tally.drops.push_back(i);
+    if (row.event == TermEvent::returned) tally.returns.push_back(i);
+  }
+  return tally;
+}
+
+TermHistory finish(const TermQuery& query, const Series& series, std::vector<HistoryRow> rows,
+                   const TraceRequest& request) {
+  std::stable_partition(rows.begin(), rows.end(), [](const HistoryRow& row) { return row.date.has_value(); });
+  set_events(rows);
+  std::erase_if(rows, [&](const HistoryRow& row) { return !shown(row, request); });
+  TermHistory history{query.query, query.concept_id, series.id, series.title, std::move(rows), {}};
+  history.tally = tally_of(history.rows);
+  return history;
+}
+
+// Names of concepts that a phrase found nowhere may have meant.
+std::vector<TraceReport::Hint> hints_for(const TraceReport& report, const Termbase& termbase) {
+  std::vector<std::string_view> ids;
+  for (const Concept& one : termbase.concepts) ids.emplace_back(one.id);
+  std::vector<TraceReport::Hint> hints;
+  for (const TermHistory& history : report.histories) {
+    if (!history.concept_id.empty()) continue;
+    const bool done = std::any_of(hints.begin(), hints.end(),
+                                  [&](const auto& hint) { return hint.query == history.query; });
+    const bool found = std::any_of(
+        report.histories.begin(), report.histories.end(),
+        [&](const TermHistory& other) { return other.query == history.query && other.tally.present > 0; });
+    if (done || found) continue;
+    TraceReport::Hint hint{history.query, nearest(history.query, ids, kMostHints)};
+    if (!hint.concepts.empty()) hints.push_back(std::move(hint));
+  }
+  return hints;
+}
+
+Result<std::vector<const Series*>> series_asked_for(const Corpus& corpus, const TraceRequest& request) {
+  std::vector<const Series*> asked;
+  for (const std::string& id : request.series) {
+    const Series* series = corpus.find_series(id);
+    if (series == nullptr) return no_series(corpus, id);
+    if (std::find(asked.begin(), asked.end(), series) == asked.end()) asked.push_back(series);
+  }
+  if (request.series.empty()) {
+    for (const Series& series : corpus.series) {
+      if (!series.statements.empty()) asked.push_back(&series);
+    }
+  }
+  return asked;
+}
+
+}  // namespace
+
+Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& outside,
+                          const TraceRequest& request) {
+  const Result<std::vector<const Series*>> asked = series_asked_for(corpus, request);
+  if (!asked.ok()) return asked.error();
+
+  Vocabulary vocabulary;
+  Normalizer normalizer(corpus.equivalents, vocabulary);
+  TermMatcher matcher(normalizer);
+  std::vector<TermQuery> queries;
+  for (const std::string& query : request.queries) {
+    const bool repeated =
+        std::any_of(queries.begin(), queries.end(), [&](const TermQuery& q) { return q.query == query; });
+    if (repeated) continue;
+    Result<TermQuery> resolved = resolve(query, corpus.termbase, matcher);
+    if (!resolved.ok()) return resolved.error();
+    queries.push_back(std::move(resolved).value());
+  }
+
+  RowMaker maker(corpus, normalizer, matcher, queries);
+  std::vector<std::vector<TermHistory>> by_query(queries.size());
+  const auto add_history = [&](const Series& series, const std::vector<const Statement*>& statements) {
+    std::vector<std::vector<HistoryRow>> rows(queries.size());
+    for (const Statement* statement : statements) maker.add_rows(*statement, rows);
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+      by_query[i].push_back(finish(queries[i], series, std::move(rows[i]), request));
+    }
+  };
+  for (const Series* series : asked.value()) {
+    std::vector<const Statement*> statements;
+    for (const std::size_t index : series->statements) statements.push_back(&corpus.statements[index]);
+    add_history(*series, statements);
+  }
+  if (!outside.empty()) {
+    std::vector<const Statement*> statements;
+    for (const Statement& statement : outside) statements.push_back(&statement);
+    add_history(Series{}, statements);
+  }
+
+  TraceReport report;
+  for (std::vector<TermHistory>& histories : by_query) {
+    std::move(histories.begin(), histories.end(), std::back_inserter(report.histories));
+  }
+  report.found = std::any_of(report.histories.begin(), report.histories.end(),
+                             [](const TermHistory& history) { return history.tally.present > 0; });
+  report.hints = hints_for(report, corpus.termbase);
+  return report;
+}
+
+}  // namespace agreed

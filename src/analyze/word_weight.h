@@ -1,0 +1,19 @@
+// Which words carry meaning by themselves. Function words (articles, prepositions, conjunctions,
+// particles) and punctuation never decide what faces what and never divide a phrase. Modals and
+// negations are not function words here: one of them can be the whole news.
+#pragma once
+
+#include <string_view>
+
+#include "normalize/normalized_text.h"
+#include "normalize/vocabulary.h"
+
+namespace agreed {
+
+// Of a normalized word in lower case, in English, French, Spanish, Japanese or Korean.
+[[nodiscard]] bool is_function_word(std::string_view word);
+
+// Not punctuation and not a function word.
+[[nodiscard]] bool is_content(const NormToken& token, const Vocabulary& vocabulary);
+
+}  // namespace agreed

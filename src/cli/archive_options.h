@@ -1,0 +1,21 @@
+// Where the archive is: --statements DIR, the variable AGREED_STATEMENTS, or the folder
+// `statements` here or above.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "text/result.h"
+
+namespace agreed {
+
+struct ArchiveOptions {
+  std::string statements;
+};
+
+void add_archive_options(CLI::App& verb, ArchiveOptions& options);
+
+// The folder of the archive. Error (not_found) that tells how to name one, if there is none.
+[[nodiscard]] Result<std::string> archive_folder(const ArchiveOptions& options);
+
+}  // namespace agreed

@@ -1,0 +1,30 @@
+// agreed diff: what changed between two texts, phrase by phrase.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cli/archive_options.h"
+#include "cli/output_options.h"
+
+namespace agreed {
+
+struct DiffCommandOptions {
+  std::string earlier;
+  std::string later;
+  std::string language;  // empty: English if both have it, else the first that both have
+  std::uint32_t context = 0;
+  bool all = false;
+  std::vector<std::string> ignore;
+  ArchiveOptions archive;
+  OutputOptions output;
+};
+
+// Declares the verb; the options must outlive the parse.
+CLI::App* setup_diff(CLI::App& app, DiffCommandOptions& options);
+// Returns the exit code.
+int run_diff(const DiffCommandOptions& options);
+
+}  // namespace agreed

@@ -1,0 +1,111 @@
+// agreed trace: terms -> their histories in the archive, or in texts from outside it.
+#include "cli/command_trace.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "analyze/trace.h"
+#include "cli/exit_codes.h"
+#include "cli/standard_input.h"
+#include "corpus/corpus.h"
+#include "text/date.h"
+#include "visualize/json.h"
+#include "visualize/trace_csv.h"
+#include "visualize/trace_text.h"
+
+namespace agreed {
+namespace {
+
+// The archive's statements are read unless only texts from outside were asked for; its termbase and
+// equivalents serve those too, and without an archive there are only phrases.
+Result<Corpus> read_archive(const TraceOptions& options) {
+  const bool outside_only = !options.in.empty() && options.series.empty();
+  const Result<std::string> folder = archive_folder(options.archive);
+  if (!folder.ok()) {
+    if (outside_only) return Corpus{};
+    return folder.error();
+  }
+  return outside_only ? load_vocabulary_files(folder.value()) : load_corpus(folder.value());
+}
+
+Result<Statement> read_statement_from_stdin() {
+  Result<SourceText> input = read_standard_input();
+  if (!input.ok()) return input.error();
+  return statement_from_text(std::make_shared<const SourceText>(std::move(input).value()));
+}
+
+OutsideTexts read_outside(const std::vector<std::string>& paths) {
+  std::vector<std::string> named;
+  std::copy_if(paths.begin(), paths.end(), std::back_inserter(named),
+               [](const std::string& path) { return path != "-"; });
+  OutsideTexts texts = load_outside(named);
+  if (named.size() != paths.size()) {
+    Result<Statement> input = read_statement_from_stdin();
+    if (input.ok()) {
+      texts.statements.push_back(std::move(input).value());
+    } else {
+      texts.errors.push_back(input.error());
+    }
+  }
+  return texts;
+}
+
+// Sets day to nullopt for an empty text; false if it is no date.
+bool parse_day(const std::string& text, std::optional<Date>& day) {
+  day = text.empty() ? std::nullopt : Date::parse(text);
+  return text.empty() || day.has_value();
+}
+
+std::string render(const TraceReport& report, OutputFormat format, const TextLayout& layout) {
+  switch (format) {
+    case OutputFormat::json:
+      return trace_json(report);
+    case OutputFormat::csv:
+      return trace_csv(report);
+    case OutputFormat::text:
+      break;
+  }
+  return trace_text(report, layout);
+}
+
+}  // namespace
+
+CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
+  CLI::App* verb = app.add_subcommand("trace", "when a term appeared, shifted or dropped out");
+  verb->add_option("TERM", options.queries, "concepts of the termbase, or \"phrases\" (* and ? inside words)")
+      ->required();
+  verb->add_option("--series", options.series, "only these series of the archive")->type_name("SERIES");
+  verb->add_option("--since", options.since, "show nothing before this day (YYYY-MM-DD)")->type_name("DATE");
+  verb->add_option("--until", options.until, "show nothing after this day (YYYY-MM-DD)")->type_name("DATE");
+  verb->add_option("--in", options.in, "texts from outside the archive: files, folders, or -")
+      ->type_name("PATH");
+  add_archive_options(*verb, options.archive);
+  add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});
+  return verb;
+}
+
+int run_trace(const TraceOptions& options) {
+  Console console(options.output.color);
+  TraceRequest request{options.queries, options.series, {}, {}};
+  for (const auto& [text, day] :
+       {std::pair{&options.since, &request.since}, {&options.until, &request.until}}) {
+    if (!parse_day(*text, *day)) {
+      console.message("'" + *text + "' is not a date (YYYY-MM-DD)");
+      return kExitTrouble;
+    }
+  }
+  const Result<Corpus> corpus = read_archive(options);
+  if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
+  int exit_code = console.errors(corpus.value().errors, kExitYes);
+  const OutsideTexts outside = read_outside(options.in);
+  exit_code = console.errors(outside.errors, exit_code);
+
+  const Result<TraceReport> report = trace(corpus.value(), outside.statements, request);
+  if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
+  if (exit_code == kExitYes && !report.value().found) exit_code = kExitNo;
+  return console.write(render(report.value(), options.output.format, console.layout()), exit_code);
+}
+
+}  // namespace agreed

@@ -1,0 +1,28 @@
+// agreed trace: the history of terms through series of statements.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/archive_options.h"
+#include "cli/output_options.h"
+
+namespace agreed {
+
+struct TraceOptions {
+  std::vector<std::string> queries;
+  std::vector<std::string> series;
+  std::vector<std::string> in;  // files or folders outside the archive; "-" is standard input
+  std::string since;            // ISO 8601
+  std::string until;
+  ArchiveOptions archive;
+  OutputOptions output;
+};
+
+// Declares the verb; the options must outlive the parse.
+CLI::App* setup_trace(CLI::App& app, TraceOptions& options);
+// Returns the exit code.
+int run_trace(const TraceOptions& options);
+
+}  // namespace agreed

@@ -1,0 +1,22 @@
+// --format and --color, which every verb takes.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+
+namespace agreed {
+
+enum class OutputFormat { text, json, csv };
+
+struct OutputOptions {
+  OutputFormat format = OutputFormat::text;
+  ColorChoice color = ColorChoice::automatic;
+};
+
+// Declares both on a verb. `formats` are those that the verb knows; the first is the default.
+void add_output_options(CLI::App& verb, OutputOptions& options, const std::vector<OutputFormat>& formats);
+
+}  // namespace agreed

@@ -1,0 +1,168 @@
+// Texts from outside the archive: front matter is cut off whatever its keys, the date comes from it or
+// from the file name, and the rest is held in full.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#include "corpus/corpus.h"
+#include "corpus/folder_listing.h"
+#include "corpus/front_matter.h"
+#include "corpus/yaml_map.h"
+#include "corpus/yaml_reader.h"
+
+namespace agreed {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
+std::string scalar(const YamlNode& map, std::string_view key) {
+  const YamlNode* value = map.find(key);
+  return value != nullptr && value->kind == YamlNode::Kind::scalar ? value->text : std::string();
+}
+
+// "2021-12-02", alone or before a time. A day in this form that the calendar does not have is a
+// problem; a date in any other form is left to the file name.
+void read_date(const YamlNode& map, Statement& statement, YamlProblems& problems) {
+  const std::string text = scalar(map, "date");
+  constexpr std::string_view kForm = "0000-00-00";
+  if (text.size() < kForm.size()) return;
+  for (std::size_t i = 0; i < kForm.size(); ++i) {
+    const bool digit = text[i] >= '0' && text[i] <= '9';
+    if (kForm[i] == '0' ? !digit : text[i] != '-') return;
+  }
+  if (text.size() > kForm.size() &&
+      std::string_view("Tt \t").find(text[kForm.size()]) == std::string_view::npos) {
+    return;
+  }
+  statement.date = Date::parse(std::string_view(text).substr(0, kForm.size()));
+  if (statement.date) return;
+  problems.add(ErrorCode::bad_value, fmt::format("\"date\" is not a day of the calendar: \"{}\"", text),
+               map.find("date")->line);
+}
+
+void read_keys(const YamlNode& map, Statement& statement, YamlProblems& problems) {
+  read_date(map, statement, problems);
+  statement.title = scalar(map, "title");
+  for (const std::string_view key : {"language", "lang"}) {
+    const std::string language = scalar(map, key);
+    if (!is_language_tag(language)) continue;
+    statement.texts.front().language = language;
+    return;
+  }
+}
+
+// Cuts front matter off the body and reads it. Prose between two Markdown rules is no front matter: it is
+// no map, and a blank line follows the first rule.
+std::optional<Error> read_front_matter(const SourceText& source, Statement& statement) {
+  const std::optional<FrontMatter> matter = find_front_matter(source);
+  if (!matter) return std::nullopt;
+  if (matter->yaml.size() > kMaxFrontMatterBytes) {
+    if (matter->opens_blank) return std::nullopt;
+    return Error{ErrorCode::too_large,
+                 fmt::format("the front matter has {} bytes, the limit is {}", matter->yaml.size(),
+                             kMaxFrontMatterBytes),
+                 source.path(), 1};
+  }
+  const Result<YamlNode> root = parse_yaml(source.slice(matter->yaml), {source.path(), matter->first_line});
+  if (!root) return root.error();
+  const YamlNode::Kind kind = root.value().kind;
+  if (kind != YamlNode::Kind::map && kind != YamlNode::Kind::null) {
+    if (matter->opens_blank) return std::nullopt;
+    return Error{ErrorCode::syntax, "the front matter must be a map of keys", source.path(),
+                 matter->first_line};
+  }
+  statement.texts.front().body = matter->body;
+  YamlProblems problems(source.path());
+  read_keys(root.value(), statement, problems);
+  if (problems.any()) return problems.first();
+  if (is_blank(source.slice(matter->body))) {
+    return Error{ErrorCode::empty_text, "there is no text below the front matter", source.path(), 0};
+  }
+  return std::nullopt;
+}
+
+void load_file(const std::string& path, std::set<std::string>& read, OutsideTexts& texts) {
+  std::error_code ignored;
+  std::string key = fs::absolute(path, ignored).lexically_normal().string();
+  if (!read.insert(std::move(key)).second) return;
+  Result<SourceText> text = SourceText::read(path);
+  if (!text) {
+    texts.errors.push_back(text.error());
+    return;
+  }
+  Result<Statement> statement =
+      statement_from_text(std::make_shared<const SourceText>(std::move(text).value()));
+  if (statement) {
+    texts.statements.push_back(std::move(statement).value());
+  } else {
+    texts.errors.push_back(statement.error());
+  }
+}
+
+void load_folder(const std::string& folder, std::set<std::string>& read, OutsideTexts& texts) {
+  Result<FolderListing> listing = list_files(folder);
+  if (!listing) {
+    texts.errors.push_back(listing.error());
+    return;
+  }
+  for (Error& error : listing.value().errors) texts.errors.push_back(std::move(error));
+  bool any = false;
+  for (const std::string& path : listing.value().files) {
+    if (!has_extension(path, ".md") && !has_extension(path, ".txt")) continue;
+    if (file_name(path) == "README.md") continue;
+    any = true;
+    load_file(path, read, texts);
+  }
+  if (!any) texts.errors.push_back({ErrorCode::not_found, "the folder holds no .md or .txt file", folder, 0});
+}
+
+}  // namespace
+
+Result<Statement> statement_from_text(std::shared_ptr<const SourceText> source) {
+  Statement statement;
+  statement.id = source->path();
+  StatementText& text = statement.texts.emplace_back();
+  text.held = Held::full;
+  text.markdown = has_extension(source->path(), ".md");
+  text.body = {source->content_begin(), source->size()};
+  if (std::optional<Error> error = read_front_matter(*source, statement)) return std::move(*error);
+  if (!statement.date) statement.date = Date::find_in_name(file_name(source->path()));
+  text.source = std::move(source);
+  return statement;
+}
+
+OutsideTexts load_outside(const std::vector<std::string>& paths) {
+  OutsideTexts texts;
+  std::set<std::string> read;
+  for (const std::string& path : paths) {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) {
+      load_folder(path, read, texts);
+    } else {
+      load_file(path, read, texts);
+    }
+  }
+  std::sort(texts.statements.begin(), texts.statements.end(),
+            [](const Statement& left, const Statement& right) {
+              return std::tuple(!left.date.has_value(), left.date, left.id) <
+                     std::tuple(!right.date.has_value(), right.date, right.id);
+            });
+  std::stable_sort(texts.errors.begin(), texts.errors.end(), [](const Error& left, const Error& right) {
+    return std::tie(left.path, left.line) < std::tie(right.path, right.line);
+  });
+  return texts;
+}
+
+}  // namespace agreed

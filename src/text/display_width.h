@@ -1,0 +1,21 @@
+// How many columns a text takes on a terminal: East Asian wide and full-width characters take two,
+// combining marks and default-ignorable characters none, all others one.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace agreed {
+
+// Columns of one line of printable text; a control character counts none, a byte that is not UTF-8
+// one.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
+// The text with blanks after it up to that many columns; unchanged if it is as wide or wider.
+[[nodiscard]] std::string padded(std::string_view text, std::size_t columns);
+
+// The text if it is no wider than `columns`, else its beginning and "..." (columns >= 3).
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t columns);
+
+}  // namespace agreed

@@ -1,0 +1,32 @@
+// agreed.diff/1: the difference of two texts for other programs. Same conventions as json.h.
+//
+//   earlier, later       { id, path, date|null, held }
+//   changes[]            in the order of the later text
+//     kind               unchanged | revised | added | omitted | moved | split | merged | unmatched
+//     classes[]          editorial | rotation | renumbering | paragraph-split | paragraph-merge | move |
+//                        rewording | addition | omission
+//     earlier, later     { paragraph, span, text } or null; paragraph is the printed number, else the
+//                        place in the text from 1
+//     hunks[]            { kind: replaced | added | omitted | moved, class,
+//                          earlier: { span, text }|null, later: { span, text }|null }
+//   terms[]              { concept, event: appeared | dropped | shifted | kept | unknown, shifts[],
+//                          earlier[], later[]: { paragraph, span, text } }
+//   statistics           { earlier_words, later_words, common_words, omitted_words, added_words,
+//                          moved_words, hunks, classes: { NAME: count } }
+//   same_wording         true if the exit code is 0
+//   notes[]              strings
+//
+// Text is the wording as it is read: white space folded, mark-up left out. The bytes of a span are
+// those of the file.
+#pragma once
+
+#include <string>
+
+#include "analyze/diff_report.h"
+
+namespace agreed {
+
+// Ends with a line end.
+[[nodiscard]] std::string diff_json(const DiffReport& report);
+
+}  // namespace agreed

@@ -1,0 +1,129 @@
+// Text output of diff. What is shown was decided in analyze/; here it gets its layout.
+#include "visualize/diff_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "normalize/wording.h"
+#include "text/printable.h"
+#include "visualize/diff_words.h"
+#include "visualize/inline_markup.h"
+#include "visualize/wrap.h"
+
+namespace agreed {
+namespace {
+
+constexpr std::size_t kLabelWidth = 6;  // "  12  "
+
+class DiffTextWriter {
+ public:
+  DiffTextWriter(const DiffReport& report, const DiffTextOptions& options) : report_(report), options_(options) {}
+
+  std::string write() {
+    out_ += styled(Role::heading, printable(side_title(report_.earlier) + " -> " + side_title(report_.later),
+                                            LineBreaks::as_space),
+                   options_.layout.coloring);
+    out_ += "\n\n";
+    write_blocks();
+    write_terms();
+    line(statistics_sentence(report_));
+    for (const Note& note : report_.notes) line("Note: " + printable(note.message, LineBreaks::as_space) + ".");
+    return std::move(out_);
+  }
+
+ private:
+  void line(const std::string& text) { append_wrapped(out_, "", text, 0, options_.layout.width); }
+
+  void write_blocks() {
+    const std::vector<bool> shown = shown_blocks();
+    std::size_t folded = 0;
+    for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
+      if (!shown[i]) {
+        ++folded;
+        continue;
+      }
+      write_fold(folded);
+      folded = 0;
+      write_block(report_.blocks[i]);
+    }
+    write_fold(folded);
+    out_ += '\n';
+  }
+
+  // A block is shown if it changed or stands within `context` blocks of one that did.
+  [[nodiscard]] std::vector<bool> shown_blocks() const {
+    const std::size_t n = report_.blocks.size();
+    std::vector<bool> shown(n, options_.context == kAllContext);
+    if (options_.context == kAllContext) return shown;
+    const std::size_t context = options_.context;
+    std::size_t shown_to = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      if (!report_.blocks[i].changed) continue;
+      for (std::size_t k = std::max(shown_to, i - std::min(i, context)); k < std::min(n, i + context + 1); ++k) {
+        shown[k] = true;
+      }
+      shown_to = i;
+    }
+    return shown;
+  }
+
+  void write_fold(std::size_t folded) {
+    if (folded == 0) return;
+    const std::string text = "... " + counted_paragraphs(folded) + " unchanged";
+    append_wrapped(out_, std::string(kLabelWidth, ' '), styled(Role::faint, text, options_.layout.coloring),
+                   kLabelWidth, options_.layout.width);
+  }
+
+  void write_block(const DiffBlock& block) {
+    std::string label = block_label(report_, block);
+    label.insert(0, label.size() + 2 < kLabelWidth ? kLabelWidth - 2 - label.size() : 0, ' ');
+    std::string text;
+    for (std::uint32_t i = block.changes.begin; i < block.changes.end; ++i) {
+      std::string part = change_tag(report_, report_.changes[i]);
+      if (!part.empty()) part = styled(Role::moved, part, options_.layout.coloring) + ' ';
+      const std::size_t tag_size = part.size();
+      append_inline(part, report_, report_.changes[i], options_.layout.coloring);
+      if (part.size() == tag_size) continue;
+      if (!text.empty()) text += ' ';
+      text += part;
+    }
+    append_wrapped(out_, label + "  ", text, kLabelWidth, options_.layout.width);
+  }
+
+  // --- terms ---------------------------------------------------------------------------------------
+
+  void write_terms() {
+    if (report_.terms.empty()) return;
+    out_ += styled(Role::heading, "Terms", options_.layout.coloring) + "\n";
+    std::size_t label_width = 0;
+    for (const TermChange& t : report_.terms) label_width = std::max(label_width, t.label.size());
+    std::string kept;
+    for (const TermChange& term : report_.terms) {
+      if (term.kind == TermChangeKind::kept) {
+        kept += (kept.empty() ? "" : ", ") + term.label;
+        continue;
+      }
+      std::string kind(name_of(term.kind));
+      kind.resize(10, ' ');
+      std::string label = term.label;
+      label.resize(label_width + 2, ' ');
+      append_wrapped(out_, "  " + styled(Role::changed, kind, options_.layout.coloring) + label,
+                     printable(term_sentence(report_, term), LineBreaks::as_space), 12 + label.size(),
+                     options_.layout.width);
+    }
+    if (!kept.empty()) append_wrapped(out_, "  kept      ", kept, 12, options_.layout.width);
+    out_ += '\n';
+  }
+
+  const DiffReport& report_;
+  const DiffTextOptions& options_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string diff_text(const DiffReport& report, const DiffTextOptions& options) {
+  return DiffTextWriter(report, options).write();
+}
+
+}  // namespace agreed

@@ -1,0 +1,27 @@
+// The sentences and labels of a diff that several outputs print alike.
+#pragma once
+
+#include <string>
+
+#include "analyze/diff_report.h"
+
+namespace agreed {
+
+// "ncm-5 (2035-10-30)"; without a date the name alone.
+[[nodiscard]] std::string side_title(const DiffSide& side);
+
+// The number of the later paragraph, or of the earlier one in parentheses if nothing of it is left.
+[[nodiscard]] std::string block_label(const DiffReport& report, const DiffBlock& block);
+
+// "{moved from 6}", "{was 8}", "{split from 4}", "{joined from 5}"; empty if there is nothing to say.
+[[nodiscard]] std::string change_tag(const DiffReport& report, const Change& change);
+
+// What happened to a term: the wordings of both sides with their paragraphs.
+[[nodiscard]] std::string term_sentence(const DiffReport& report, const TermChange& term);
+
+// "1,412 and 1,377 words: 1,244 carried over, 43 of them moved; 168 gone, 133 new. 6 hunks: ..."
+[[nodiscard]] std::string statistics_sentence(const DiffReport& report);
+
+[[nodiscard]] std::string counted_paragraphs(std::size_t count);
+
+}  // namespace agreed

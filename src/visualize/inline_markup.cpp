@@ -1,0 +1,69 @@
+// One table of marks; everything else is joining strings.
+#include "visualize/inline_markup.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/printable.h"
+
+namespace agreed {
+namespace {
+
+struct Marks {
+  std::string_view open;
+  std::string_view close;
+  Role role;
+};
+
+Marks marks_of(PieceKind kind) {
+  switch (kind) {
+    case PieceKind::omitted:
+      return {"[-", "-]", Role::omitted};
+    case PieceKind::added:
+      return {"{+", "+}", Role::added};
+    case PieceKind::moved_away:
+      return {"[~", "~]", Role::moved};
+    case PieceKind::moved_here:
+      return {"{~", "~}", Role::moved};
+    case PieceKind::unmatched:
+      return {"", "", Role::faint};
+    case PieceKind::common:
+      break;
+  }
+  return {"", "", Role::heading};
+}
+
+constexpr std::array kMarks = {std::string_view("[-"), std::string_view("-]"), std::string_view("{+"),
+                               std::string_view("+}"), std::string_view("[~"), std::string_view("~]"),
+                               std::string_view("{~"), std::string_view("~}")};
+
+}  // namespace
+
+std::string escape_marks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (std::ranges::find(kMarks, text.substr(i, 2)) != kMarks.end()) out += '\\';
+    out += text[i];
+  }
+  return out;
+}
+
+void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring) {
+  for (const Piece& piece : pieces_of(report, change)) {
+    if (piece.space_before) out += ' ';
+    const std::string words = escape_marks(printable(wording_of_piece(report, piece), LineBreaks::as_space));
+    const Marks marks = marks_of(piece.kind);
+    if (piece.kind == PieceKind::common) {
+      out += words;
+    } else {
+      std::string marked;
+      marked += marks.open;
+      marked += words;
+      marked += marks.close;
+      out += styled(marks.role, marked, coloring);
+    }
+  }
+}
+
+}  // namespace agreed

@@ -1,0 +1,24 @@
+// The inline mark-up of word differences: [-omitted-]{+added+}, as wdiff and git print it, and
+// [~moved away~]{~moved here~} for words that changed places in a sentence.
+//
+// A text that itself holds such a mark gets a backslash before it, so that no reader and no program
+// takes wording for mark-up.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "analyze/diff_report.h"
+#include "analyze/pieces.h"
+#include "visualize/style.h"
+
+namespace agreed {
+
+// Appends the pieces of a change, in colour if asked for. Control and bidirectional characters are
+// shown by their code point.
+void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring);
+
+// The text with a backslash before each of the marks above.
+[[nodiscard]] std::string escape_marks(std::string_view text);
+
+}  // namespace agreed

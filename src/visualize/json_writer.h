@@ -1,0 +1,25 @@
+// What all JSON renderers share: ordered objects, and the one way in which they become bytes.
+// Include only from .cpp files of visualize/.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/note.h"
+#include "text/span.h"
+
+namespace agreed {
+
+using Json = nlohmann::ordered_json;
+
+// The text, or null if it is empty.
+[[nodiscard]] Json text_or_null(std::string_view text);
+[[nodiscard]] Json span_json(ByteSpan span);
+[[nodiscard]] Json notes_json(const std::vector<Note>& notes);
+
+// Indented by two, with a line end. Controls that a terminal would obey are escaped.
+[[nodiscard]] std::string json_bytes(const Json& document);
+
+}  // namespace agreed

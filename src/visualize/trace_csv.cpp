@@ -1,0 +1,66 @@
+// Trace as CSV. Fields are quoted where RFC 4180 asks for it; values are as in JSON.
+#include "visualize/trace_csv.h"
+
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+namespace agreed {
+namespace {
+
+void append_record(std::string& out, std::initializer_list<std::string_view> fields) {
+  bool first = true;
+  for (const std::string_view field : fields) {
+    if (!first) out += ',';
+    first = false;
+    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
+      out += field;
+      continue;
+    }
+    out += '"';
+    for (const char c : field) {
+      if (c == '"') out += '"';
+      out += c;
+    }
+    out += '"';
+  }
+  out += "\r\n";
+}
+
+template <typename Items, typename Text>
+std::string joined(const Items& items, Text text) {
+  std::string out;
+  bool first = true;
+  for (const auto& item : items) {
+    if (!first) out += " | ";
+    first = false;
+    out += text(item);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string trace_csv(const TraceReport& report) {
+  std::string out;
+  append_record(out, {"query", "concept", "series", "date", "id", "path", "held", "verdict", "event",
+                      "shifts", "count", "paragraphs", "wordings", "sources"});
+  for (const TermHistory& history : report.histories) {
+    for (const HistoryRow& row : history.rows) {
+      const std::string shifts =
+          joined(row.shifts, [](TermShift shift) { return std::string(name_of(shift)); });
+      const std::string paragraphs = joined(row.occurrences, [](const Attestation& one) {
+        return one.paragraph ? std::to_string(*one.paragraph) : std::string();
+      });
+      const std::string wordings = joined(row.occurrences, [](const Attestation& one) { return one.text; });
+      const std::string sources = joined(row.occurrences, [](const Attestation& one) { return one.source; });
+      append_record(out,
+                    {history.query, history.concept_id, history.series, row.date ? row.date->to_string() : "",
+                     row.id, row.path, name_of(row.held), name_of(row.verdict), name_of(row.event), shifts,
+                     std::to_string(row.occurrences.size()), paragraphs, wordings, sources});
+    }
+  }
+  return out;
+}
+
+}  // namespace agreed

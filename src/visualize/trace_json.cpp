@@ -1,0 +1,73 @@
+// agreed.trace/1: fields as json.h documents them.
+#include "analyze/trace.h"
+#include "visualize/json.h"
+#include "visualize/json_writer.h"
+#include "visualize/trace_summary.h"
+
+namespace agreed {
+namespace {
+
+Json occurrence_json(const Attestation& one) {
+  Json json;
+  json["paragraph"] = one.paragraph ? Json(*one.paragraph) : Json(nullptr);
+  json["span"] = span_json(one.span);
+  json["text"] = one.text;
+  json["sense"] = nullptr;
+  json["source"] = text_or_null(one.source);
+  json["language"] = one.language;
+  json["path"] = one.path;
+  return json;
+}
+
+Json evidence_json(const Evidence& evidence) {
+  Json json;
+  json["kind"] = name_of(evidence.kind);
+  json["language"] = text_or_null(evidence.language);
+  json["path"] = text_or_null(evidence.path);
+  json["text"] = text_or_null(evidence.text);
+  json["title"] = text_or_null(evidence.title);
+  json["source"] = text_or_null(evidence.source);
+  return json;
+}
+
+Json row_json(const HistoryRow& row) {
+  Json json;
+  json["id"] = row.id;
+  json["path"] = text_or_null(row.path);
+  json["date"] = row.date ? Json(row.date->to_string()) : Json(nullptr);
+  json["series"] = text_or_null(row.series);
+  json["held"] = name_of(row.held);
+  json["verdict"] = name_of(row.verdict);
+  json["event"] = text_or_null(name_of(row.event));
+  json["shifts"] = Json::array();
+  for (const TermShift shift : row.shifts) json["shifts"].push_back(name_of(shift));
+  json["count"] = row.occurrences.size();
+  json["occurrences"] = Json::array();
+  for (const Attestation& one : row.occurrences) json["occurrences"].push_back(occurrence_json(one));
+  json["evidence"] = Json::array();
+  for (const Evidence& evidence : row.evidence) json["evidence"].push_back(evidence_json(evidence));
+  return json;
+}
+
+}  // namespace
+
+std::string trace_json(const TraceReport& report) {
+  Json json;
+  json["schema"] = "agreed.trace/1";
+  json["queries"] = Json::array();
+  for (const TermHistory& history : report.histories) {
+    Json query;
+    query["query"] = history.query;
+    query["concept"] = text_or_null(history.concept_id);
+    query["series"] = text_or_null(history.series);
+    query["statements"] = Json::array();
+    for (const HistoryRow& row : history.rows) query["statements"].push_back(row_json(row));
+    query["summary"] = trace_summary(history);
+    json["queries"].push_back(std::move(query));
+  }
+  json["notes"] = notes_json(report.notes);
+  for (const TraceReport::Hint& hint : report.hints) json["notes"].push_back(hint_text(hint));
+  return json_bytes(json);
+}
+
+}  // namespace agreed

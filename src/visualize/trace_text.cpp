@@ -1,0 +1,222 @@
+// Trace as text. Rows of which nothing can be said, and longer runs of plain absences, are folded to
+// one line; everything else has its line, with a further line for each further occurrence.
+#include "visualize/trace_text.h"
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/display_width.h"
+#include "text/printable.h"
+#include "visualize/numbers.h"
+#include "visualize/table.h"
+#include "visualize/trace_summary.h"
+
+namespace agreed {
+namespace {
+
+constexpr std::size_t kFoldNotHeld = 2;
+constexpr std::size_t kFoldAbsent = 4;
+constexpr std::size_t kSourceColumns = 36;
+
+std::string one_line(std::string_view text) {
+  return printable(text, LineBreaks::as_space);
+}
+
+std::string date_of(const HistoryRow& row) {
+  return row.date ? row.date->to_string() : "undated";
+}
+
+std::string event_label(const HistoryRow& row) {
+  if (row.gone_by_then) return "gone by then";
+  std::string label(name_of(row.event));
+  for (char& c : label) {
+    if (c == '-') c = ' ';
+  }
+  return label;
+}
+
+Cell verdict_cell(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::present:
+      return {"present", Role::present};
+    case Verdict::absent:
+      return {"absent", Role::absent};
+    case Verdict::not_held:
+      return {"not held", Role::faint};
+  }
+  return {};
+}
+
+std::string place_of(const Attestation& one) {
+  return one.paragraph ? "p." + std::to_string(*one.paragraph) : "";
+}
+
+// The host of an address, or the beginning of a title.
+std::string short_source(std::string_view source) {
+  const std::size_t scheme = source.find("://");
+  if (scheme != std::string_view::npos) {
+    source.remove_prefix(scheme + 3);
+    source = source.substr(0, source.find('/'));
+    if (source.substr(0, 4) == "www.") source.remove_prefix(4);
+  }
+  return shortened(one_line(source), kSourceColumns);
+}
+
+std::string source_label(const Attestation& one) {
+  std::string label = short_source(one.source);
+  if (!one.reading) return label;
+  const char* reading = *one.reading == Reading::seen ? "seen" : "quoted";
+  return label.empty() ? reading : label + ", " + reading;
+}
+
+std::string quoted(const Attestation& one) {
+  return "\"" + one_line(one.before + one.text + one.after) + "\"";
+}
+
+bool has_remark(const Evidence& evidence) {
+  return evidence.kind != EvidenceKind::read_in_full && evidence.kind != EvidenceKind::read_excerpts;
+}
+
+std::string remark(const Evidence& evidence) {
+  const std::string text = one_line(evidence.text);
+  const std::string title = one_line(evidence.title);
+  switch (evidence.kind) {
+    case EvidenceKind::documented_absence:
+      return "documented" + (text.empty() ? "" : ": " + text);
+    case EvidenceKind::paraphrase:
+      return "reported in paraphrase: \"" + text + "\"";
+    case EvidenceKind::accompanying:
+      return "in the accompanying " + title + ": \"" + text + "\"";
+    case EvidenceKind::read_in_full:
+    case EvidenceKind::read_excerpts:
+      break;
+  }
+  return "";
+}
+
+bool has_remarks(const HistoryRow& row) {
+  for (const Evidence& evidence : row.evidence) {
+    if (has_remark(evidence)) return true;
+  }
+  return false;
+}
+
+// The folder that all ids have in common: paths of texts from outside, of which the table shows the
+// rest.
+std::string_view shared_folder(const TermHistory& history) {
+  if (!history.series.empty() || history.rows.empty()) return "";
+  std::string_view folder = history.rows.front().id;
+  for (const HistoryRow& row : history.rows) {
+    std::size_t same = 0;
+    while (same < folder.size() && same < row.id.size() && folder[same] == row.id[same]) ++same;
+    folder = folder.substr(0, same);
+  }
+  const std::size_t slash = folder.rfind('/');
+  return slash == std::string_view::npos ? "" : folder.substr(0, slash + 1);
+}
+
+class HistoryTable {
+ public:
+  HistoryTable(const TermHistory& history, std::size_t folder) : history_(history), folder_(folder) {}
+
+  std::string render(Coloring coloring) {
+    const std::vector<HistoryRow>& rows = history_.rows;
+    for (std::size_t i = 0; i < rows.size();) {
+      const std::size_t run = run_from(i);
+      if (run >= (rows[i].verdict == Verdict::absent ? kFoldAbsent : kFoldNotHeld)) {
+        fold(i, run);
+        i += run;
+      } else {
+        add(rows[i++]);
+      }
+    }
+    return table_.render(coloring);
+  }
+
+ private:
+  // Rows from i on that say no more than their verdict, all the same one.
+  [[nodiscard]] std::size_t run_from(std::size_t i) const {
+    const std::vector<HistoryRow>& rows = history_.rows;
+    std::size_t end = i;
+    while (end < rows.size() && rows[end].verdict == rows[i].verdict &&
+           rows[end].verdict != Verdict::present && event_label(rows[end]).empty() &&
+           !has_remarks(rows[end])) {
+      ++end;
+    }
+    return end - i;
+  }
+
+  void fold(std::size_t i, std::size_t run) {
+    const HistoryRow& first = history_.rows[i];
+    const HistoryRow& last = history_.rows[i + run - 1];
+    const std::string verdict =
+        first.verdict == Verdict::absent ? "absent from " : "not held in full: no verdict on ";
+    table_.add_line(
+        {date_of(first) + " .. " + date_of(last) + "  " + verdict + counted(run, "statement"), Role::faint});
+  }
+
+  void add(const HistoryRow& row) {
+    std::vector<Cell> head = {{date_of(row), {}},
+                              {one_line(std::string_view(row.id).substr(folder_)), {}},
+                              verdict_cell(row.verdict),
+                              {event_label(row), {}}};
+    const auto add_line = [&](const std::string& place, const std::string& text, const std::string& source) {
+      std::vector<Cell> cells = head;
+      cells.push_back({place, {}});
+      cells.push_back({text, {}});
+      cells.push_back({source, Role::faint});
+      table_.add_row(std::move(cells));
+      head.assign(4, Cell{});
+    };
+    for (const Attestation& one : row.occurrences) add_line(place_of(one), quoted(one), source_label(one));
+    for (const Evidence& evidence : row.evidence) {
+      if (has_remark(evidence)) add_line("", remark(evidence), short_source(evidence.source));
+    }
+    if (!head.front().text.empty()) table_.add_row(std::move(head));
+  }
+
+  const TermHistory& history_;
+  std::size_t folder_;
+  Table table_;
+};
+
+std::string heading(const TermHistory& history, std::string_view folder) {
+  const HistoryTally& tally = history.tally;
+  std::string out = one_line(history.query) + ": ";
+  if (history.series.empty()) {
+    out += "texts from outside the archive" + (folder.empty() ? "" : " in " + one_line(folder));
+    return out + ", " + grouped(tally.statements) + " in full";
+  }
+  out += history.title.empty() ? history.series : one_line(history.title) + " (" + history.series + ")";
+  return out + ", " + grouped(tally.statements) + " in the record: " + grouped(tally.full) + " in full, " +
+         grouped(tally.excerpts) + " in excerpts, " + grouped(tally.title_only) + " by title only";
+}
+
+// A history that holds neither the term nor word of it is told by its summary alone.
+bool worth_a_table(const TermHistory& history) {
+  if (history.tally.present > 0) return true;
+  for (const HistoryRow& row : history.rows) {
+    if (has_remarks(row)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string trace_text(const TraceReport& report, const TextLayout& layout) {
+  std::string out;
+  for (const TermHistory& history : report.histories) {
+    if (!out.empty()) out += "\n";
+    const std::string_view folder = shared_folder(history);
+    out += styled(Role::heading, heading(history, folder), layout.coloring) + "\n\n";
+    if (worth_a_table(history)) out += HistoryTable(history, folder.size()).render(layout.coloring) + "\n";
+    out += one_line(trace_summary(history)) + "\n";
+  }
+  for (const TraceReport::Hint& hint : report.hints) out += "\n" + one_line(hint_text(hint)) + "\n";
+  for (const Note& note : report.notes) out += "\nnote: " + one_line(note.message) + "\n";
+  return out;
+}
+
+}  // namespace agreed
