@@ -21,7 +21,7 @@ constexpr std::uint32_t kAnchorTokens = 4;
 constexpr std::uint32_t kSureSimilarity = 600;
 
 // Sentences of a slice, where a large gap has nothing to be cut at.
-constexpr std::size_t kSlice = 24;
+constexpr std::size_t kSlice = 16;
 
 struct Gap {
   SentenceRectangle rectangle;
