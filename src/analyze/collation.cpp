@@ -63,17 +63,42 @@ std::vector<NormId> ids_of(const NormalizedText& text) {
   return ids;
 }
 
+// What is not held at the edges of a reading: "[...]" stands before or after it in its witness.
+struct OpenEdges {
+  bool begin = false;
+  bool end = false;
+};
+
+OpenEdges open_edges(const NormalizedText& witness, const std::vector<std::uint32_t>& sentences) {
+  const std::uint32_t begin = witness.sentences[sentences.front()].tokens.begin;
+  const std::uint32_t end = witness.sentences[sentences.back()].tokens.end;
+  return {begin > 0 && witness.tokens[begin - 1].kind == TokenKind::gap,
+          end < witness.tokens.size() && witness.tokens[end].kind == TokenKind::gap};
+}
+
+struct KnownSide {
+  const NormalizedText& text;
+  OpenEdges edges;
+};
+
+// Whether a hunk leaves out words where `side` is not held, so that they are not known to be missing.
+bool missing_at_edge(TokenRange words, const KnownSide& side) {
+  if (!words.empty()) return false;
+  return (side.edges.begin && words.begin == 0) || (side.edges.end && words.end == side.text.tokens.size());
+}
+
 // Words that face "[...]" are not known to differ. Halves of a move are kept: both are known.
-void drop_hunks_at_gaps(std::vector<Hunk>& hunks, const NormalizedText& earlier,
-                        const NormalizedText& later) {
+void drop_unknown(std::vector<Hunk>& hunks, const KnownSide& earlier, const KnownSide& later) {
+  const auto unknown = [&](const Hunk& hunk) {
+    return has_gap(earlier.text, hunk.earlier) || has_gap(later.text, hunk.later) ||
+           missing_at_edge(hunk.earlier, earlier) || missing_at_edge(hunk.later, later);
+  };
   std::vector<std::uint32_t> new_index(hunks.size(), kNoPartner);
   std::vector<Hunk> kept;
   for (std::size_t i = 0; i < hunks.size(); ++i) {
-    const Hunk& hunk = hunks[i];
-    if (hunk.partner == kNoPartner && (has_gap(earlier, hunk.earlier) || has_gap(later, hunk.later)))
-      continue;
+    if (hunks[i].partner == kNoPartner && unknown(hunks[i])) continue;
     new_index[i] = static_cast<std::uint32_t>(kept.size());
-    kept.push_back(hunk);
+    kept.push_back(hunks[i]);
   }
   for (Hunk& hunk : kept) {
     if (hunk.partner != kNoPartner) hunk.partner = new_index[hunk.partner];
@@ -96,6 +121,7 @@ class ReadingBuilder {
     Locus locus;
     locus.readings.resize(witnesses.size());
     row_terms_.assign(witnesses.size(), {});
+    edges_.assign(witnesses.size(), {});
     for (std::uint32_t w = 0; w < witnesses.size(); ++w) {
       WitnessReading& reading = locus.readings[w];
       reading.sentences = std::move(row.cells[w].sentences);
@@ -107,6 +133,7 @@ class ReadingBuilder {
       reading.transposed = row.cells[w].transposed;
       reading.text = excerpt(witnesses[w].text, reading.sentences);
       row_terms_[w] = term_ranges(reading.text);
+      edges_[w] = open_edges(witnesses[w].text, reading.sentences);
       for (std::uint32_t p = w; p-- > 0 && reading.previous == kNoWitness;) {
         if (locus.readings[p].state == ReadingState::reading) reading.previous = p;
       }
@@ -147,7 +174,7 @@ class ReadingBuilder {
     std::vector<Hunk> found = phrase_hunks(words != nullptr ? *words : aligned, {left, row_terms_[earlier]},
                                            {right, row_terms_[later]}, vocabulary_);
     drop_uncounted(found, left, right, options_);
-    drop_hunks_at_gaps(found, left, right);
+    drop_unknown(found, {left, edges_[earlier]}, {right, edges_[later]});
     return found;
   }
 
@@ -172,7 +199,8 @@ class ReadingBuilder {
   const WatchedTerms& terms_;
   const DiffOptions& options_;
   std::vector<Note>& notes_;
-  std::vector<std::vector<TokenRange>> row_terms_;  // by witness
+  std::vector<std::vector<TokenRange>> row_terms_;  // of the row at hand, by witness
+  std::vector<OpenEdges> edges_;
 };
 
 CollationStatistics statistics_of(const std::vector<Locus>& rows) {
@@ -190,22 +218,40 @@ CollationStatistics statistics_of(const std::vector<Locus>& rows) {
   return result;
 }
 
+// "A", "A and B", "A, B and C".
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i != 0) out += i + 1 == names.size() ? " and " : ", ";
+    out += names[i];
+  }
+  return out;
+}
+
 void note_witnesses(Collation& collation) {
+  std::vector<std::string> undated;
+  std::vector<std::string> partial;
+  std::set<std::string> languages;
   for (const Witness& witness : collation.witnesses) {
-    if (!witness.date)
-      collation.notes.push_back({witness.siglum + " has no date: it is merged after those that have one"});
+    if (!witness.date) undated.push_back(witness.siglum);
+    if (witness.held != Held::full) partial.push_back(witness.siglum);
+    languages.insert(witness.text.language);
   }
-  for (const Witness& witness : collation.witnesses) {
-    if (witness.held == Held::full) continue;
+  const auto verb = [](const std::vector<std::string>& names, const char* one, const char* several) {
+    return listed(names) + (names.size() == 1 ? one : several);
+  };
+  if (!undated.empty()) {
     collation.notes.push_back(
-        {witness.siglum +
-         " is held in excerpts: where it has nothing it is shown as not held, since no gap is known"});
+        {verb(undated, " has no date and is", " have no date and are") + " merged last, by name"});
   }
-  for (const Witness& witness : collation.witnesses) {
-    if (witness.text.language == collation.witnesses.front().text.language) continue;
+  if (!partial.empty()) {
+    collation.notes.push_back(
+        {verb(partial, " is", " are") +
+         " held in excerpts: what is not held there is shown as such and not as a gap"});
+  }
+  if (languages.size() > 1) {
     collation.notes.push_back({"the texts are in different languages: " +
-                               collation.witnesses.front().text.language + " and " + witness.text.language});
-    return;
+                               listed(std::vector<std::string>(languages.begin(), languages.end()))});
   }
 }
 

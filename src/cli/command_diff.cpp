@@ -9,6 +9,7 @@
 #include "cli/diff_context.h"
 #include "cli/diff_formats.h"
 #include "cli/exit_codes.h"
+#include "cli/file_versions.h"
 #include "cli/git_range.h"
 #include "cli/text_argument.h"
 #include "corpus/corpus.h"
@@ -32,6 +33,11 @@ Result<DiffSide> side_of(const Statement& statement, const Statement& other, con
   if (text == nullptr || text->held == Held::none) return nothing_held(statement, language);
   return DiffSide{statement.id, text->source->path(),       statement.date,
                   text->held,   prepare(*text, normalizer), text->body};
+}
+
+// git difftool names /dev/null for a side without a file.
+Result<Statement> resolve_side(const std::string& argument, const Corpus& corpus) {
+  return argument == "/dev/null" ? empty_text(argument) : resolve_text(argument, corpus);
 }
 
 Error two_texts_needed() {
@@ -93,8 +99,8 @@ int run_diff(const DiffCommandOptions& options) {
   const Result<Corpus> corpus = read_archive_for({options.earlier, options.later}, options.archive);
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
 
-  const Result<Statement> earlier = resolve_text(options.earlier, corpus.value());
-  const Result<Statement> later = resolve_text(options.later, corpus.value());
+  const Result<Statement> earlier = resolve_side(options.earlier, corpus.value());
+  const Result<Statement> later = resolve_side(options.later, corpus.value());
   for (const Result<Statement>* side : {&earlier, &later}) {
     if (!side->ok()) console.error(side->error());
   }

@@ -81,7 +81,9 @@ int run_git_diff(const GitDiffOptions& options) {
       compare_versions(std::move(earlier).value(), std::move(later).value(), context, options.diff, console);
   console.errors(compared.errors, kExitYes);
   for (const Note& note : compared.notes) console.message(note.message);
-  return console.write(compared.errors.empty() ? compared.text : "", kExitYes);
+  if (!compared.errors.empty()) return kExitYes;
+  // git puts nothing between the files.
+  return console.write(compared.text + (takes_heading(options.diff.output.format) ? "\n" : ""), kExitYes);
 }
 
 }  // namespace agreed

@@ -18,27 +18,15 @@ bool is_binary(const FileVersion& version) {
   return version.bytes && version.bytes->find('\0') != std::string::npos;
 }
 
-// A text without words. Its body is white space and not empty, since an empty one means the whole source.
-Result<Statement> empty_text(const std::string& path) {
-  Result<SourceText> source = SourceText::from_bytes(path, "-\n");
-  if (!source.ok()) return std::move(source).error();
-  Statement statement;
-  StatementText& text = statement.texts.emplace_back();
-  text.held = Held::full;
-  text.source = std::make_shared<const SourceText>(std::move(source).value());
-  text.body = {1, 2};
-  text.markdown = false;
-  return statement;
-}
-
 Result<Statement> statement_of(FileVersion& version) {
   if (!version.bytes) return empty_text(version.path);
   Result<SourceText> source = SourceText::from_bytes(version.path, std::move(*version.bytes));
   Result<Statement> statement =
       source.ok() ? statement_from_text(std::make_shared<const SourceText>(std::move(source).value()))
                   : Result<Statement>(source.error());
-  if (!statement.ok() && statement.error().code == ErrorCode::empty_text) return empty_text(version.path);
-  return statement;
+  if (statement.ok() || statement.error().code != ErrorCode::empty_text) return statement;
+  version.bytes.reset();
+  return empty_text(version.path);
 }
 
 DiffSide side_of(const Statement& statement, const FileVersion& version, const std::string& language,
@@ -49,7 +37,8 @@ DiffSide side_of(const Statement& statement, const FileVersion& version, const s
                   text.body};
 }
 
-// Formats that are one document for a program or a page take no line before them.
+}  // namespace
+
 bool takes_heading(OutputFormat format) {
   switch (format) {
     case OutputFormat::json:
@@ -63,7 +52,18 @@ bool takes_heading(OutputFormat format) {
   }
 }
 
-}  // namespace
+// The body is white space and not an empty span, which would mean the whole source.
+Result<Statement> empty_text(const std::string& path) {
+  Result<SourceText> source = SourceText::from_bytes(path, "-\n");
+  if (!source.ok()) return std::move(source).error();
+  Statement statement;
+  StatementText& text = statement.texts.emplace_back();
+  text.held = Held::full;
+  text.source = std::make_shared<const SourceText>(std::move(source).value());
+  text.body = {1, 2};
+  text.markdown = false;
+  return statement;
+}
 
 std::string version_heading(const FileVersion& earlier, const FileVersion& later) {
   if (!earlier.bytes) return "added " + later.path;

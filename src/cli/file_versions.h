@@ -8,7 +8,9 @@
 #include "cli/command_diff.h"
 #include "cli/console.h"
 #include "cli/diff_context.h"
+#include "corpus/statement.h"
 #include "text/error.h"
+#include "text/result.h"
 
 namespace agreed {
 
@@ -29,6 +31,12 @@ struct FileComparison {
 // differ and not looked into.
 [[nodiscard]] FileComparison compare_versions(FileVersion earlier, FileVersion later, DiffContext& context,
                                               const DiffCommandOptions& options, const Console& console);
+
+// Formats that are one document, for a program or as a page, take no line before them.
+[[nodiscard]] bool takes_heading(OutputFormat format);
+
+// A text without words, for a side that is /dev/null.
+[[nodiscard]] Result<Statement> empty_text(const std::string& path);
 
 // "diff x.md", "added x.md", "deleted x.md", "renamed x.md -> y.md".
 [[nodiscard]] std::string version_heading(const FileVersion& earlier, const FileVersion& later);

@@ -224,9 +224,11 @@ class CollationTextWriter {
       std::size_t at = kNumberWidth;
       for (const std::vector<std::string>& column : columns) {
         if (l < column.size() && !column[l].empty()) {
-          text.append(edge - std::min(edge, at), ' ');
+          // A word wider than its column pushes the next one to the right.
+          const std::size_t blanks = edge > at ? edge - at : at == kNumberWidth ? 0 : 2;
+          text.append(blanks, ' ');
           text += column[l];
-          at = std::max(edge, at) + shown_width(column[l]);
+          at += blanks + shown_width(column[l]);
         }
         edge += column_ + 2;
       }
