@@ -260,7 +260,7 @@ TEST_CASE("collation: random versions lose and repeat no sentence, in any order"
     std::vector<Version> versions;
     for (int v = 0; v < 5; ++v) {
       std::string text;
-      for (unsigned n = random() % 9 + 1; n > 0; --n) {
+      for (auto n = random() % 9 + 1; n > 0; --n) {
         text += pool[random() % pool.size()];
         text += random() % 3 == 0 ? "\n\n" : " ";
       }
