@@ -48,7 +48,7 @@ class EqualSentences {
     return left_text_->text->sentences[left].tokens.size();
   }
   std::vector<Place> places(const SentenceRectangle& within, std::uint32_t shortest,
-                            const SentenceLinks& links);
+                            const SentenceLinks& links, bool& repeated);
 
   const TextIds* left_text_;
   const TextIds* right_text_;

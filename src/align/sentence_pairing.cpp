@@ -19,9 +19,10 @@ constexpr std::uint32_t kAnchorTokens = 4;
 
 // In a large gap pairs this similar (thousandths) cut it further; in what remains the bar is lower.
 constexpr std::uint32_t kSureSimilarity = 600;
+constexpr std::uint32_t kLikelySimilarity = 400;
 
 // Sentences of a slice, where a large gap has nothing to be cut at.
-constexpr std::size_t kSlice = 24;
+constexpr std::size_t kSlice = 16;
 
 struct Gap {
   SentenceRectangle rectangle;
@@ -70,7 +71,7 @@ class GapPairing {
     } else if (gap.step == Gap::Step::sure) {
       cut(gap, kSureSimilarity, Gap::Step::likely);
     } else if (gap.step == Gap::Step::likely) {
-      cut(gap, kLeastSimilarity, Gap::Step::none);
+      cut(gap, kLikelySimilarity, Gap::Step::none);
     } else {
       slice();
     }

@@ -177,7 +177,9 @@ HistoryRow history_row(const Statement& statement, const std::vector<SearchedTex
       const bool full = text.held == Held::full;
       row.evidence.push_back({full ? EvidenceKind::read_in_full : EvidenceKind::read_excerpts, text.language,
                               in.path, "", "", source_of(text)});
-      absent = absent || (full && could_stand(query, text.language));
+      // The language of a text from outside is mostly a guess; a phrase is literal there.
+      const bool literal = statement.series.empty() && !query.phrase.empty();
+      absent = absent || (full && (literal || could_stand(query, text.language)));
       for (const Occurrence& occurrence : in.occurrences) {
         if (occurrence.query == query.matcher_query) take_occurrence(row, in, occurrence, vocabulary);
       }
