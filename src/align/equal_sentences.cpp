@@ -31,8 +31,7 @@ bool has_gap(std::span<const NormId> ids) {
 
 }  // namespace
 
-EqualSentences::EqualSentences(const TextIds& left, const TextIds& right)
-    : left_text_(&left), right_text_(&right) {
+EqualSentences::EqualSentences(const TextIds& left, const TextIds& right) : left_text_(&left) {
   const std::size_t sentences = std::size_t{left.sentences()} + right.sentences();
   struct Slot {
     std::uint32_t tag = 0;

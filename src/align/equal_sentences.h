@@ -51,7 +51,6 @@ class EqualSentences {
                             const SentenceLinks& links, bool& repeated);
 
   const TextIds* left_text_;
-  const TextIds* right_text_;
   std::vector<std::uint32_t> left_;  // class by sentence
   std::vector<std::uint32_t> right_;
   std::vector<Tally> tallies_;       // by class, zero between calls

@@ -33,12 +33,7 @@ class GapPairing {
  public:
   GapPairing(const TextIds& left, const TextIds& right, const WordWeights& weights, EqualSentences& equal,
              SentenceLinks& links)
-      : left_(left),
-        right_(right),
-        equal_(equal),
-        links_(links),
-        table_(left, right, weights, equal),
-        similar_(left, right, weights) {}
+      : equal_(equal), links_(links), table_(left, right, weights, equal), similar_(left, right, weights) {}
 
   void pair(const SentenceRectangle& rectangle) {
     jobs_.push_back({rectangle, Gap::Step::equal});
@@ -120,8 +115,6 @@ class GapPairing {
     jobs_.push_back({{{l, gap.rectangle.left.end}, {r, gap.rectangle.right.end}}, next});
   }
 
-  const TextIds& left_;
-  const TextIds& right_;
   EqualSentences& equal_;
   SentenceLinks& links_;
   GapTable table_;

@@ -9,7 +9,9 @@
 namespace agreed {
 namespace {
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 // The words of one side and which tokens they hold.
 class SideWords {
@@ -34,9 +36,12 @@ class SideWords {
   [[nodiscard]] TokenRange tokens_of(std::uint32_t word) const {
     const auto begin = std::ranges::lower_bound(first_, word);
     const auto end = std::upper_bound(begin, first_.end(), word);
-    return {static_cast<std::uint32_t>(begin - first_.begin()), static_cast<std::uint32_t>(end - first_.begin())};
+    return {static_cast<std::uint32_t>(begin - first_.begin()),
+            static_cast<std::uint32_t>(end - first_.begin())};
   }
-  [[nodiscard]] std::string_view bytes(std::uint32_t word) const { return side_.text.source->slice(words_[word]); }
+  [[nodiscard]] std::string_view bytes(std::uint32_t word) const {
+    return side_.text.source->slice(words_[word]);
+  }
   [[nodiscard]] const NormToken& token(std::uint32_t t) const { return side_.text.tokens[t]; }
 
  private:
@@ -75,7 +80,7 @@ class ScriptBuilder {
  public:
   explicit ScriptBuilder(const DiffReport& report)
       : report_(report),
-        letter_case_(counted_case(report.options)),
+        letter_case_(counted_case(report.mode)),
         earlier_(report.earlier),
         later_(report.later),
         earlier_counts_(report.earlier.text.tokens.size(), true),
@@ -185,7 +190,9 @@ class ScriptBuilder {
     std::uint32_t front = 0;
     while (front < most && same_word(earlier_, e + front, later_, l + front)) ++front;
     std::uint32_t back = 0;
-    while (front + back < most && same_word(earlier_, earlier_word_ - back - 1, later_, later_word_ - back - 1)) ++back;
+    while (front + back < most &&
+           same_word(earlier_, earlier_word_ - back - 1, later_, later_word_ - back - 1))
+      ++back;
     if (front + back == 0) return;
     script_.gaps.back() = {};
     for (std::uint32_t i = 0; i < front; ++i) script_.add_common({1, 1});
@@ -193,7 +200,8 @@ class ScriptBuilder {
     for (std::uint32_t i = 0; i < back; ++i) script_.add_common({1, 1});
   }
 
-  [[nodiscard]] bool same_word(const SideWords& a, std::uint32_t i, const SideWords& b, std::uint32_t k) const {
+  [[nodiscard]] bool same_word(const SideWords& a, std::uint32_t i, const SideWords& b,
+                               std::uint32_t k) const {
     const TokenRange x = a.tokens_of(i);
     const TokenRange y = b.tokens_of(k);
     if (x.size() != y.size()) return false;
@@ -226,7 +234,9 @@ ByteSpan body_of(const DiffSide& side) {
   return {side.text.source->content_begin(), side.text.source->size()};
 }
 
-WordScript word_script(const DiffReport& report) { return ScriptBuilder(report).build(); }
+WordScript word_script(const DiffReport& report) {
+  return ScriptBuilder(report).build();
+}
 
 WordCounts count_words(const WordScript& words, ScriptSide side) {
   WordCounts counts;

@@ -65,6 +65,22 @@ WatchedTerms watch(const Corpus& corpus, TermMatcher& matcher, std::vector<Error
   return terms;
 }
 
+// The statements of the series before the earlier one: what stands in one of them can only return.
+std::vector<NormalizedText> older_texts(const Corpus& corpus, const Statement& earlier,
+                                        const Statement& later, const std::string& language,
+                                        Normalizer& normalizer) {
+  std::vector<NormalizedText> texts;
+  const Series* series = earlier.series == later.series ? corpus.find_series(earlier.series) : nullptr;
+  if (series == nullptr || !earlier.date) return texts;
+  for (const std::size_t i : series->statements) {
+    const Statement& older = corpus.statements[i];
+    if (!older.date || *older.date >= *earlier.date) continue;
+    const StatementText* text = older.text_in(language);
+    if (text != nullptr && text->held != Held::none) texts.push_back(prepare(*text, normalizer));
+  }
+  return texts;
+}
+
 Result<ChangeClasses> ignored_classes(const std::vector<std::string>& names) {
   ChangeClasses classes;
   for (const std::string& name : names) {
@@ -82,10 +98,13 @@ Equivalents equivalents_for(const DiffCommandOptions& options, const Corpus& cor
   return compares_words(options) ? Equivalents{} : corpus.equivalents;
 }
 
-DiffOptions diff_options(const DiffCommandOptions& options, ChangeClasses ignore) {
-  return DiffOptions{ignore, compares_words(options) ? Granularity::words : Granularity::phrases,
-                     options.ignore_case ? LetterCase::ignored : LetterCase::counts,
-                     options.words_only ? Scope::words_only : Scope::wording};
+DiffOptions options_of(const DiffCommandOptions& options, ChangeClasses ignore,
+                       std::vector<NormalizedText> history) {
+  DiffMode mode;
+  if (compares_words(options)) mode.granularity = Granularity::words;
+  if (options.ignore_case) mode.letter_case = LetterCase::ignored;
+  if (options.words_only) mode.scope = Scope::words_only;
+  return DiffOptions{ignore, std::move(history), mode};
 }
 
 }  // namespace
@@ -151,8 +170,11 @@ int run_diff(const DiffCommandOptions& options) {
   Result<DiffSide> right = side_of(later.value(), earlier.value(), options.language, normalizer);
   if (!right.ok()) return console.errors({right.error()}, kExitTrouble);
 
-  const DiffReport report = diff(std::move(left).value(), std::move(right).value(), vocabulary, terms,
-                                 diff_options(options, ignore.value()));
+  const DiffOptions diff_options = options_of(
+      options, ignore.value(),
+      older_texts(corpus.value(), earlier.value(), later.value(), left.value().text.language, normalizer));
+  const DiffReport report =
+      diff(std::move(left).value(), std::move(right).value(), vocabulary, terms, diff_options);
   const RenderedDiff rendered = render_diff(report, options, console);
   if (!rendered.has_notes) {
     for (const Note& note : report.notes) console.message(note.message);

@@ -124,10 +124,11 @@ void CleanText::clear() {
 }
 
 void CleanText::append(char32_t code_point, std::uint32_t begin, std::uint32_t end) {
-  const WordClass known = code_point < 0x10000 ? table_->of(static_cast<char16_t>(code_point)).word : WordClass::complex;
+  const WordClass known =
+      code_point < 0x10000 ? table_->of(static_cast<char16_t>(code_point)).word : WordClass::complex;
   if (known == WordClass::space) {
-    const bool line_end = code_point == U'\n' || code_point == U'\r' || code_point == 0x85 || code_point == 0x2028 ||
-                          code_point == 0x2029;
+    const bool line_end = code_point == U'\n' || code_point == U'\r' || code_point == 0x85 ||
+                          code_point == 0x2028 || code_point == 0x2029;
     code_point = line_end ? U'\n' : U' ';
   } else if (known == WordClass::hidden) {
     return;

@@ -20,7 +20,7 @@ namespace {
 
 DiffOptions words() {
   DiffOptions options;
-  options.granularity = Granularity::words;
+  options.mode.granularity = Granularity::words;
   return options;
 }
 
@@ -103,11 +103,11 @@ TEST_CASE("word script: a moved sentence is omitted and added", "[analyze]") {
 
 TEST_CASE("word script: letter case and marks count as the options say", "[analyze]") {
   DiffOptions no_case = words();
-  no_case.letter_case = LetterCase::ignored;
+  no_case.mode.letter_case = LetterCase::ignored;
   CHECK(redline("The Alliance stays.", "The alliance stays.", no_case) == "The alliance stays.");
   CHECK(redline("The Alliance stays.", "The alliance stays", no_case) == "The alliance [-stays.-] {+stays+}");
   DiffOptions words_only = words();
-  words_only.scope = Scope::words_only;
+  words_only.mode.scope = Scope::words_only;
   CHECK(redline("The Alliance, old, stays.", "The alliance old stays", words_only) ==
         "The alliance old stays");
 }
@@ -115,7 +115,7 @@ TEST_CASE("word script: letter case and marks count as the options say", "[analy
 TEST_CASE("counted hunks: partners of a move keep each other when others are dropped", "[analyze]") {
   Desk desk;
   DiffOptions options;
-  options.letter_case = LetterCase::ignored;
+  options.mode.letter_case = LetterCase::ignored;
   const DiffReport report = desk.compare(
       "They agreed this Day to deepen joint exercises at sea, and to widen the exchange of intelligence.",
       "They agreed this day to widen the exchange of intelligence, and to deepen joint exercises at sea.",
@@ -130,7 +130,7 @@ TEST_CASE("counted hunks: partners of a move keep each other when others are dro
 TEST_CASE("counted hunks: sentences of marks alone do not count among words only", "[analyze]") {
   Desk desk;
   DiffOptions options;
-  options.scope = Scope::words_only;
+  options.mode.scope = Scope::words_only;
   CHECK(desk.compare("They met today.", "They met, today!", options).same_wording);
   CHECK_FALSE(desk.compare("They met today.", "They met here, today!", options).same_wording);
 }

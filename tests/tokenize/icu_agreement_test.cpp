@@ -1,5 +1,5 @@
-// Tests src/tokenize/words.h and sentences.h against ICU: the rules by table give what ICU's iterators give, but for
-// the joins and the exceptions that those headers name.
+// Tests src/tokenize/words.h and sentences.h against ICU: the rules by table give what ICU's iterators give,
+// but for the joins and the exceptions that those headers name.
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -27,10 +27,12 @@ std::u16string utf16(const std::string& text) {
 }
 
 bool is_joint(char16_t unit) {
-  return unit == u'-' || unit == u'.' || unit == u'[' || unit == u']' || unit == u'=' || unit == u'*' || unit == u'#' || unit == u'~' ||
-         (unit >= 0x2010 && unit <= 0x2015) || unit == 0x2026;
+  return unit == u'-' || unit == u'.' || unit == u'[' || unit == u']' || unit == u'=' || unit == u'*' ||
+         unit == u'#' || unit == u'~' || (unit >= 0x2010 && unit <= 0x2015) || unit == 0x2026;
 }
-bool is_exception(char16_t unit) { return unit == u':' || unit == u'@'; }
+bool is_exception(char16_t unit) {
+  return unit == u':' || unit == u'@';
+}
 
 // "" or what disagrees.
 std::string words_disagree(IcuBoundaries& icu, const std::u16string& text) {
@@ -76,13 +78,41 @@ std::string sentences_disagree(IcuBoundaries& icu, const std::u16string& text) {
   return out;
 }
 
-const std::vector<std::string> kAscii{"a",  "b",  "The", "U.S.", "No.", "Gen.", "It",  "J.", " ",    " ",   " ", "\n", ".",
-                                      ".",  "?",  "!",   ",",    ";",   ":",    "-",   "'",  "\"",   "(",   ")", "1",  "2",
-                                      "3.", "_",  "/",   "%",    "$",   "[",    "]",   "...", "[...]", "D.C.", "e.g."};
-const std::vector<std::string> kMarks{"a", "B", "\xC3\xA9", "\xC3\x89", "\xC2\xA0", " ", " ", ".", ".", "\xE2\x80\x9C", "\xE2\x80\x9D",
-                                      "\xE2\x80\x98", "\xE2\x80\x99", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x91",
-                                      "\xE2\x80\xA6", "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x89", "\xC2\xB7", "7", "\xE2\x82\xAC",
-                                      "\xED\x95\x9C", "\xEB\x8B\xA4", "\xC2\xBA", "\xC2\xBD", "\xC2\xB2", "?", "_", "\xC5\x82"};
+const std::vector<std::string> kAscii{"a", "b",  "The", "U.S.", "No.",   "Gen.", "It",  "J.", " ", " ",
+                                      " ", "\n", ".",   ".",    "?",     "!",    ",",   ";",  ":", "-",
+                                      "'", "\"", "(",   ")",    "1",     "2",    "3.",  "_",  "/", "%",
+                                      "$", "[",  "]",   "...",  "[...]", "D.C.", "e.g."};
+const std::vector<std::string> kMarks{"a",
+                                      "B",
+                                      "\xC3\xA9",
+                                      "\xC3\x89",
+                                      "\xC2\xA0",
+                                      " ",
+                                      " ",
+                                      ".",
+                                      ".",
+                                      "\xE2\x80\x9C",
+                                      "\xE2\x80\x9D",
+                                      "\xE2\x80\x98",
+                                      "\xE2\x80\x99",
+                                      "\xE2\x80\x93",
+                                      "\xE2\x80\x94",
+                                      "\xE2\x80\x91",
+                                      "\xE2\x80\xA6",
+                                      "\xC2\xAB",
+                                      "\xC2\xBB",
+                                      "\xE2\x80\x89",
+                                      "\xC2\xB7",
+                                      "7",
+                                      "\xE2\x82\xAC",
+                                      "\xED\x95\x9C",
+                                      "\xEB\x8B\xA4",
+                                      "\xC2\xBA",
+                                      "\xC2\xBD",
+                                      "\xC2\xB2",
+                                      "?",
+                                      "_",
+                                      "\xC5\x82"};
 
 }  // namespace
 
@@ -90,7 +120,8 @@ TEST_CASE("words: the table cuts random text where ICU cuts it", "[tokenize]") {
   IcuBoundaries icu("en");
   agreed::test::Random random(1);
   for (int i = 0; i < 4000; ++i) {
-    const auto text = utf16(agreed::test::random_text(random, i % 2 == 0 ? kAscii : kMarks, 1 + random.below(14)));
+    const auto text =
+        utf16(agreed::test::random_text(random, i % 2 == 0 ? kAscii : kMarks, 1 + random.below(14)));
     std::string shown;
     icu::UnicodeString(text.data(), static_cast<int>(text.size())).toUTF8String(shown);
     CAPTURE(shown);
@@ -102,7 +133,8 @@ TEST_CASE("sentences: the table ends random text where ICU ends it", "[tokenize]
   IcuBoundaries icu("en");
   agreed::test::Random random(2);
   for (int i = 0; i < 4000; ++i) {
-    const auto text = utf16(agreed::test::random_text(random, i % 2 == 0 ? kAscii : kMarks, 1 + random.below(14)));
+    const auto text =
+        utf16(agreed::test::random_text(random, i % 2 == 0 ? kAscii : kMarks, 1 + random.below(14)));
     std::string shown;
     icu::UnicodeString(text.data(), static_cast<int>(text.size())).toUTF8String(shown);
     CAPTURE(shown);

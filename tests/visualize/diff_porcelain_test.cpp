@@ -19,7 +19,7 @@ namespace {
 std::string porcelain(const std::string& earlier, const std::string& later, std::uint32_t context = 3) {
   Desk desk;
   agreed::DiffOptions options;
-  options.granularity = agreed::Granularity::words;
+  options.mode.granularity = agreed::Granularity::words;
   const DiffReport report = desk.compare(earlier, later, options);
   return diff_porcelain(report, word_script(report), {context, agreed::ControlCharacters::raw});
 }

@@ -22,8 +22,8 @@ std::string wdiff_form(const std::string& earlier, const std::string& later, con
                        agreed::LetterCase letter_case = agreed::LetterCase::counts) {
   Desk desk;
   agreed::DiffOptions diff_options;
-  diff_options.granularity = agreed::Granularity::words;
-  diff_options.letter_case = letter_case;
+  diff_options.mode.granularity = agreed::Granularity::words;
+  diff_options.mode.letter_case = letter_case;
   const DiffReport report = desk.compare(earlier, later, diff_options);
   return diff_wdiff(report, word_script(report), options);
 }
