@@ -176,9 +176,7 @@ int run_diff(const DiffCommandOptions& options) {
   const DiffReport report =
       diff(std::move(left).value(), std::move(right).value(), vocabulary, terms, diff_options);
   const RenderedDiff rendered = render_diff(report, options, console);
-  if (!rendered.has_notes) {
-    for (const Note& note : report.notes) console.message(note.message);
-  }
+  for (const Note& note : rendered.notes) console.message(note.message);
   const int exit_code = console.errors(errors, rendered.same ? kExitYes : kExitNo);
   return console.write(rendered.text, exit_code);
 }

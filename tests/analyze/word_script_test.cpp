@@ -94,7 +94,7 @@ TEST_CASE("word script: typography and paragraph numbers are not marked", "[anal
 
 TEST_CASE("word script: a moved sentence is omitted and added", "[analyze]") {
   const std::string first = "They noted steady progress on the transition plan.";
-  const std::string second = "They thanked the mayor of Ostra for her kind welcome.";
+  const std::string second = "We thanked the mayor of Ostra for her kind welcome.";
   const std::string third = "The next meeting will be held in Brenmark in autumn.";
   const std::string text = redline(first + "\n\n" + second + "\n\n" + third + "\n",
                                    second + "\n\n" + third + "\n\n" + first + "\n");

@@ -10,8 +10,8 @@
 namespace agreed::test {
 
 enum class WhiteSpace {
-  kept,    // words that stay keep the white space before them
-  varied,  // each text has its own
+  kept,    // words that stay keep the white space before them; no blank lines
+  varied,  // each text has its own, with blank lines between paragraphs
 };
 
 class PairMaker {
@@ -24,14 +24,17 @@ class PairMaker {
     std::string later;
     const int paragraphs = 1 + below(12);
     for (int p = 0; p < paragraphs; ++p) {
+      // A line of its own that both have and no other line equals.
+      const std::string heading = white_space == WhiteSpace::kept ? word() + "\n" : "";
       const bool added = below(12) == 0;
       const bool omitted = !added && below(12) == 0;
       std::string was;
       std::string is;
       const int sentences = 1 + below(5);
       for (int s = 0; s < sentences; ++s) sentence(was, is, white_space);
-      if (!added) earlier += (earlier.empty() ? "" : "\n\n") + was;
-      if (!omitted) later += (later.empty() ? "" : "\n\n") + is;
+      const std::string end = white_space == WhiteSpace::kept ? "\n" : "\n\n";
+      if (!added) earlier += (earlier.empty() ? "" : end) + heading + was;
+      if (!omitted) later += (later.empty() ? "" : end) + heading + is;
     }
     if (earlier.empty()) earlier = "Alone.";
     if (later.empty()) later = "Alone.";

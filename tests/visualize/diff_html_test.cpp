@@ -74,12 +74,12 @@ TEST_CASE("stat: classes and words, with their shares", "[visualize]") {
   CHECK(diff_stat(desk.compare("They noted the plan.", "They welcomed the plan."), {}) ==
         "earlier -> later\n"
         "\n"
-        "  rewording              1\n"
-        "  changes in all         1\n"
+        "  rewording             1\n"
+        "  changes in all        1\n"
         "\n"
-        "  words            earlier            later\n"
-        "  carried over           3  75.0 %        3  75.0 %\n"
-        "  gone                   1  25.0 %\n"
-        "  new                                     1  25.0 %\n"
-        "  in all                 4 100.0 %        4 100.0 %\n");
+        "  words           earlier            later\n"
+        "  carried over          3  75.0 %        3  75.0 %\n"
+        "  gone                  1  25.0 %\n"
+        "  new                                    1  25.0 %\n"
+        "  in all                4 100.0 %        4 100.0 %\n");
 }

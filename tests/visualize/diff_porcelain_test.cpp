@@ -50,6 +50,13 @@ TEST_CASE("porcelain: a hunk is named by the line before it that begins with a l
         kHead + "@@ -3 +3 @@ Security\n 1. They met in \n-June.\n+July.\n~\n");
 }
 
+TEST_CASE("porcelain: a new paragraph takes the blank line after it", "[visualize]") {
+  CHECK(porcelain("They met.\n\nThey parted.\n", "They met.\n\nWe ate.\n\nThey parted.\n", 1) ==
+        kHead + "@@ -2,2 +2,4 @@ They met.\n \n~\n+We ate.\n~\n~\n They parted.\n~\n");
+  CHECK(porcelain("They met.\n\nWe ate.\n\nThey parted.\n", "They met.\n\nThey parted.\n", 0) ==
+        kHead + "@@ -3,2 +2,0 @@ They met.\n-We ate.\n~\n~\n");
+}
+
 TEST_CASE("porcelain: the same bytes as git on texts of unique words", "[visualize]") {
   if (!agreed::test::tool_installed("git")) {
     WARN("skipped: git is not installed");
