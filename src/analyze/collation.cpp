@@ -107,8 +107,8 @@ void drop_unknown(std::vector<Hunk>& hunks, const KnownSide& earlier, const Know
 }
 
 bool everything_counts(const DiffOptions& options) {
-  return options.ignore.empty() && options.letter_case == LetterCase::counts &&
-         options.scope == Scope::wording;
+  return options.ignore.empty() && options.mode.letter_case == LetterCase::counts &&
+         options.mode.scope == Scope::wording;
 }
 
 class ReadingBuilder {

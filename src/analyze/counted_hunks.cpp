@@ -21,14 +21,16 @@ bool counts(const Hunk& hunk, const NormalizedText& earlier, const NormalizedTex
             const DiffOptions& options) {
   if (hunk.partner != kNoPartner) return true;  // a move is a matter of place, not of dress
   if (options.ignore.contains(hunk.change_class)) return false;
-  if (counted_case(options) == LetterCase::ignored && differs_in_case_only(hunk, earlier, later)) return false;
-  return options.scope == Scope::wording || holds_word(earlier, hunk.earlier) || holds_word(later, hunk.later);
+  if (counted_case(options.mode) == LetterCase::ignored && differs_in_case_only(hunk, earlier, later))
+    return false;
+  return options.mode.scope == Scope::wording || holds_word(earlier, hunk.earlier) ||
+         holds_word(later, hunk.later);
 }
 
 }  // namespace
 
-LetterCase counted_case(const DiffOptions& options) {
-  return options.scope == Scope::words_only ? LetterCase::ignored : options.letter_case;
+LetterCase counted_case(const DiffMode& mode) {
+  return mode.scope == Scope::words_only ? LetterCase::ignored : mode.letter_case;
 }
 
 bool holds_word(const NormalizedText& text, TokenRange range) {

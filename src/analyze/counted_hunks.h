@@ -21,7 +21,7 @@ void drop_uncounted(std::vector<Hunk>& hunks, const NormalizedText& earlier, con
 // The same word under the letter case that counts; equals have equal ids in any case.
 [[nodiscard]] bool same_dress(const NormToken& a, const NormToken& b, LetterCase letter_case);
 
-// same_dress() as the options of a comparison want it.
-[[nodiscard]] LetterCase counted_case(const DiffOptions& options);
+// same_dress() as a comparison wants it.
+[[nodiscard]] LetterCase counted_case(const DiffMode& mode);
 
 }  // namespace agreed

@@ -29,7 +29,9 @@ class RowBuilder {
       const Change& change = report_.changes[i];
       if (change.earlier) (change.kind == ChangeKind::moved ? moved : in_place).push_back(i);
     }
-    const auto by_place = [this](std::uint32_t a, std::uint32_t b) { return earlier_begin(a) < earlier_begin(b); };
+    const auto by_place = [this](std::uint32_t a, std::uint32_t b) {
+      return earlier_begin(a) < earlier_begin(b);
+    };
     std::ranges::sort(in_place, by_place);
     std::ranges::sort(moved, by_place);
     std::size_t next = 0;
@@ -40,7 +42,7 @@ class RowBuilder {
   }
 
   void add_block(const DiffBlock& block) {
-    blocks_.push_back({block.earlier_paragraph, block.later_paragraph, {}, block.changed});
+    blocks_.push_back({block.earlier_paragraph, block.later_paragraph, {}, block.changed, block.renumbered});
     std::vector<std::uint32_t> alone;  // of other paragraphs: after this one
     const std::size_t at = blocks_.size() - 1;
     for (std::uint32_t i = block.changes.begin; i < block.changes.end; ++i) {
@@ -60,9 +62,9 @@ class RowBuilder {
 
   void add_alone(std::uint32_t moved) {
     const std::uint32_t paragraph = report_.changes[moved].earlier->paragraph;
-    const bool goes_on = !blocks_.empty() && !blocks_.back().later_paragraph &&
-                         blocks_.back().earlier_paragraph == paragraph;
-    if (!goes_on) blocks_.push_back({paragraph, std::nullopt, {}, true});
+    const bool goes_on =
+        !blocks_.empty() && !blocks_.back().later_paragraph && blocks_.back().earlier_paragraph == paragraph;
+    if (!goes_on) blocks_.push_back({paragraph, std::nullopt, {}, true, false});
     blocks_.back().rows.push_back({moved, RowPart::moved_away});
     blocks_.back().changed = true;
   }
@@ -75,7 +77,9 @@ class RowBuilder {
 
 }  // namespace
 
-std::vector<RowBlock> row_blocks(const DiffReport& report) { return RowBuilder(report).build(); }
+std::vector<RowBlock> row_blocks(const DiffReport& report) {
+  return RowBuilder(report).build();
+}
 
 std::vector<bool> shown_blocks(const std::vector<RowBlock>& blocks, std::uint32_t context) {
   std::vector<bool> changed;

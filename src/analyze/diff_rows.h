@@ -33,6 +33,7 @@ struct RowBlock {
   std::optional<std::uint32_t> later_paragraph;
   std::vector<DiffRow> rows;
   bool changed = false;
+  bool renumbered = false;  // see DiffBlock
 };
 
 [[nodiscard]] std::vector<RowBlock> row_blocks(const DiffReport& report);

@@ -3,13 +3,19 @@
 #include "analyze/word_script.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
 
+#include "align/alignment.h"
 #include "analyze/counted_hunks.h"
 
 namespace agreed {
 namespace {
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 // The words of one side and which tokens they hold.
 class SideWords {
@@ -34,9 +40,12 @@ class SideWords {
   [[nodiscard]] TokenRange tokens_of(std::uint32_t word) const {
     const auto begin = std::ranges::lower_bound(first_, word);
     const auto end = std::upper_bound(begin, first_.end(), word);
-    return {static_cast<std::uint32_t>(begin - first_.begin()), static_cast<std::uint32_t>(end - first_.begin())};
+    return {static_cast<std::uint32_t>(begin - first_.begin()),
+            static_cast<std::uint32_t>(end - first_.begin())};
   }
-  [[nodiscard]] std::string_view bytes(std::uint32_t word) const { return side_.text.source->slice(words_[word]); }
+  [[nodiscard]] std::string_view bytes(std::uint32_t word) const {
+    return side_.text.source->slice(words_[word]);
+  }
   [[nodiscard]] const NormToken& token(std::uint32_t t) const { return side_.text.tokens[t]; }
 
  private:
@@ -75,7 +84,7 @@ class ScriptBuilder {
  public:
   explicit ScriptBuilder(const DiffReport& report)
       : report_(report),
-        letter_case_(counted_case(report.options)),
+        letter_case_(counted_case(report.mode)),
         earlier_(report.earlier),
         later_(report.later),
         earlier_counts_(report.earlier.text.tokens.size(), true),
@@ -92,12 +101,12 @@ class ScriptBuilder {
     close_group();
     const ItemCounts rest{earlier_.size() - earlier_word_, later_.size() - later_word_};
     if (!rest.empty()) add_common(rest);
-    trim_gap();
+    compare_gap();
     settle_edges(script_, [this](ScriptSide side, std::uint32_t a, std::uint32_t b) {
       const SideWords& words = side == ScriptSide::earlier ? earlier_ : later_;
       return same_word(words, a, words, b);
     });
-    return {earlier_.take(), later_.take(), std::move(script_)};
+    return {earlier_.take(), later_.take(), std::move(script_), std::move(notes_)};
   }
 
  private:
@@ -164,7 +173,7 @@ class ScriptBuilder {
   }
 
   void add_common(ItemCounts words) {
-    trim_gap();
+    compare_gap();
     if (words.earlier == words.later) {
       for (std::uint32_t i = 0; i < words.earlier; ++i) script_.add_common({1, 1});
     } else {
@@ -174,26 +183,49 @@ class ScriptBuilder {
     later_word_ += words.later;
   }
 
-  // Equal words at the edges of the last gap, which ends at the current words, are carried over: an edit
-  // of marks may have cut one word and marked its neighbour.
-  void trim_gap() {
+  // The last gap ends at the current words.
+  void compare_gap() {
     const ItemCounts gap = script_.gaps.back();
     if (gap.earlier == 0 || gap.later == 0) return;
-    const std::uint32_t most = std::min(gap.earlier, gap.later);
     const std::uint32_t e = earlier_word_ - gap.earlier;
     const std::uint32_t l = later_word_ - gap.later;
-    std::uint32_t front = 0;
-    while (front < most && same_word(earlier_, e + front, later_, l + front)) ++front;
-    std::uint32_t back = 0;
-    while (front + back < most && same_word(earlier_, earlier_word_ - back - 1, later_, later_word_ - back - 1)) ++back;
-    if (front + back == 0) return;
+    std::map<WordKey, NormId> ids;
+    const auto ids_of = [&](const SideWords& words, std::uint32_t begin, std::uint32_t count) {
+      std::vector<NormId> list;
+      list.reserve(count);
+      for (std::uint32_t i = begin; i < begin + count; ++i) {
+        list.push_back(ids.try_emplace(key_of(words, i), static_cast<NormId>(ids.size() + 1)).first->second);
+      }
+      return list;
+    };
+    const std::vector<NormId> left = ids_of(earlier_, e, gap.earlier);
+    const std::vector<NormId> right = ids_of(later_, l, gap.later);
     script_.gaps.back() = {};
-    for (std::uint32_t i = 0; i < front; ++i) script_.add_common({1, 1});
-    script_.add_gap({gap.earlier - front - back, gap.later - front - back});
-    for (std::uint32_t i = 0; i < back; ++i) script_.add_common({1, 1});
+    for (const EditRun& run : align_tokens(left, right, e, l, notes_)) {
+      if (run.kind != RunKind::both) {
+        script_.add_gap({run.left.size(), run.right.size()});
+        continue;
+      }
+      for (std::uint32_t i = 0; i < run.left.size(); ++i) script_.add_common({1, 1});
+    }
   }
 
-  [[nodiscard]] bool same_word(const SideWords& a, std::uint32_t i, const SideWords& b, std::uint32_t k) const {
+  // Equal for words that same_word() takes for the same.
+  using WordKey = std::pair<std::vector<NormId>, std::string_view>;
+  [[nodiscard]] WordKey key_of(const SideWords& words, std::uint32_t word) const {
+    WordKey key;
+    const TokenRange tokens = words.tokens_of(word);
+    if (tokens.empty()) key.second = words.bytes(word);
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      const NormToken& token = words.token(t);
+      const bool by_id = letter_case_ == LetterCase::ignored && token.folding <= Folding::letter_case;
+      key.first.push_back(by_id ? token.id : token.exact);
+    }
+    return key;
+  }
+
+  [[nodiscard]] bool same_word(const SideWords& a, std::uint32_t i, const SideWords& b,
+                               std::uint32_t k) const {
     const TokenRange x = a.tokens_of(i);
     const TokenRange y = b.tokens_of(k);
     if (x.size() != y.size()) return false;
@@ -212,6 +244,7 @@ class ScriptBuilder {
   std::vector<bool> earlier_counts_;
   std::vector<bool> later_counts_;
   EditScript script_;
+  std::vector<Note> notes_;
   std::uint32_t e_ = 0;  // tokens taken
   std::uint32_t l_ = 0;
   std::uint32_t earlier_word_ = 0;  // words poured
@@ -226,7 +259,9 @@ ByteSpan body_of(const DiffSide& side) {
   return {side.text.source->content_begin(), side.text.source->size()};
 }
 
-WordScript word_script(const DiffReport& report) { return ScriptBuilder(report).build(); }
+WordScript word_script(const DiffReport& report) {
+  return ScriptBuilder(report).build();
+}
 
 WordCounts count_words(const WordScript& words, ScriptSide side) {
   WordCounts counts;

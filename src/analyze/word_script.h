@@ -5,8 +5,9 @@
 //   tokens       the | force | - , -| + ; + | as      an edit of one mark
 //   words        the   [-force,-] {+force;+}   as     a word is changed if any of its tokens is
 //
-// What is no wording (the printed number of a paragraph, mark-up that stands alone) goes with the word
-// after it, and changes in it or in typography stay unmarked.
+// Inside a gap words are compared once more as they stand, since the best script of tokens need not be the
+// best of words. What is no wording (the printed number of a paragraph, mark-up that stands alone) goes with
+// the word after it, and changes in it or in typography stay unmarked.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +22,8 @@ namespace agreed {
 struct WordScript {
   std::vector<ByteSpan> earlier;  // the words, in bytes of the source
   std::vector<ByteSpan> later;
-  EditScript script;              // its items are these words
+  EditScript script;        // its items are these words
+  std::vector<Note> notes;  // where the words of a gap were too many to compare
 };
 
 [[nodiscard]] WordScript word_script(const DiffReport& report);
@@ -33,7 +35,7 @@ struct WordScript {
 struct WordCounts {
   std::uint32_t words = 0;
   std::uint32_t common = 0;
-  std::uint32_t alone = 0;    // deleted, or inserted
+  std::uint32_t alone = 0;  // deleted, or inserted
   std::uint32_t changed = 0;
 };
 [[nodiscard]] WordCounts count_words(const WordScript& words, ScriptSide side);

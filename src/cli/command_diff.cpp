@@ -40,6 +40,22 @@ Result<Statement> resolve_side(const std::string& argument, const Corpus& corpus
   return argument == "/dev/null" ? empty_text(argument) : resolve_text(argument, corpus);
 }
 
+// The statements of the series before the earlier one: what stands in one of them can only return.
+std::vector<NormalizedText> older_texts(const Corpus& corpus, const Statement& earlier,
+                                        const Statement& later, const std::string& language,
+                                        Normalizer& normalizer) {
+  std::vector<NormalizedText> texts;
+  const Series* series = earlier.series == later.series ? corpus.find_series(earlier.series) : nullptr;
+  if (series == nullptr || !earlier.date) return texts;
+  for (const std::size_t i : series->statements) {
+    const Statement& older = corpus.statements[i];
+    if (!older.date || *older.date >= *earlier.date) continue;
+    const StatementText* text = older.text_in(language);
+    if (text != nullptr && text->held != Held::none) texts.push_back(prepare(*text, normalizer));
+  }
+  return texts;
+}
+
 Error two_texts_needed() {
   return Error{ErrorCode::usage, "diff needs two texts or --git BASE..HEAD (see agreed diff --help)", {}, 0};
 }
@@ -112,11 +128,12 @@ int run_diff(const DiffCommandOptions& options) {
   Result<DiffSide> right = side_of(later.value(), earlier.value(), options.language, context.normalizer());
   if (!right.ok()) return console.errors({right.error()}, kExitTrouble);
 
-  const DiffReport report = context.compare(std::move(left).value(), std::move(right).value());
+  std::vector<NormalizedText> older = older_texts(corpus.value(), earlier.value(), later.value(),
+                                                  left.value().text.language, context.normalizer());
+  const DiffReport report =
+      context.compare(std::move(left).value(), std::move(right).value(), std::move(older));
   const RenderedDiff rendered = render_diff(report, options, console);
-  if (!rendered.has_notes) {
-    for (const Note& note : report.notes) console.message(note.message);
-  }
+  for (const Note& note : rendered.notes) console.message(note.message);
   const int exit_code = console.errors(context.errors(), rendered.same ? kExitYes : kExitNo);
   return console.write(rendered.text, exit_code);
 }

@@ -16,6 +16,14 @@ Equivalents equivalents_for(const DiffCommandOptions& options, const Corpus& cor
   return compares_words(options) ? Equivalents{} : corpus.equivalents;
 }
 
+DiffMode mode_of(const DiffCommandOptions& options) {
+  DiffMode mode;
+  if (compares_words(options)) mode.granularity = Granularity::words;
+  if (options.ignore_case) mode.letter_case = LetterCase::ignored;
+  if (options.words_only) mode.scope = Scope::words_only;
+  return mode;
+}
+
 }  // namespace
 
 Result<ChangeClasses> ignored_classes(const std::vector<std::string>& names) {
@@ -45,9 +53,7 @@ DiffContext::DiffContext(const Corpus& corpus, const DiffCommandOptions& options
     : normalizer_(equivalents_for(options, corpus), vocabulary_),
       matcher_(normalizer_),
       terms_{&matcher_, {}},
-      options_{ignore, compares_words(options) ? Granularity::words : Granularity::phrases,
-               options.ignore_case ? LetterCase::ignored : LetterCase::counts,
-               options.words_only ? Scope::words_only : Scope::wording},
+      options_{ignore, {}, mode_of(options)},
       errors_(corpus.errors) {
   // All concepts of the termbase; a form that does not parse is an error of its own and left out.
   for (const Concept& c : corpus.termbase.concepts) {
@@ -61,8 +67,10 @@ DiffContext::DiffContext(const Corpus& corpus, const DiffCommandOptions& options
   }
 }
 
-DiffReport DiffContext::compare(DiffSide earlier, DiffSide later) const {
-  return diff(std::move(earlier), std::move(later), vocabulary_, terms_, options_);
+DiffReport DiffContext::compare(DiffSide earlier, DiffSide later, std::vector<NormalizedText> older) const {
+  DiffOptions options = options_;
+  options.history = std::move(older);
+  return diff(std::move(earlier), std::move(later), vocabulary_, terms_, options);
 }
 
 Error nothing_held(const Statement& statement, const std::string& language) {

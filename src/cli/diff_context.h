@@ -37,7 +37,8 @@ class DiffContext {
   // Of the archive and its termbase.
   [[nodiscard]] const std::vector<Error>& errors() const { return errors_; }
 
-  [[nodiscard]] DiffReport compare(DiffSide earlier, DiffSide later) const;
+  // `older`: what stands in one of these earlier texts is said to return (see DiffOptions::history).
+  [[nodiscard]] DiffReport compare(DiffSide earlier, DiffSide later, std::vector<NormalizedText> older) const;
 
  private:
   Vocabulary vocabulary_;

@@ -62,7 +62,8 @@ RenderedDiff render_words(const DiffReport& report, const DiffCommandOptions& op
       console.stdout_is_terminal() ? ControlCharacters::by_code_point : ControlCharacters::raw;
   RenderedDiff rendered;
   rendered.same = !words.script.changed();
-  rendered.has_notes = false;
+  rendered.notes = report.notes;
+  rendered.notes.insert(rendered.notes.end(), words.notes.begin(), words.notes.end());
   if (options.output.format == OutputFormat::porcelain) {
     constexpr std::uint32_t kGitsContext = 3;
     rendered.text = diff_porcelain(report, words, {context_of(options, kGitsContext), controls});
@@ -120,7 +121,9 @@ std::optional<Error> find_conflict(const DiffCommandOptions& options) {
 RenderedDiff render_diff(const DiffReport& report, const DiffCommandOptions& options,
                          const Console& console) {
   if (compares_words(options)) return render_words(report, options, console);
-  return {render_phrases(report, options, console.layout()), report.same_wording, true};
+  RenderedDiff rendered{render_phrases(report, options, console.layout()), report.same_wording, {}};
+  if (options.output.format == OutputFormat::criticmarkup) rendered.notes = report.notes;
+  return rendered;
 }
 
 }  // namespace agreed

@@ -3,11 +3,13 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "analyze/diff_report.h"
 #include "cli/command_diff.h"
 #include "cli/console.h"
 #include "text/error.h"
+#include "text/note.h"
 
 namespace agreed {
 
@@ -21,7 +23,7 @@ namespace agreed {
 struct RenderedDiff {
   std::string text;
   bool same = true;
-  bool has_notes = true;  // the notes of the report are in the text
+  std::vector<Note> notes;  // what the text has no room for
 };
 [[nodiscard]] RenderedDiff render_diff(const DiffReport& report, const DiffCommandOptions& options,
                                        const Console& console);

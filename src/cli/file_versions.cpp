@@ -97,11 +97,11 @@ FileComparison compare_versions(FileVersion earlier, FileVersion later, DiffCont
   if (!later.bytes) right.value().texts.front().language = left.value().texts.front().language;
   const DiffReport report =
       context.compare(side_of(left.value(), earlier, options.language, context.normalizer()),
-                      side_of(right.value(), later, options.language, context.normalizer()));
+                      side_of(right.value(), later, options.language, context.normalizer()), {});
   RenderedDiff rendered = render_diff(report, options, console);
   result.same = rendered.same;
   result.text += rendered.text;
-  if (!rendered.has_notes) result.notes = report.notes;
+  result.notes = std::move(rendered.notes);
   return result;
 }
 

@@ -100,8 +100,9 @@ class CollationHtmlWriter {
                                                  : "<td class=\"unknown\">not held</td>";
       return;
     }
-    out_ += "<td><div class=\"meta\">" + group_letter(reading.group) + ", paragraph " +
-            std::to_string(reading_paragraph(witness, reading));
+    out_ += "<td><div class=\"meta\">" + group_letter(reading.group);
+    const std::optional<std::uint32_t> paragraph = reading_paragraph(witness, reading);
+    if (paragraph) out_ += ", paragraph " + std::to_string(*paragraph);
     if (reading.transposed) out_ += ", stands elsewhere in this text";
     out_ += "</div><div dir=\"auto\" lang=\"" + html_text(witness.text.language) + "\">";
     write_reading(row, reading);

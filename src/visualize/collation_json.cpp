@@ -2,6 +2,7 @@
 #include "visualize/collation_json.h"
 
 #include "analyze/term_history.h"
+#include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
 #include "visualize/collation_words.h"
 #include "visualize/json_writer.h"
@@ -80,7 +81,9 @@ Json passages_json(const Witness& witness, const WitnessReading& reading) {
       ++last;
     }
     const TokenRange tokens{sentences[first].tokens.begin, sentences[last].tokens.end};
-    list.push_back({{"paragraph", cited_number(witness.text, sentences[first].paragraph)},
+    const std::optional<std::uint32_t> paragraph =
+        cited_paragraph(witness.text, sentences[first].paragraph, witness.held);
+    list.push_back({{"paragraph", paragraph ? Json(*paragraph) : Json(nullptr)},
                     {"span", span_json(witness.text.span_of(tokens))},
                     {"text", wording(witness.text, tokens)}});
   }

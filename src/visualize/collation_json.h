@@ -13,7 +13,7 @@
 //       state            reading | gap | not-held
 //       group            letter, or null without a reading
 //       transposed       the reading stands elsewhere in this witness than the row in the table
-//       passages[]       { paragraph, span, text }: its sentences, those that touch together
+//       passages[]       { paragraph|null, span, text }: its sentences, those that touch together
 //       previous         siglum of the earlier witness that it is compared with, or null
 //       classes[]        of the hunks, and move
 //       hunks[]          { kind, class, earlier: { span, text }|null, later: { span, text }|null };

@@ -1,6 +1,7 @@
 // Plain strings made from the report's facts; no escaping, no colour.
 #include "visualize/collation_words.h"
 
+#include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
 #include "visualize/numbers.h"
 
@@ -52,8 +53,9 @@ std::string class_names(ChangeClasses classes) {
   return out;
 }
 
-std::uint32_t reading_paragraph(const Witness& witness, const WitnessReading& reading) {
-  return cited_number(witness.text, witness.text.sentences[reading.sentences.front()].paragraph);
+std::optional<std::uint32_t> reading_paragraph(const Witness& witness, const WitnessReading& reading) {
+  return cited_paragraph(witness.text, witness.text.sentences[reading.sentences.front()].paragraph,
+                         witness.held);
 }
 
 std::string collation_sentence(const Collation& collation) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -21,8 +22,9 @@ namespace agreed {
 // "editorial, rewording"; empty if there are none.
 [[nodiscard]] std::string class_names(ChangeClasses classes);
 
-// The paragraph that a reading begins in: the printed number, else its place.
-[[nodiscard]] std::uint32_t reading_paragraph(const Witness& witness, const WitnessReading& reading);
+// The paragraph that a reading begins in, as a reader would cite it; nullopt if it has no number.
+[[nodiscard]] std::optional<std::uint32_t> reading_paragraph(const Witness& witness,
+                                                             const WitnessReading& reading);
 
 // "57 rows: 30 alike in all texts, 27 differ (12 rewording, 3 rotation); 5 with a gap, 1 transposed."
 [[nodiscard]] std::string collation_sentence(const Collation& collation);

@@ -85,17 +85,17 @@ class HtmlWriter {
         ++folded;
         continue;
       }
-      write_fold(folded);
+      write_fold(blocks, i - folded, i);
       folded = 0;
       write_block(blocks[i]);
     }
-    write_fold(folded);
+    write_fold(blocks, blocks.size() - folded, blocks.size());
     out_ += "</main>\n";
   }
 
-  void write_fold(std::size_t folded) {
-    if (folded == 0) return;
-    out_ += "<p class=\"fold\">" + html_text(counted_paragraphs(folded)) + " unchanged</p>\n";
+  void write_fold(const std::vector<RowBlock>& blocks, std::size_t begin, std::size_t end) {
+    if (begin == end) return;
+    out_ += "<p class=\"fold\">" + html_text(fold_sentence(report_, blocks, begin, end)) + "</p>\n";
   }
 
   void write_block(const RowBlock& block) {

@@ -1,6 +1,7 @@
 // Builds each part field by field, in the order of diff_json.h.
 #include "visualize/diff_json_parts.h"
 
+#include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
 
 namespace agreed {
@@ -11,9 +12,15 @@ Json words_json(const NormalizedText& text, TokenRange tokens) {
   return {{"span", span_json(text.span_of(tokens))}, {"text", wording(text, tokens)}};
 }
 
-Json passage_json(const NormalizedText& text, const std::optional<Passage>& passage) {
+Json paragraph_json(const DiffSide& side, std::uint32_t paragraph) {
+  const std::optional<std::uint32_t> number = cited_paragraph(side.text, paragraph, side.held);
+  return number ? Json(*number) : Json(nullptr);
+}
+
+Json passage_json(const DiffSide& side, const std::optional<Passage>& passage) {
   if (!passage) return nullptr;
-  return {{"paragraph", cited_number(text, passage->paragraph)},
+  const NormalizedText& text = side.text;
+  return {{"paragraph", paragraph_json(side, passage->paragraph)},
           {"span", span_json(text.span_of(passage->tokens))},
           {"text", wording(text, passage->tokens)}};
 }
@@ -47,10 +54,11 @@ Json hunks_json(const DiffReport& report, const Change& change) {
   return hunks;
 }
 
-Json occurrences_json(const NormalizedText& text, const std::vector<Occurrence>& occurrences) {
+Json occurrences_json(const DiffSide& side, const std::vector<Occurrence>& occurrences) {
+  const NormalizedText& text = side.text;
   Json list = Json::array();
   for (const Occurrence& o : occurrences) {
-    list.push_back({{"paragraph", cited_number(text, o.paragraph)},
+    list.push_back({{"paragraph", paragraph_json(side, o.paragraph)},
                     {"span", span_json(o.span)},
                     {"text", wording(text, o.tokens)}});
   }
@@ -76,8 +84,8 @@ Json change_json(const DiffReport& report, const Change& change) {
   }
   return {{"kind", name_of(change.kind)},
           {"classes", std::move(classes)},
-          {"earlier", passage_json(report.earlier.text, change.earlier)},
-          {"later", passage_json(report.later.text, change.later)},
+          {"earlier", passage_json(report.earlier, change.earlier)},
+          {"later", passage_json(report.later, change.later)},
           {"hunks", hunks_json(report, change)}};
 }
 
@@ -87,8 +95,8 @@ Json term_json(const DiffReport& report, const TermChange& term) {
   return {{"concept", term.label},
           {"event", name_of(term.kind)},
           {"shifts", std::move(shifts)},
-          {"earlier", occurrences_json(report.earlier.text, term.earlier)},
-          {"later", occurrences_json(report.later.text, term.later)}};
+          {"earlier", occurrences_json(report.earlier, term.earlier)},
+          {"later", occurrences_json(report.later, term.later)}};
 }
 
 Json terms_json(const DiffReport& report) {

@@ -14,7 +14,9 @@ namespace {
 bool is_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
-bool is_plain(char c) { return static_cast<unsigned char>(c) < 0x80 && !is_punctuation(c) && c != ' '; }
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && !is_punctuation(c) && c != ' ';
+}
 
 std::string escaped(std::string_view text) {
   constexpr std::string_view kSpecial = "\\`*_~[]<>&|#";
@@ -41,10 +43,12 @@ std::string line_start_escaped(std::string text) {
 
 class MarkdownWriter {
  public:
-  MarkdownWriter(const DiffReport& report, const MarkdownOptions& options) : report_(report), options_(options) {}
+  MarkdownWriter(const DiffReport& report, const MarkdownOptions& options)
+      : report_(report), options_(options) {}
 
   std::string write() {
-    out_ = "# " + escaped(side_title(report_.earlier)) + " \u2192 " + escaped(side_title(report_.later)) + "\n";
+    out_ =
+        "# " + escaped(side_title(report_.earlier)) + " \u2192 " + escaped(side_title(report_.later)) + "\n";
     write_blocks();
     write_terms();
     out_ += '\n' + escaped(statistics_sentence(report_)) + '\n';
@@ -77,18 +81,18 @@ class MarkdownWriter {
     std::size_t folded = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       if (shown[i]) {
-        write_fold(folded);
+        write_fold(blocks, i - folded, i);
         folded = 0;
         write_block(blocks[i]);
       } else {
         ++folded;
       }
     }
-    write_fold(folded);
+    write_fold(blocks, blocks.size() - folded, blocks.size());
   }
 
-  void write_fold(std::size_t folded) {
-    if (folded != 0) out_ += "\n*" + counted_paragraphs(folded) + " unchanged*\n";
+  void write_fold(const std::vector<RowBlock>& blocks, std::size_t begin, std::size_t end) {
+    if (begin != end) out_ += "\n*" + escaped(fold_sentence(report_, blocks, begin, end)) + "*\n";
   }
 
   void write_block(const RowBlock& block) {
@@ -103,7 +107,9 @@ class MarkdownWriter {
       text += part;
     }
     if (text.empty()) return;
-    out_ += '\n' + line_start_escaped(row_block_label(report_, block) + ". ") + text + '\n';
+    const std::string label = row_block_label(report_, block);
+    out_ +=
+        '\n' + (label.empty() ? line_start_escaped(text) : line_start_escaped(label + ". ") + text) + '\n';
   }
 
   void append_pieces(std::string& out, const std::vector<Piece>& pieces) {
@@ -119,7 +125,7 @@ class MarkdownWriter {
       }
       const char before = out.empty() ? ' ' : out.back();
       const bool last = i + 1 == pieces.size();
-      const char after = last || pieces[i + 1].space_before ? ' '
+      const char after = last || pieces[i + 1].space_before          ? ' '
                          : marks_of(pieces[i + 1].kind).open.empty() ? words[i + 1].front()
                                                                      : '*';  // a mark is punctuation
       const bool fits = opens(before, words[i].front()) && closes(words[i].back(), after);
@@ -129,8 +135,12 @@ class MarkdownWriter {
     }
   }
 
-  static bool opens(char before, char first) { return is_plain(first) || before == ' ' || is_punctuation(before); }
-  static bool closes(char last, char after) { return is_plain(last) || after == ' ' || is_punctuation(after); }
+  static bool opens(char before, char first) {
+    return is_plain(first) || before == ' ' || is_punctuation(before);
+  }
+  static bool closes(char last, char after) {
+    return is_plain(last) || after == ' ' || is_punctuation(after);
+  }
 
   void write_terms() {
     if (report_.terms.empty()) return;

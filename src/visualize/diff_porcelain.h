@@ -8,7 +8,8 @@
 //   +July
 //   ~
 //
-// The same bytes as git 2.39 prints, but for its line "index ...", where both find the same script. On
+// The same bytes as git 2.39 prints, but for its line "index ...", where both find the same script (its
+// line diff may take a blank line between two changed ones for changed, to save time). On
 // purpose unlike it: what is no change of wording (see word_script.h) is context. Control characters are
 // as in wdiff's form.
 #pragma once

@@ -1,5 +1,6 @@
 // Copies the later text and cuts the earlier words in. White space is printed with the word after it:
-// that of the earlier text before deleted words, that of the later text everywhere else.
+// that of the earlier text before deleted words, that of the later text everywhere else. Without inserted
+// words it is the earlier text that is copied, as wdiff does.
 #include "visualize/diff_wdiff.h"
 
 #include <string_view>
@@ -21,6 +22,7 @@ class WdiffWriter {
         deleted_(options.deleted == Shown::yes),
         inserted_(options.inserted == Shown::yes),
         common_(options.common == Shown::yes),
+        of_earlier_(deleted_ && !inserted_),
         marked_(common_ || (deleted_ && inserted_)),
         earlier_at_(body_of(report.earlier).begin),
         later_at_(body_of(report.later).begin) {}
@@ -38,7 +40,7 @@ class WdiffWriter {
       write_gap(words_.script.gaps[i]);
       if (i < words_.script.commons.size()) write_common(words_.script.commons[i]);
     }
-    if (common_) copy(report_.later, {later_at_, body_of(report_.later).end});
+    if (common_) write_end();
   }
 
   void write_gap(ItemCounts gap) {
@@ -57,11 +59,24 @@ class WdiffWriter {
   }
 
   void write_common(ItemCounts common) {
+    const std::uint32_t earlier_from = earlier_at_;
+    const std::uint32_t later_from = later_at_;
     if (common.earlier != 0) earlier_at_ = take(words_.earlier, earlier_, common.earlier).end;
-    if (common.later == 0) return;
-    const ByteSpan span = take(words_.later, later_, common.later);
-    if (common_) copy(report_.later, {later_at_, span.end});
-    later_at_ = span.end;
+    if (common.later != 0) later_at_ = take(words_.later, later_, common.later).end;
+    if (!common_) return;
+    if (of_earlier_) {
+      copy(report_.earlier, {earlier_from, earlier_at_});
+    } else {
+      copy(report_.later, {later_from, later_at_});
+    }
+  }
+
+  void write_end() {
+    if (of_earlier_) {
+      copy(report_.earlier, {earlier_at_, body_of(report_.earlier).end});
+    } else {
+      copy(report_.later, {later_at_, body_of(report_.later).end});
+    }
   }
 
   void write_marked(const DiffSide& side, std::uint32_t space_begin, ByteSpan span, std::string_view open,
@@ -114,9 +129,12 @@ class WdiffWriter {
     out_ += '\n';
   }
 
-  // Rounded to the nearest, halves up.
+  // Rounded to the nearest, halves to the even one, as printf() does.
   static std::uint64_t percent(std::uint64_t part, std::uint64_t whole) {
-    return (200 * part + whole) / (2 * whole);
+    const std::uint64_t floor = 100 * part / whole;
+    const std::uint64_t twice_rest = 2 * (100 * part % whole);
+    const bool up = twice_rest > whole || (twice_rest == whole && floor % 2 == 1);
+    return floor + (up ? 1 : 0);
   }
 
   const DiffReport& report_;
@@ -125,8 +143,9 @@ class WdiffWriter {
   bool deleted_;
   bool inserted_;
   bool common_;
+  bool of_earlier_;  // common words are copied from the earlier text: only its words are shown
   bool marked_;
-  std::uint32_t earlier_at_;   // bytes copied or passed over
+  std::uint32_t earlier_at_;  // bytes copied or passed over
   std::uint32_t later_at_;
   std::uint32_t earlier_ = 0;  // words taken
   std::uint32_t later_ = 0;

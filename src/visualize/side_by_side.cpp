@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyze/diff_rows.h"
+#include "normalize/cited_paragraph.h"
 #include "text/display_width.h"
 #include "text/printable.h"
 #include "visualize/diff_words.h"
@@ -71,11 +72,11 @@ class SideBySideWriter {
         ++folded;
         continue;
       }
-      write_fold(folded);
+      write_fold(blocks, i - folded, i);
       folded = 0;
       write_block(blocks[i]);
     }
-    write_fold(folded);
+    write_fold(blocks, blocks.size() - folded, blocks.size());
     out_ += '\n';
     append_wrapped(out_, "", statistics_sentence(report_), 0, 2 * column_ + kGutterWidth);
     for (const Note& note : report_.notes) {
@@ -101,10 +102,10 @@ class SideBySideWriter {
     return lines_of(wrapped);
   }
 
-  void write_fold(std::size_t folded) {
-    if (folded == 0) return;
+  void write_fold(const std::vector<RowBlock>& blocks, std::size_t begin, std::size_t end) {
+    if (begin == end) return;
     const std::string text =
-        styled(Role::faint, "... " + counted_paragraphs(folded) + " unchanged", options_.layout.coloring);
+        styled(Role::faint, "... " + fold_sentence(report_, blocks, begin, end), options_.layout.coloring);
     append_wrapped(out_, std::string(kLabelWidth, ' '), text, kLabelWidth, 0);
   }
 
@@ -120,15 +121,16 @@ class SideBySideWriter {
     const bool left = change.earlier && row.part != RowPart::moved_here;
     const bool right = change.later && row.part != RowPart::moved_away;
     const std::string note = row_note(report_, row);
-    const std::string tag = note.empty() ? "" : styled(Role::moved, "{" + note + "}", options_.layout.coloring) + ' ';
+    const std::string tag =
+        note.empty() ? "" : styled(Role::moved, "{" + note + "}", options_.layout.coloring) + ' ';
     std::vector<std::string> left_lines;
     std::vector<std::string> right_lines;
     if (left) {
-      left_lines = cell(label(report_.earlier.text, change.earlier->paragraph, earlier_label),
+      left_lines = cell(label(report_.earlier, change.earlier->paragraph, earlier_label),
                         (right ? "" : tag) + text_of(row, PieceSide::earlier));
     }
     if (right) {
-      right_lines = cell(label(report_.later.text, change.later->paragraph, later_label),
+      right_lines = cell(label(report_.later, change.later->paragraph, later_label),
                          tag + text_of(row, PieceSide::later));
     }
     write_lines(left_lines, gutter(row, left, right), right_lines);
@@ -136,18 +138,20 @@ class SideBySideWriter {
 
   [[nodiscard]] char gutter(const DiffRow& row, bool left, bool right) const {
     const Change& change = report_.changes[row.change];
-    if (row.part == RowPart::whole && (change.kind == ChangeKind::unchanged || change.kind == ChangeKind::unmatched)) {
+    if (row.part == RowPart::whole &&
+        (change.kind == ChangeKind::unchanged || change.kind == ChangeKind::unmatched)) {
       return ' ';
     }
     if (left && right) return '|';
     return left ? '<' : '>';
   }
 
-  static std::string label(const NormalizedText& text, std::uint32_t paragraph,
+  static std::string label(const DiffSide& side, std::uint32_t paragraph,
                            std::optional<std::uint32_t>& printed) {
     if (printed == paragraph) return {};
     printed = paragraph;
-    return std::to_string(cited_number(text, paragraph));
+    const std::optional<std::uint32_t> number = cited_paragraph(side.text, paragraph, side.held);
+    return number ? std::to_string(*number) : std::string{};
   }
 
   [[nodiscard]] std::string text_of(const DiffRow& row, PieceSide side) const {
