@@ -3,6 +3,7 @@
 // The unit of a change is the sentence; equal sentences of one paragraph in a row, and one-sided ones,
 // are gathered into one change, and so are moved sentences that travelled together.
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "align/text_alignment.h"
@@ -60,7 +61,11 @@ class ChangeBuilder {
           Passage{later_.text.sentences[pair.right.begin].paragraph, tokens_of(later_.text, pair.right)};
     }
     if (!change.earlier || !change.later) {
-      one_sided(change);
+      if (is_gap(change)) {
+        if (!change.later) return;  // what was not held earlier is no wording that went
+      } else {
+        one_sided(change);
+      }
     } else {
       change.hunks = phrase_hunks(pair.words, earlier_side_, later_side_, vocabulary_);
       std::erase_if(change.hunks, [&](const Hunk& h) {
@@ -71,6 +76,12 @@ class ChangeBuilder {
       if (pair.moved) change.classes.insert(ChangeClass::move);
     }
     if (!gathered(change)) changes_.push_back(std::move(change));
+  }
+
+  [[nodiscard]] bool is_gap(const Change& change) const {
+    const DiffSide& side = change.later ? later_ : earlier_;
+    const TokenRange tokens = (change.later ? change.later : change.earlier)->tokens;
+    return tokens.size() == 1 && side.text.tokens[tokens.begin].kind == TokenKind::gap;
   }
 
   void one_sided(Change& change) const {
