@@ -67,7 +67,7 @@ class ChangeBuilder {
         one_sided(change);
       }
     } else {
-      change.hunks = phrase_hunks(pair.words, earlier_side_, later_side_, vocabulary_);
+      change.hunks = phrase_hunks(known(pair.words), earlier_side_, later_side_, vocabulary_);
       std::erase_if(change.hunks, [&](const Hunk& h) {
         return h.partner == kNoPartner && ignore_.contains(h.change_class);
       });
@@ -76,6 +76,17 @@ class ChangeBuilder {
       if (pair.moved) change.classes.insert(ChangeClass::move);
     }
     if (!gathered(change)) changes_.push_back(std::move(change));
+  }
+
+  // Words at the edge of an excerpt that face nothing may face what is not held there.
+  [[nodiscard]] std::span<const EditRun> known(std::span<const EditRun> words) const {
+    const auto unknown = [&](const EditRun& run) {
+      return (run.kind == RunKind::left_only && later_.held != Held::full) ||
+             (run.kind == RunKind::right_only && earlier_.held != Held::full);
+    };
+    while (!words.empty() && unknown(words.front())) words = words.subspan(1);
+    while (!words.empty() && unknown(words.back())) words = words.first(words.size() - 1);
+    return words;
   }
 
   [[nodiscard]] bool is_gap(const Change& change) const {

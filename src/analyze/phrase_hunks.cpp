@@ -37,7 +37,7 @@ class PhraseRules {
         earlier_protected_(protected_spans(earlier_, earlier_all_, earlier.terms, vocabulary)),
         later_protected_(protected_spans(later_, later_all_, later.terms, vocabulary)) {}
 
-  std::vector<Hunk> run(const Alignment& words) {
+  std::vector<Hunk> run(std::span<const EditRun> words) {
     collect(words);
     slide();
     swap();
@@ -66,7 +66,7 @@ class PhraseRules {
     return count;
   }
 
-  void collect(const Alignment& words) {
+  void collect(std::span<const EditRun> words) {
     for (const EditRun& run : words) {
       if (run.kind == RunKind::both) continue;
       if (!edits_.empty() && edits_.back().earlier.end == run.left.begin &&
@@ -414,8 +414,8 @@ class PhraseRules {
 
 }  // namespace
 
-std::vector<Hunk> phrase_hunks(const Alignment& words, const PhraseSide& earlier, const PhraseSide& later,
-                               const Vocabulary& vocabulary) {
+std::vector<Hunk> phrase_hunks(std::span<const EditRun> words, const PhraseSide& earlier,
+                               const PhraseSide& later, const Vocabulary& vocabulary) {
   if (words.empty()) return {};
   const TokenRange left{words.front().left.begin, words.back().left.end};
   const TokenRange right{words.front().right.begin, words.back().right.end};

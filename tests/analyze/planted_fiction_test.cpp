@@ -91,8 +91,7 @@ bool same_words(const std::string& row, const std::string& hunk) {
   const std::string first = words.substr(0, words.find(" ... "));
   const std::size_t slash = words.find(" / ");
   if (slash != std::string::npos && same_words(words.substr(slash + 3), hunk)) return true;
-  if (first.empty()) return true;  // a hunk may hold the rest of a phrase that was changed in part
-  if (hunk.empty()) return false;
+  if (first.empty() || hunk.empty()) return true;  // of the other side then (see matches())
   return hunk.find(first) != std::string::npos || words.find(hunk) != std::string::npos;
 }
 
@@ -110,8 +109,11 @@ bool matches(const Planted& row, const Found& f) {
       !same_paragraph(row.later_paragraph, f.later_paragraph)) {
     return false;
   }
-  const bool either =
-      same_words(row.earlier_words, f.earlier_words) || same_words(row.later_words, f.later_words);
+  const bool earlier = same_words(row.earlier_words, f.earlier_words);
+  const bool later = same_words(row.later_words, f.later_words);
+  const bool earlier_says = earlier && !row.earlier_words.empty() && !f.earlier_words.empty();
+  const bool later_says = later && !row.later_words.empty() && !f.later_words.empty();
+  const bool either = earlier_says || later_says;
   const bool reshaped = row.change_class == "split" || row.change_class == "merge";
   if (row.change_class != f.change_class) {
     // The words of a split, of a merge and of alternatives in brackets are hunks of their own, and a
@@ -121,7 +123,7 @@ bool matches(const Planted& row, const Found& f) {
   }
   if (row.change_class == "renumbering") return true;
   if (reshaped) return either;
-  return same_words(row.earlier_words, f.earlier_words) && same_words(row.later_words, f.later_words);
+  return earlier && later && either;
 }
 
 std::string describe(const Found& f) {
