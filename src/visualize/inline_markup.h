@@ -1,5 +1,6 @@
 // The inline mark-up of word differences: [-omitted-]{+added+}, as wdiff and git print it, and
-// [~moved away~]{~moved here~} for words that changed places in a sentence.
+// [~moved away~]{~moved here~} for words that changed places in a sentence, [?earlier?] and {?later?} for
+// what faces nothing in a text that is held in excerpts.
 //
 // A text that itself holds such a mark gets a backslash before it, so that no reader and no program
 // takes wording for mark-up.

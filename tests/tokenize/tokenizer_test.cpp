@@ -102,7 +102,7 @@ TEST_CASE("tokenizer: mark-up of Markdown is not wording", "[tokenize]") {
       Row{"the [joint text](a.html \"a title\") holds", "the|joint|text|holds"},
       Row{"see ![a map](map.png) here", "see|here"},
       Row{"[noted] (see above) [noted][agreed]", "[|noted|]|(|see|above|)|[|noted|]|[|agreed|]"},
-      Row{"[...] linchpin [...][^1]", "[...]|linchpin|[...]"}, Row{"\\[...\\] linchpin", "[...]|linchpin"},
+      Row{"[...] linchpin [...][^1]", "[...]||linchpin||[...]"}, Row{"\\[...\\] linchpin", "[...]||linchpin"},
       Row{"peace&nbsp;&amp; war&#8217;s", "peace|&|war\xE2\x80\x99s"},
       Row{"peace<!-- not\nthis -->ful", "peaceful"},
       Row{"see <https://example.org>", "see|https|:|/|/|example.org"},
