@@ -6,13 +6,12 @@
 #include <utility>
 
 #include "analyze/diff_report.h"
+#include "cli/diff_formats.h"
 #include "cli/exit_codes.h"
 #include "cli/text_argument.h"
 #include "corpus/corpus.h"
 #include "normalize/normalizer.h"
 #include "normalize/prepare.h"
-#include "visualize/diff_json.h"
-#include "visualize/diff_text.h"
 
 namespace agreed {
 namespace {
@@ -47,7 +46,8 @@ Result<DiffSide> side_of(const Statement& statement, const Statement& other, con
                          Normalizer& normalizer) {
   const StatementText* text = pick_text(statement, other, language);
   if (text == nullptr || text->held == Held::none) return nothing_held(statement, language);
-  return DiffSide{statement.id, text->source->path(), statement.date, text->held, prepare(*text, normalizer)};
+  return DiffSide{statement.id, text->source->path(),       statement.date,
+                  text->held,   prepare(*text, normalizer), text->body};
 }
 
 // All concepts of the termbase; a form that does not parse is an error of its own and left out.
@@ -93,9 +93,18 @@ Result<ChangeClasses> ignored_classes(const std::vector<std::string>& names) {
   return classes;
 }
 
-std::string render(const DiffReport& report, const DiffCommandOptions& options, const TextLayout& layout) {
-  if (options.output.format == OutputFormat::json) return diff_json(report);
-  return diff_text(report, DiffTextOptions{layout, options.all ? kAllContext : options.context});
+// wdiff and git know no equivalents.
+Equivalents equivalents_for(const DiffCommandOptions& options, const Corpus& corpus) {
+  return compares_words(options) ? Equivalents{} : corpus.equivalents;
+}
+
+DiffOptions options_of(const DiffCommandOptions& options, ChangeClasses ignore,
+                       std::vector<NormalizedText> history) {
+  DiffMode mode;
+  if (compares_words(options)) mode.granularity = Granularity::words;
+  if (options.ignore_case) mode.letter_case = LetterCase::ignored;
+  if (options.words_only) mode.scope = Scope::words_only;
+  return DiffOptions{ignore, std::move(history), mode};
 }
 
 }  // namespace
@@ -107,21 +116,37 @@ CLI::App* setup_diff(CLI::App& app, DiffCommandOptions& options) {
   verb->add_option("LATER", options.later, "likewise")->required();
   verb->add_option("--language", options.language, "compare the texts in this language (BCP 47)")
       ->type_name("TAG");
-  verb->add_option("--context", options.context, "unchanged paragraphs shown around a change")
+  verb->add_option("-U,--context", options.context,
+                   "unchanged paragraphs shown around a change (porcelain: lines)")
       ->type_name("N");
   verb->add_flag("--all", options.all, "show all unchanged paragraphs");
+  verb->add_flag("-i,--ignore-case", options.ignore_case, "letter case does not count");
+  verb->add_flag("--words", options.words_only, "compare words only: neither punctuation nor case counts");
+  verb->add_flag("--stat", options.stat, "print counts of changes and words only");
   verb->add_option("--ignore", options.ignore,
                    "classes that do not count: editorial, rotation, renumbering, paragraph-split, "
                    "paragraph-merge, move, rewording, addition, omission")
       ->delimiter(',')
       ->type_name("CLASS,...");
   add_archive_options(*verb, options.archive);
-  add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json});
+  add_output_options(*verb, options.output,
+                     {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::side_by_side,
+                      OutputFormat::wdiff, OutputFormat::porcelain, OutputFormat::criticmarkup,
+                      OutputFormat::markdown, OutputFormat::html});
+  const auto wdiff_flag = [&](const char* names, bool& value, const char* text) {
+    verb->add_flag(names, value, text)->group("With --format wdiff");
+  };
+  wdiff_flag("-1,--no-deleted", options.no_deleted, "leave deleted words out");
+  wdiff_flag("-2,--no-inserted", options.no_inserted, "leave inserted words out");
+  wdiff_flag("-3,--no-common", options.no_common, "leave common words out");
+  wdiff_flag("-s,--statistics", options.statistics, "count words at the end");
   return verb;
 }
 
 int run_diff(const DiffCommandOptions& options) {
   Console console(options.output.color);
+  if (const std::optional<Error> conflict = find_conflict(options))
+    return console.errors({*conflict}, kExitTrouble);
   const Result<ChangeClasses> ignore = ignored_classes(options.ignore);
   if (!ignore.ok()) return console.errors({ignore.error()}, kExitTrouble);
   const Result<Corpus> corpus = read_archive(options);
@@ -135,7 +160,7 @@ int run_diff(const DiffCommandOptions& options) {
   if (!earlier.ok() || !later.ok()) return kExitTrouble;
 
   Vocabulary vocabulary;
-  Normalizer normalizer(corpus.value().equivalents, vocabulary);
+  Normalizer normalizer(equivalents_for(options, corpus.value()), vocabulary);
   TermMatcher matcher(normalizer);
   std::vector<Error> errors = corpus.value().errors;
   const WatchedTerms terms = watch(corpus.value(), matcher, errors);
@@ -145,12 +170,15 @@ int run_diff(const DiffCommandOptions& options) {
   Result<DiffSide> right = side_of(later.value(), earlier.value(), options.language, normalizer);
   if (!right.ok()) return console.errors({right.error()}, kExitTrouble);
 
-  const DiffOptions diff_options{ignore.value(), older_texts(corpus.value(), earlier.value(), later.value(),
-                                                             left.value().text.language, normalizer)};
+  const DiffOptions diff_options = options_of(
+      options, ignore.value(),
+      older_texts(corpus.value(), earlier.value(), later.value(), left.value().text.language, normalizer));
   const DiffReport report =
       diff(std::move(left).value(), std::move(right).value(), vocabulary, terms, diff_options);
-  const int exit_code = console.errors(errors, report.same_wording ? kExitYes : kExitNo);
-  return console.write(render(report, options, console.layout()), exit_code);
+  const RenderedDiff rendered = render_diff(report, options, console);
+  for (const Note& note : rendered.notes) console.message(note.message);
+  const int exit_code = console.errors(errors, rendered.same ? kExitYes : kExitNo);
+  return console.write(rendered.text, exit_code);
 }
 
 }  // namespace agreed

@@ -51,7 +51,11 @@ std::string escape_marks(std::string_view text) {
 }
 
 void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring) {
-  for (const Piece& piece : pieces_of(report, change)) {
+  append_pieces(out, report, pieces_of(report, change), coloring);
+}
+
+void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces, Coloring coloring) {
+  for (const Piece& piece : pieces) {
     if (piece.space_before) out += ' ';
     const std::string words = escape_marks(printable(wording_of_piece(report, piece), LineBreaks::as_space));
     const Marks marks = marks_of(piece.kind, piece.of_earlier);

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyze/diff_report.h"
 #include "analyze/pieces.h"
@@ -18,6 +19,9 @@ namespace agreed {
 // Appends the pieces of a change, in colour if asked for. Control and bidirectional characters are
 // shown by their code point.
 void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring);
+
+// The same for pieces that were picked out before.
+void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces, Coloring coloring);
 
 // The text with a backslash before each of the marks above.
 [[nodiscard]] std::string escape_marks(std::string_view text);
