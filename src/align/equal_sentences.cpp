@@ -161,27 +161,17 @@ std::vector<SentenceRectangle> EqualSentences::link_in_order(SentenceRectangle w
 }
 
 void EqualSentences::link_anywhere(std::uint32_t shortest, SentenceLinks& links) {
-  const SentenceRectangle whole{{0, left_text_->sentences()}, {0, right_text_->sentences()}};
-  const auto wanted = [&](std::uint32_t l) { return links.left_free(l) && tokens(l) >= shortest; };
-  for (std::uint32_t l = 0; l < whole.left.end; ++l) {
-    if (wanted(l)) ++tallies_[left_[l]].left_count;
+  for (const std::uint32_t class_number : left_) ++tallies_[class_number].left_count;
+  for (std::uint32_t r = 0; r < right_.size(); ++r) {
+    ++tallies_[right_[r]].right_count;
+    tallies_[right_[r]].right = r;
   }
-  for (std::uint32_t r = whole.right.end; r-- > 0;) {
-    Tally& tally = tallies_[right_[r]];
-    if (tally.left_count == 0 || !links.right_free(r)) continue;
-    next_[r] = tally.right_count == 0 ? kNone : tally.right;
-    ++tally.right_count;
-    tally.right = r;
+  for (std::uint32_t l = 0; l < left_.size(); ++l) {
+    const Tally& tally = tallies_[left_[l]];
+    if (tally.left_count != 1 || tally.right_count != 1 || tokens(l) < shortest) continue;
+    if (links.left_free(l) && links.right_free(tally.right)) links.add_equal(l, tally.right);
   }
-  for (std::uint32_t l = 0; l < whole.left.end; ++l) {
-    Tally& tally = tallies_[left_[l]];
-    if (!wanted(l) || tally.right_count == 0) continue;
-    const std::uint32_t r = tally.right;
-    tally.right = next_[r];
-    --tally.right_count;
-    links.add_equal(l, r);
-  }
-  for (const std::uint32_t class_number : left_) tallies_[class_number] = {};
+  std::fill(tallies_.begin(), tallies_.end(), Tally{});
 }
 
 }  // namespace agreed

@@ -30,8 +30,8 @@ class EqualSentences {
   // only next to others. Returns what remains between the links, where both sides have something.
   std::vector<SentenceRectangle> link_in_order(SentenceRectangle within, std::uint32_t shortest,
                                                SentenceLinks& links);
-  // Links equal free sentences wherever they stand, the k-th to the k-th where a side repeats them, if
-  // they have at least `shortest` tokens.
+  // Links equal free sentences of at least `shortest` tokens, wherever they stand, if both texts have them
+  // but once: what is repeated has no place of its own from which it could have moved.
   void link_anywhere(std::uint32_t shortest, SentenceLinks& links);
 
  private:

@@ -10,6 +10,8 @@ constexpr std::size_t kParts = 3;  // a sentence is split into at most this many
 // if they take different words of it: at least four fifths of what they share one by one.
 constexpr std::uint64_t kPartShare = 2;
 
+constexpr std::uint32_t kPlainSimilarity = 750;  // thousandths
+
 std::int64_t gain(std::uint64_t shared, std::uint64_t left, std::uint64_t right) {
   return static_cast<std::int64_t>(2000 * shared) -
          static_cast<std::int64_t>(kLeastSimilarity * (left + right));
@@ -40,7 +42,7 @@ std::int64_t GapTable::gain_split(std::size_t l, std::size_t r, std::size_t part
   if (gain(one_by_one, left_bags_[l].weight, weight) <= 0) return 0;
   joined_.clear();
   joined_.add(right_text_.of(right_text_.tokens_of({right_[r + 1 - parts], right_[r] + 1})), weights_);
-  const std::uint64_t together = overlap(left_bags_[l], joined_[0], weights_);
+  const std::uint64_t together = overlap(left_bags_[l], joined_[0]);
   return together * 5 < one_by_one * 4 ? 0 : gain(together, left_bags_[l].weight, weight);
 }
 
@@ -58,8 +60,28 @@ std::int64_t GapTable::gain_merge(std::size_t l, std::size_t r, std::size_t part
   if (gain(one_by_one, weight, right_bags_[r].weight) <= 0) return 0;
   joined_.clear();
   joined_.add(left_text_.of(left_text_.tokens_of({left_[l + 1 - parts], left_[l] + 1})), weights_);
-  const std::uint64_t together = overlap(joined_[0], right_bags_[r], weights_);
+  const std::uint64_t together = overlap(joined_[0], right_bags_[r]);
   return together * 5 < one_by_one * 4 ? 0 : gain(together, weight, right_bags_[r].weight);
+}
+
+// As many on both sides, and each very similar to the one that it faces: no other pairing is looked for.
+bool GapTable::pairs_one_to_one(SentenceLinks& links) {
+  if (left_.size() != right_.size()) return false;
+  for (std::size_t i = 0; i < left_.size(); ++i) {
+    const Bag left = left_bags_[i];
+    const Bag right = right_bags_[i];
+    if (similarity(overlap(left, right), left.weight, right.weight) < kPlainSimilarity) return false;
+  }
+  for (std::size_t i = 0; i < left_.size(); ++i) link_one(i, i, links);
+  return true;
+}
+
+void GapTable::link_one(std::size_t l, std::size_t r, SentenceLinks& links) const {
+  if (equal_.equal(left_[l], right_[r])) {
+    links.add_equal(left_[l], right_[r]);
+  } else {
+    links.add({left_[l], left_[l] + 1}, {right_[r], right_[r] + 1});
+  }
 }
 
 void GapTable::pair(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right,
@@ -70,6 +92,7 @@ void GapTable::pair(std::span<const std::uint32_t> left, std::span<const std::ui
   right_bags_.clear();
   for (const std::uint32_t l : left) left_bags_.add(left_text_.sentence(l), weights_);
   for (const std::uint32_t r : right) right_bags_.add(right_text_.sentence(r), weights_);
+  if (pairs_one_to_one(links)) return;
   const std::size_t width = right.size() + 1;
   shared_.assign(left.size() * right.size(), 0);
   cells_.assign((left.size() + 1) * width, Cell{});
@@ -79,7 +102,7 @@ void GapTable::pair(std::span<const std::uint32_t> left, std::span<const std::ui
       const Bag other = right_bags_[r];
       // A whole may weigh three times its part, not more: what differs more is not looked at.
       if (bag.weight > 6 * other.weight || other.weight > 6 * bag.weight) continue;
-      shared_[l * right.size() + r] = overlap(bag, other, weights_);
+      shared_[l * right.size() + r] = overlap(bag, other);
     }
   }
   for (std::size_t l = 0; l <= left.size(); ++l) {
@@ -115,8 +138,8 @@ void GapTable::pair(std::span<const std::uint32_t> left, std::span<const std::ui
     l -= cell.left_step;
     r -= cell.right_step;
     if (cell.left_step == 0 || cell.right_step == 0) continue;
-    if (cell.left_step == 1 && cell.right_step == 1 && equal_.equal(left[l], right[r])) {
-      links.add_equal(left[l], right[r]);
+    if (cell.left_step == 1 && cell.right_step == 1) {
+      link_one(l, r, links);
     } else {
       links.add({left[l], left[l + cell.left_step - 1] + 1}, {right[r], right[r + cell.right_step - 1] + 1});
     }

@@ -36,6 +36,8 @@ class GapTable {
     std::uint8_t left_step = 0;  // how many sentences the last pairing took
     std::uint8_t right_step = 0;
   };
+  bool pairs_one_to_one(SentenceLinks& links);
+  void link_one(std::size_t l, std::size_t r, SentenceLinks& links) const;
   [[nodiscard]] std::int64_t gain_one(std::size_t l, std::size_t r) const;
   [[nodiscard]] std::int64_t gain_split(std::size_t l, std::size_t r, std::size_t parts);
   [[nodiscard]] std::int64_t gain_merge(std::size_t l, std::size_t r, std::size_t parts);

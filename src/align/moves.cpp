@@ -78,7 +78,7 @@ class Neighbours {
     const Bag a = bags_[0];
     const Bag b = bags_[1];
     if (greatest_similarity(a.weight, b.weight) < kLeastSimilarity) return false;
-    if (similarity(overlap(a, b, weights_), a.weight, b.weight) < kLeastSimilarity) return false;
+    if (similarity(overlap(a, b), a.weight, b.weight) < kLeastSimilarity) return false;
     links_.add({l, l + 1}, {r, r + 1});
     return true;
   }
@@ -117,8 +117,8 @@ class Neighbours {
     bags_.add(part_text.of(part_text.tokens_of(parts)), weights_);
     const SentenceRange wider{std::min(parts.begin, part), std::max(parts.end, part + 1)};
     bags_.add(part_text.of(part_text.tokens_of(wider)), weights_);
-    const std::uint64_t before = overlap(bags_[1], bags_[2], weights_);
-    const std::uint64_t after = overlap(bags_[1], bags_[3], weights_);
+    const std::uint64_t before = overlap(bags_[1], bags_[2]);
+    const std::uint64_t after = overlap(bags_[1], bags_[3]);
     return 1000 * (after - before) >= kHalfShare * bags_[0].weight;
   }
 

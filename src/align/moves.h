@@ -10,7 +10,8 @@
 
 namespace agreed {
 
-// Equal free sentences of enough content, wherever they stand; where a side repeats them, in order.
+// Equal free sentences, long enough and not repeated in either text, wherever they stand; and their free
+// neighbours, if those are similar.
 void link_equal_moves(const TextIds& left, const TextIds& right, const WordWeights& weights,
                       EqualSentences& equal, SentenceLinks& links);
 

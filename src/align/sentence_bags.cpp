@@ -12,7 +12,14 @@ constexpr std::uint16_t kLeastWeight = 6;  // of a word that stands in every sen
 constexpr std::uint16_t kMarkWeight = 2;   // of a punctuation mark
 constexpr std::uint32_t kShortBytes = 3;   // "the", "of", "and"; one kana or hangul syllable
 
+constexpr std::uint32_t kKnownCounts = 4096;
+
 enum Dress : std::uint8_t { kPlain, kShort, kMark };
+
+std::uint16_t plain_weight(double sentences, std::uint32_t count) {
+  const double rarity = std::log((1 + sentences / count) / 2);
+  return static_cast<std::uint16_t>(kLeastWeight + std::lround(kUnit * std::max(0.0, rarity)));
+}
 
 }  // namespace
 
@@ -37,71 +44,79 @@ WordWeights::WordWeights(const TextIds& left, const TextIds& right) {
   }
   const std::size_t size = std::size_t{greatest} + 1;
   std::vector<std::uint8_t> dress(size, kPlain);
-  std::vector<std::uint32_t> frequency(size, 0);
-  std::vector<std::uint32_t> count(size, 0);
-  for (const TextIds* side : {&left, &right}) {
-    std::fill(count.begin(), count.end(), 0);
-    for (const NormToken& token : side->text->tokens) {
+  std::vector<std::uint32_t> left_count(size, 0);
+  std::vector<std::uint32_t> right_count(size, 0);
+  const auto tally = [&dress](const TextIds& side, std::vector<std::uint32_t>& count) {
+    for (const NormToken& token : side.text->tokens) {
       if (++count[token.id] > 1) continue;
       if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
         dress[token.id] = kMark;
       } else if (token.kind == TokenKind::word && token.span.size() <= kShortBytes) {
-        dress[token.id] = kShort;
+        dress[token.id] = std::max<std::uint8_t>(dress[token.id], kShort);
       }
     }
-    for (std::size_t id = 0; id < size; ++id) frequency[id] = std::max(frequency[id], count[id]);
-  }
+  };
+  tally(left, left_count);
+  tally(right, right_count);
   const double sentences = std::max(left.sentences(), right.sentences());
   weights_.resize(size, 0);
+  marks_.resize(size, 0);
+  std::vector<std::uint16_t> plain_weights(kKnownCounts,
+                                           0);  // the logarithm is slow, and most words are rare
   for (std::size_t id = 1; id < size; ++id) {
-    if (frequency[id] == 0) continue;
-    const double rarity = std::log((1 + sentences / frequency[id]) / 2);
-    double weight = kLeastWeight + kUnit * std::max(0.0, rarity);
-    if (dress[id] == kShort) weight /= 2;
+    const std::uint32_t count = std::max(left_count[id], right_count[id]);
+    if (count == 0) continue;
+    std::uint16_t weight = count < kKnownCounts ? plain_weights[count] : std::uint16_t{0};
+    if (weight == 0) {
+      weight = plain_weight(sentences, count);
+      if (count < kKnownCounts) plain_weights[count] = weight;
+    }
+    if (dress[id] == kShort) weight = static_cast<std::uint16_t>(weight / 2);
     if (dress[id] == kMark) weight = kMarkWeight;
-    const auto whole = static_cast<unsigned>(std::lround(weight / 2)) * 2;
-    weights_[id] = static_cast<std::uint16_t>(whole + (dress[id] == kPlain ? 1U : 0U));
+    weights_[id] = weight;
+    if (dress[id] == kPlain) marks_[id] = kContent;
+    if (left_count[id] > 0 && right_count[id] > 0) marks_[id] |= kShared;
   }
 }
 
 void BagStore::clear() {
-  ids_.clear();
+  words_.clear();
   entries_.clear();
 }
 
 void BagStore::add(std::span<const NormId> sentence, const WordWeights& weights) {
-  Entry entry{ids_.size(), 0, 0, 0};
+  Entry entry{words_.size(), 0, 0, 0};
   for (const NormId id : sentence) {
     if (id == kGapId) continue;
-    ids_.push_back(id);
+    if (weights.shared(id)) words_.push_back({id, weights[id]});
     entry.weight += weights[id];
     entry.content += weights.content(id) ? 1U : 0U;
   }
-  entry.end = ids_.size();
-  std::sort(ids_.begin() + static_cast<std::ptrdiff_t>(entry.begin), ids_.end());
+  entry.end = words_.size();
+  std::sort(words_.begin() + static_cast<std::ptrdiff_t>(entry.begin), words_.end(),
+            [](const BagWord& a, const BagWord& b) { return a.id < b.id; });
   entries_.push_back(entry);
 }
 
 Bag BagStore::operator[](std::size_t index) const {
   const Entry& entry = entries_[index];
-  return {std::span<const NormId>(ids_).subspan(entry.begin, entry.end - entry.begin), entry.weight,
+  return {std::span<const BagWord>(words_).subspan(entry.begin, entry.end - entry.begin), entry.weight,
           entry.content};
 }
 
-std::uint32_t overlap(const Bag& left, const Bag& right, const WordWeights& weights) {
+std::uint32_t overlap(const Bag& left, const Bag& right) {
+  // Without branches: which of two words is the lesser cannot be predicted.
   std::uint32_t sum = 0;
-  auto l = left.ids.begin();
-  auto r = right.ids.begin();
-  while (l != left.ids.end() && r != right.ids.end()) {
-    if (*l < *r) {
-      ++l;
-    } else if (*r < *l) {
-      ++r;
-    } else {
-      sum += weights[*l];
-      ++l;
-      ++r;
-    }
+  const BagWord* l = left.words.data();
+  const BagWord* r = right.words.data();
+  const BagWord* const l_end = l + left.words.size();
+  const BagWord* const r_end = r + right.words.size();
+  while (l != l_end && r != r_end) {
+    const NormId l_id = l->id;
+    const NormId r_id = r->id;
+    sum += l->weight & (0U - static_cast<std::uint32_t>(l_id == r_id));
+    l += static_cast<std::ptrdiff_t>(l_id <= r_id);
+    r += static_cast<std::ptrdiff_t>(r_id <= l_id);
   }
   return sum;
 }

@@ -36,15 +36,27 @@ class WordWeights {
   // At least 1; 0 for kGapId.
   [[nodiscard]] std::uint32_t operator[](NormId id) const { return weights_[id]; }
   // Neither punctuation nor so short that it is most likely a particle or a function word.
-  [[nodiscard]] bool content(NormId id) const { return (weights_[id] & 1U) != 0; }
+  [[nodiscard]] bool content(NormId id) const { return (marks_[id] & kContent) != 0; }
+  // Whether both texts have it.
+  [[nodiscard]] bool shared(NormId id) const { return (marks_[id] & kShared) != 0; }
   [[nodiscard]] std::size_t size() const { return weights_.size(); }
 
  private:
-  std::vector<std::uint16_t> weights_;  // the lowest bit tells content words
+  static constexpr std::uint8_t kContent = 1;
+  static constexpr std::uint8_t kShared = 2;
+
+  std::vector<std::uint16_t> weights_;
+  std::vector<std::uint8_t> marks_;
+};
+
+// A word of a bag with its weight beside it, so that comparing two bags reads nothing else.
+struct BagWord {
+  NormId id;
+  std::uint32_t weight;
 };
 
 struct Bag {
-  std::span<const NormId> ids;  // sorted, gaps left out
+  std::span<const BagWord> words;  // sorted by id, gaps left out
   std::uint32_t weight = 0;
   std::uint32_t content = 0;  // content words
 };
@@ -62,12 +74,12 @@ class BagStore {
     std::size_t begin, end;
     std::uint32_t weight, content;
   };
-  std::vector<NormId> ids_;
+  std::vector<BagWord> words_;
   std::vector<Entry> entries_;
 };
 
 // The weight of what two bags have in common, each occurrence counted once. O(n+m).
-[[nodiscard]] std::uint32_t overlap(const Bag& left, const Bag& right, const WordWeights& weights);
+[[nodiscard]] std::uint32_t overlap(const Bag& left, const Bag& right);
 
 // Twice the overlap over both weights (Dice), in thousandths.
 [[nodiscard]] std::uint32_t similarity(std::uint64_t overlap, std::uint64_t left_weight,

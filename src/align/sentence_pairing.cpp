@@ -20,6 +20,9 @@ constexpr std::uint32_t kAnchorTokens = 4;
 // In a large gap pairs this similar (thousandths) cut it further; in what remains the bar is lower.
 constexpr std::uint32_t kSureSimilarity = 600;
 
+// Sentences of a slice, where a large gap has nothing to be cut at.
+constexpr std::size_t kSlice = 24;
+
 struct Gap {
   SentenceRectangle rectangle;
   enum class Step : std::uint8_t { equal, sure, likely, none } step = Step::equal;
@@ -68,6 +71,22 @@ class GapPairing {
       cut(gap, kSureSimilarity, Gap::Step::likely);
     } else if (gap.step == Gap::Step::likely) {
       cut(gap, kLeastSimilarity, Gap::Step::none);
+    } else {
+      slice();
+    }
+  }
+
+  // Nothing rare is shared: sentences at about the same place are all there is to try.
+  void slice() {
+    const std::size_t slices = std::max(free_left_.size(), free_right_.size()) / kSlice + 1;
+    const auto part = [slices](const std::vector<std::uint32_t>& all, std::size_t i) {
+      const std::size_t begin = all.size() * i / slices;
+      return std::span(all).subspan(begin, all.size() * (i + 1) / slices - begin);
+    };
+    for (std::size_t i = 0; i < slices; ++i) {
+      const auto left = part(free_left_, i);
+      const auto right = part(free_right_, i);
+      if (!left.empty() && !right.empty()) table_.pair(left, right, links_);
     }
   }
 

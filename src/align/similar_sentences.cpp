@@ -6,7 +6,8 @@
 namespace agreed {
 namespace {
 
-constexpr std::uint32_t kPostings = 16;  // words that more right sentences hold are not walked
+constexpr std::uint32_t kPostings = 64;  // words that more right sentences hold are not walked
+constexpr std::uint32_t kWalked = 160;   // nor, after the rarest, more places than this for one sentence
 constexpr std::size_t kCompared = 3;     // right sentences compared in full for each left one
 
 }  // namespace
@@ -28,8 +29,8 @@ std::vector<SimilarPair> SimilarSentences::find(std::span<const std::uint32_t> l
   };
   std::vector<Word> words;
   const auto each_distinct = [](const Bag& bag, const auto& visit) {
-    for (std::size_t i = 0; i < bag.ids.size(); ++i) {
-      if (i == 0 || bag.ids[i] != bag.ids[i - 1]) visit(bag.ids[i]);
+    for (std::size_t i = 0; i < bag.words.size(); ++i) {
+      if (i == 0 || bag.words[i].id != bag.words[i - 1].id) visit(bag.words[i].id);
     }
   };
   for (std::uint32_t r = 0; r < right_bags.size(); ++r) {
@@ -61,6 +62,7 @@ std::vector<SimilarPair> SimilarSentences::find(std::span<const std::uint32_t> l
   std::vector<SimilarPair> found;
   std::vector<std::uint32_t> gathered(right.size(), 0);
   std::vector<std::uint32_t> touched;
+  std::vector<std::uint32_t> rare;  // places in words
   BagStore left_bag;
   for (const std::uint32_t l : left) {
     left_bag.clear();
@@ -68,16 +70,24 @@ std::vector<SimilarPair> SimilarSentences::find(std::span<const std::uint32_t> l
     const Bag bag = left_bag[0];
     if (bag.content < bar.content) continue;
     touched.clear();
+    rare.clear();
     each_distinct(bag, [&](NormId id) {
-      if (slot_[id] == 0) return;
-      const Word& word = words[slot_[id] - 1];
-      if (word.count > kPostings) return;
+      if (slot_[id] != 0 && words[slot_[id] - 1].count <= kPostings) rare.push_back(slot_[id] - 1);
+    });
+    std::sort(rare.begin(), rare.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return words[a].count != words[b].count ? words[a].count < words[b].count : words[a].id < words[b].id;
+    });
+    std::uint32_t walked = 0;
+    for (const std::uint32_t w : rare) {
+      const Word& word = words[w];
+      walked += word.count;
+      if (walked > kWalked) break;
       for (std::uint32_t i = word.begin; i < word.begin + word.count; ++i) {
         const std::uint32_t r = postings[i];
         if (gathered[r] == 0) touched.push_back(r);
-        gathered[r] += weights[id];
+        gathered[r] += weights[word.id];
       }
-    });
+    }
     const auto heavier = [&](std::uint32_t a, std::uint32_t b) {
       return gathered[a] != gathered[b] ? gathered[a] > gathered[b] : a < b;
     };
@@ -89,7 +99,7 @@ std::vector<SimilarPair> SimilarSentences::find(std::span<const std::uint32_t> l
       const Bag other = right_bags[touched[i]];
       if (other.content < bar.content || greatest_similarity(bag.weight, other.weight) < bar.similarity)
         continue;
-      const std::uint32_t alike = similarity(overlap(bag, other, weights), bag.weight, other.weight);
+      const std::uint32_t alike = similarity(overlap(bag, other), bag.weight, other.weight);
       if (alike >= bar.similarity) found.push_back({l, right[touched[i]], alike});
     }
     std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),

@@ -3,12 +3,11 @@
 // in any output.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
+
+#include "normalize/word_table.h"
 
 namespace agreed {
 
@@ -26,12 +25,11 @@ class Vocabulary {
   // nullopt-like: kGapId if the word was never interned.
   [[nodiscard]] NormId find(std::string_view word) const;
   // Valid for the life of the vocabulary.
-  [[nodiscard]] std::string_view word(NormId id) const { return words_[id]; }
+  [[nodiscard]] std::string_view word(NormId id) const { return words_.word(id); }
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
  private:
-  std::deque<std::string> words_;  // a deque: its strings never move
-  std::unordered_map<std::string_view, NormId> ids_;
+  WordTable words_;
 };
 
 }  // namespace agreed

@@ -101,12 +101,14 @@ TokenKind kind_of_code_point(char32_t code_point) {
   return (category & U_GC_P_MASK) != 0 ? TokenKind::punctuation : TokenKind::symbol;
 }
 
-bool is_white_space(char32_t code_point) { return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0; }
+bool is_white_space(char32_t code_point) {
+  return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
+}
 
 bool is_ignorable(char32_t code_point) {
   // U+034F and the Hangul fillers are default-ignorable too, but they are part of how a letter is built.
-  return code_point >= 0xAD && u_hasBinaryProperty(static_cast<UChar32>(code_point),
-                                                   UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 &&
+  return code_point >= 0xAD &&
+         u_hasBinaryProperty(static_cast<UChar32>(code_point), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 &&
          u_charType(static_cast<UChar32>(code_point)) == U_FORMAT_CHAR;
 }
 

@@ -15,14 +15,14 @@ namespace agreed {
 enum class WordClass : std::uint8_t {
   other,
   letter,
-  hangul,      // a syllable: joins only with its like, as in ICU
+  hangul,  // a syllable: joins only with its like, as in ICU
   digit,
   mid_letter,  // joins letters
   mid_number,  // joins digits
   mid_both,    // joins either: full stop, apostrophes
   low_line,    // joins everything
   space,
-  complex,     // not in the table
+  complex,  // not in the table
 };
 
 enum class SentenceClass : std::uint8_t {
@@ -35,8 +35,8 @@ enum class SentenceClass : std::uint8_t {
   terminator,  // ends a sentence: ! ?
   close,       // quotes and brackets
   space,
-  go_on,       // after a stop it shows that the sentence goes on: , ; -
-  separator,   // U+2029, which clean text puts where mark-up ends a block
+  go_on,      // after a stop it shows that the sentence goes on: , ; -
+  separator,  // U+2029, which clean text puts where mark-up ends a block
 };
 
 struct UnitClass {
@@ -86,6 +86,8 @@ class CharacterTable {
 [[nodiscard]] constexpr bool is_hyphen(char32_t unit) {
   return unit == U'-' || unit == 0x2010 || unit == 0x2011;
 }
-[[nodiscard]] constexpr bool is_apostrophe(char32_t unit) { return unit == U'\'' || unit == 0x2019; }
+[[nodiscard]] constexpr bool is_apostrophe(char32_t unit) {
+  return unit == U'\'' || unit == 0x2019;
+}
 
 }  // namespace agreed

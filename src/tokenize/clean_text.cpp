@@ -90,7 +90,9 @@ void compose(CleanText& text) {
     }
     while (next_decoded < text.decoded.size() && text.decoded[next_decoded] < end) {
       const auto kept = static_cast<std::uint32_t>(out.units.size()) - (end - text.decoded[next_decoded]);
-      const auto at = same_size ? kept : static_cast<std::uint32_t>(out.units.size() - static_cast<std::size_t>(after.length()));
+      const auto at =
+          same_size ? kept
+                    : static_cast<std::uint32_t>(out.units.size() - static_cast<std::size_t>(after.length()));
       if (out.decoded.empty() || out.decoded.back() < at) {
         out.decoded.push_back(at);
       }

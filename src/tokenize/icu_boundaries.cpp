@@ -22,7 +22,8 @@ struct IcuBoundaries::Impl {
 
 namespace {
 
-void collect(icu::BreakIterator* iterator, const icu::UnicodeString& text, std::vector<std::uint32_t>& boundaries) {
+void collect(icu::BreakIterator* iterator, const icu::UnicodeString& text,
+             std::vector<std::uint32_t>& boundaries) {
   boundaries.clear();
   if (iterator != nullptr) {
     iterator->setText(text);

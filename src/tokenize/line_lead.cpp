@@ -18,11 +18,13 @@ constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 constexpr std::string_view kWideSpace = "\xE3\x80\x80";
 
 // Bullets outside ASCII: U+2022, 2023, 25E6, 25AA, 25CF, 25CB, 25A0, 25A1, 2043.
-constexpr std::array<std::string_view, 9> kBulletSigns{
-    "\xE2\x80\xA2", "\xE2\x80\xA3", "\xE2\x97\xA6", "\xE2\x96\xAA", "\xE2\x97\x8F",
-    "\xE2\x97\x8B", "\xE2\x96\xA0", "\xE2\x96\xA1", "\xE2\x81\x83"};
+constexpr std::array<std::string_view, 9> kBulletSigns{"\xE2\x80\xA2", "\xE2\x80\xA3", "\xE2\x97\xA6",
+                                                       "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\x8B",
+                                                       "\xE2\x96\xA0", "\xE2\x96\xA1", "\xE2\x81\x83"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 bool is_roman(char c, char first) {
   const std::string_view lower = "ivxlc";
   const std::string_view upper = "IVXLC";
@@ -32,7 +34,10 @@ bool is_roman(char c, char first) {
 class LeadReader {
  public:
   LeadReader(std::string_view bytes, ByteSpan line, Markup markup)
-      : bytes_(bytes.substr(0, line.end)), at_(line.begin), end_(line.end), markdown_(markup == Markup::markdown) {}
+      : bytes_(bytes.substr(0, line.end)),
+        at_(line.begin),
+        end_(line.end),
+        markdown_(markup == Markup::markdown) {}
 
   LineLead read() {
     skip_blanks();
@@ -149,7 +154,8 @@ class LeadReader {
                             : mark.starts_with(".") || mark.starts_with(")")) {
       at += wide_open ? 3 : 1;
       wide = wide_open;
-    } else if (!lead.in_parentheses && (mark.starts_with(kFullWidthStop) || mark.starts_with(kFullWidthClose))) {
+    } else if (!lead.in_parentheses &&
+               (mark.starts_with(kFullWidthStop) || mark.starts_with(kFullWidthClose))) {
       at += 3;
       wide = true;
     } else {
@@ -232,7 +238,8 @@ LineLead read_line_lead(std::string_view bytes, ByteSpan line, Markup markup) {
 
 RuleLine read_rule_line(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(" \t");
-  if (begin == std::string_view::npos || std::string_view("-*_=`~").find(line[begin]) == std::string_view::npos) {
+  if (begin == std::string_view::npos ||
+      std::string_view("-*_=`~").find(line[begin]) == std::string_view::npos) {
     return RuleLine::none;
   }
   line.remove_prefix(begin);

@@ -5,8 +5,8 @@
 //   "12. The Ministers"   label "12.", number 12
 //   "## IV. Cooperation"  heading, label "IV."
 //
-// A label needs a blank after it, except after full-width marks ("1." in full width), which carry their own. Years are
-// no labels: at most three digits count.
+// A label needs a blank after it, except after full-width marks ("1." in full width), which carry their own.
+// Years are no labels: at most three digits count.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ enum class LabelStyle : std::uint8_t { none, number, letter, roman };
 
 struct LineLead {
   ParagraphKind kind = ParagraphKind::body;
-  char bullet = 0;              // the byte of an ASCII bullet, '.' for any other sign; 0 if none
+  char bullet = 0;  // the byte of an ASCII bullet, '.' for any other sign; 0 if none
   LabelStyle style = LabelStyle::none;
   bool in_parentheses = false;  // "(12)": both sides
   std::uint32_t number = 0;     // arabic, or the position of the letter; 0 for Roman numerals

@@ -15,10 +15,15 @@ namespace {
 bool is_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 bool is_word_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 class InlineScanner {
@@ -134,7 +139,8 @@ class InlineScanner {
       return;
     }
     const std::uint32_t close = matching_bracket(at_);
-    if (close != 0 && close > at_ + 1 && !is_gap(at_, close) && link_target_length(bytes_.substr(close)) != 0) {
+    if (close != 0 && close > at_ + 1 && !is_gap(at_, close) &&
+        link_target_length(bytes_.substr(close)) != 0) {
       links_.push_back(close);
       ++at_;
       return;
@@ -250,7 +256,8 @@ void clean_markdown(std::string_view bytes, ByteSpan span, CleanText& out) {
 }
 
 bool is_bare(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return kBareBytes[static_cast<unsigned char>(c)]; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return kBareBytes[static_cast<unsigned char>(c)]; });
 }
 
 }  // namespace agreed

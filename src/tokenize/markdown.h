@@ -22,7 +22,7 @@ void clean_markdown(std::string_view bytes, ByteSpan span, CleanText& out);
 [[nodiscard]] bool is_bare(std::string_view text);
 
 struct Entity {
-  char32_t code_point = 0;  // 0: not an entity
+  char32_t code_point = 0;   // 0: not an entity
   std::uint32_t length = 0;  // bytes from "&" to ";"
 };
 

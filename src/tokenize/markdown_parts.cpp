@@ -13,26 +13,32 @@ constexpr std::uint32_t kLongestEntity = 12;
 constexpr std::size_t kLongestFootnoteMark = 64;
 
 constexpr std::array<std::pair<std::string_view, char32_t>, 42> kEntities{{
-    {"Aacute", 0xC1}, {"Agrave", 0xC0}, {"Eacute", 0xC9}, {"Egrave", 0xC8}, {"Ouml", 0xD6},
-    {"Uuml", 0xDC},   {"aacute", 0xE1}, {"agrave", 0xE0}, {"amp", U'&'},    {"apos", U'\''},
-    {"auml", 0xE4},   {"bull", 0x2022}, {"ccedil", 0xE7}, {"copy", 0xA9},   {"eacute", 0xE9},
-    {"ecirc", 0xEA},  {"egrave", 0xE8}, {"euml", 0xEB},   {"euro", 0x20AC}, {"gt", U'>'},
-    {"hellip", 0x2026}, {"iacute", 0xED}, {"laquo", 0xAB}, {"ldquo", 0x201C}, {"lsquo", 0x2018},
-    {"lt", U'<'},     {"mdash", 0x2014}, {"middot", 0xB7}, {"nbsp", 0xA0},  {"ndash", 0x2013},
-    {"ntilde", 0xF1}, {"oacute", 0xF3}, {"ocirc", 0xF4},  {"ouml", 0xF6},   {"quot", U'"'},
-    {"raquo", 0xBB},  {"rdquo", 0x201D}, {"reg", 0xAE},   {"rsquo", 0x2019}, {"sect", 0xA7},
-    {"shy", 0xAD},    {"uuml", 0xFC},
+    {"Aacute", 0xC1},   {"Agrave", 0xC0},  {"Eacute", 0xC9}, {"Egrave", 0xC8},  {"Ouml", 0xD6},
+    {"Uuml", 0xDC},     {"aacute", 0xE1},  {"agrave", 0xE0}, {"amp", U'&'},     {"apos", U'\''},
+    {"auml", 0xE4},     {"bull", 0x2022},  {"ccedil", 0xE7}, {"copy", 0xA9},    {"eacute", 0xE9},
+    {"ecirc", 0xEA},    {"egrave", 0xE8},  {"euml", 0xEB},   {"euro", 0x20AC},  {"gt", U'>'},
+    {"hellip", 0x2026}, {"iacute", 0xED},  {"laquo", 0xAB},  {"ldquo", 0x201C}, {"lsquo", 0x2018},
+    {"lt", U'<'},       {"mdash", 0x2014}, {"middot", 0xB7}, {"nbsp", 0xA0},    {"ndash", 0x2013},
+    {"ntilde", 0xF1},   {"oacute", 0xF3},  {"ocirc", 0xF4},  {"ouml", 0xF6},    {"quot", U'"'},
+    {"raquo", 0xBB},    {"rdquo", 0x201D}, {"reg", 0xAE},    {"rsquo", 0x2019}, {"sect", 0xA7},
+    {"shy", 0xAD},      {"uuml", 0xFC},
 }};
 
 constexpr std::array<std::string_view, 37> kBlockTags{
-    "article", "aside", "blockquote", "body",   "caption", "dd",     "details", "div", "dl", "dt",
-    "figure",  "footer", "form",      "h1",     "h2",      "h3",     "h4",      "h5",  "h6", "head",
-    "header",  "hr",     "html",      "li",     "main",    "nav",    "ol",      "p",   "pre", "section",
-    "table",   "tbody",  "td",        "th",     "thead",   "tr",     "ul"};
+    "article", "aside",  "blockquote", "body", "caption", "dd",  "details", "div", "dl",  "dt",
+    "figure",  "footer", "form",       "h1",   "h2",      "h3",  "h4",      "h5",  "h6",  "head",
+    "header",  "hr",     "html",       "li",   "main",    "nav", "ol",      "p",   "pre", "section",
+    "table",   "tbody",  "td",         "th",   "thead",   "tr",  "ul"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 int digit_value(char c) {
   if (is_digit(c)) return c - '0';
@@ -88,8 +94,9 @@ Entity read_entity(std::string_view text) {
   const std::string_view name = text.substr(1, end - 1);
   const auto length = static_cast<std::uint32_t>(end + 1);
   if (name[0] == '#') return {numeric_entity(name.substr(1)), length};
-  const auto found = std::lower_bound(kEntities.begin(), kEntities.end(), name,
-                                      [](const auto& entry, std::string_view key) { return entry.first < key; });
+  const auto found =
+      std::lower_bound(kEntities.begin(), kEntities.end(), name,
+                       [](const auto& entry, std::string_view key) { return entry.first < key; });
   if (found == kEntities.end() || found->first != name) return {};
   return {found->second, length};
 }
@@ -123,7 +130,8 @@ std::size_t link_target_length(std::string_view text) {
   while (at < text.size() && is_blank(text[at])) ++at;
   if (at >= text.size() || (text[at] != '"' && text[at] != '\'')) return 0;
   const std::size_t title_end = text.find(text[at], at + 1);
-  if (title_end == std::string_view::npos || title_end + 1 >= text.size() || text[title_end + 1] != ')') return 0;
+  if (title_end == std::string_view::npos || title_end + 1 >= text.size() || text[title_end + 1] != ')')
+    return 0;
   return title_end + 2;
 }
 

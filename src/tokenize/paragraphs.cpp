@@ -9,7 +9,9 @@
 namespace agreed {
 namespace {
 
-bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
+bool is_blank_byte(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+}
 
 bool is_blank_line(std::string_view line) {
   for (std::size_t i = 0; i < line.size(); ++i) {
@@ -32,7 +34,8 @@ char last_mark(std::string_view line) {
   std::size_t end = line.size();
   while (end > 0) {
     const std::string_view rest = line.substr(0, end);
-    if (is_blank_byte(rest.back()) || std::string_view("\"')]*_\\").find(rest.back()) != std::string_view::npos) {
+    if (is_blank_byte(rest.back()) ||
+        std::string_view("\"')]*_\\").find(rest.back()) != std::string_view::npos) {
       --end;
     } else if (rest.ends_with("\xE2\x80\x9D") || rest.ends_with("\xE2\x80\x99")) {
       end -= 3;
@@ -45,7 +48,9 @@ char last_mark(std::string_view line) {
   return 0;
 }
 
-bool ends_sentence(char mark) { return mark == '.' || mark == '!' || mark == '?' || mark == ':' || mark == ';'; }
+bool ends_sentence(char mark) {
+  return mark == '.' || mark == '!' || mark == '?' || mark == ':' || mark == ';';
+}
 
 bool ends_with_and_or(std::string_view line) {
   const std::string_view rest = line.substr(0, line.find_last_not_of(" \t\r") + 1);
@@ -77,7 +82,10 @@ std::string_view slice(std::string_view bytes, ByteSpan span) {
 }  // namespace
 
 BlockReader::BlockReader(std::string_view bytes, ByteSpan body, Markup markup)
-    : bytes_(bytes.substr(0, body.end)), markup_(markup), at_(body.begin), end_(static_cast<std::uint32_t>(bytes_.size())) {}
+    : bytes_(bytes.substr(0, body.end)),
+      markup_(markup),
+      at_(body.begin),
+      end_(static_cast<std::uint32_t>(bytes_.size())) {}
 
 bool BlockReader::next(Block& block) {
   while (given_ == blocks_.size()) {
@@ -193,8 +201,8 @@ bool BlockReader::drop_definition(std::size_t& line) {
   in_definition_ = false;
   if (!is_open_ && rest.size() > 4 && rest[0] == '[') {
     const std::size_t end = rest.find("]: ");
-    if (end != std::string_view::npos && end > 1 &&
-        rest.find_first_of("[]", 1) == end && rest.find("://", end) != std::string_view::npos) {
+    if (end != std::string_view::npos && end > 1 && rest.find_first_of("[]", 1) == end &&
+        rest.find("://", end) != std::string_view::npos) {
       return true;
     }
   }
@@ -240,7 +248,8 @@ void BlockReader::split_table_row(ByteSpan line) {
     const std::string_view cell = trimmed(bytes_.substr(cell_begin, i - cell_begin));
     if (cell.find_first_not_of(":-") != std::string_view::npos) {
       const auto begin = static_cast<std::uint32_t>(cell.data() - bytes_.data());
-      blocks_.push_back({{begin, begin + static_cast<std::uint32_t>(cell.size())}, {}, 0, ParagraphKind::body});
+      blocks_.push_back(
+          {{begin, begin + static_cast<std::uint32_t>(cell.size())}, {}, 0, ParagraphKind::body});
     }
     cell_begin = i + 1;
   }

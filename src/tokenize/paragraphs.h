@@ -1,7 +1,7 @@
 // Lines -> blocks, the paragraphs before their words are known.
 //
-// A blank line ends a block. Inside a run of lines a block also begins at a heading, a bullet, a table cell, a
-// printed number. A wrapped line may begin with "54." or "- " by chance, so in mid-run a number counts only
+// A blank line ends a block. Inside a run of lines a block also begins at a heading, a bullet, a table cell,
+// a printed number. A wrapped line may begin with "54." or "- " by chance, so in mid-run a number counts only
 // where the line before ends like a sentence or the number is the next of its sequence, and a dash only where
 // the line before ends with a mark or several lines of the run begin so. Wraps never matter otherwise.
 #pragma once

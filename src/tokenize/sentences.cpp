@@ -12,7 +12,8 @@ namespace {
 template <typename Unit>
 class SentenceFinder {
  public:
-  SentenceFinder(std::basic_string_view<Unit> text, const std::vector<Word>& words, std::vector<std::uint32_t>& starts)
+  SentenceFinder(std::basic_string_view<Unit> text, const std::vector<Word>& words,
+                 std::vector<std::uint32_t>& starts)
       : text_(text), words_(words), starts_(starts), table_(CharacterTable::instance()) {
     starts_.clear();
     if (!words_.empty()) {
@@ -119,7 +120,8 @@ class SentenceFinder {
   // Whether a boundary in front of words_[next] stands, given the stop before it.
   [[nodiscard]] bool ends_before(std::uint32_t next) const {
     std::uint32_t last = next - 1;
-    while (last > 0 && at(words_[last].begin) == SentenceClass::close && words_[last].kind != TokenKind::gap) {
+    while (last > 0 && at(words_[last].begin) == SentenceClass::close &&
+           words_[last].kind != TokenKind::gap) {
       --last;
     }
     if (words_[last].stop == InnerStop::none) {
@@ -152,7 +154,8 @@ class SentenceFinder {
 
 }  // namespace
 
-void find_sentence_starts(std::string_view text, const std::vector<Word>& words, std::vector<std::uint32_t>& starts) {
+void find_sentence_starts(std::string_view text, const std::vector<Word>& words,
+                          std::vector<std::uint32_t>& starts) {
   SentenceFinder<char>(text, words, starts).run_by_table();
 }
 

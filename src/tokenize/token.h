@@ -26,10 +26,10 @@ enum class TokenKind : std::uint8_t {
 };
 
 struct Token {
-  ByteSpan span;                        // bytes of the original, inner mark-up included
+  ByteSpan span;  // bytes of the original, inner mark-up included
   TokenKind kind = TokenKind::word;
-  bool space_before : 1 = false;        // white space, a line end or a paragraph start precedes it
-  bool markup_inside : 1 = false;       // the bytes are not the wording: ask wording_of()
+  bool space_before : 1 = false;   // white space, a line end or a paragraph start precedes it
+  bool markup_inside : 1 = false;  // the bytes are not the wording: ask wording_of()
 };
 
 enum class ParagraphKind : std::uint8_t { body, heading, bullet };
@@ -40,9 +40,9 @@ struct Sentence {
 };
 
 struct Paragraph {
-  ByteSpan span;               // from its label to its last token; markers of lists and headings left out
-  ByteSpan label;              // the printed number "4." or "(a)"; empty if none. Not wording.
-  std::uint32_t number = 0;    // the printed arabic number, 0 if none
+  ByteSpan span;             // from its label to its last token; markers of lists and headings left out
+  ByteSpan label;            // the printed number "4." or "(a)"; empty if none. Not wording.
+  std::uint32_t number = 0;  // the printed arabic number, 0 if none
   ParagraphKind kind = ParagraphKind::body;
   TokenRange tokens;
   SentenceRange sentences;

@@ -1,5 +1,5 @@
-// Block by block: wording, words, sentences, then the spans of the original. A block of plain ASCII is read in
-// place; any other is first decoded to UTF-16 with a map back.
+// Block by block: wording, words, sentences, then the spans of the original. A block of plain ASCII is read
+// in place; any other is first decoded to UTF-16 with a map back.
 #include "tokenize/tokenizer.h"
 
 #include <algorithm>
@@ -162,7 +162,8 @@ class TextBuilder {
 
 }  // namespace
 
-TokenizedText tokenize(std::shared_ptr<const SourceText> source, ByteSpan body, const TokenizeOptions& options) {
+TokenizedText tokenize(std::shared_ptr<const SourceText> source, ByteSpan body,
+                       const TokenizeOptions& options) {
   return TextBuilder(std::move(source), options).build(body);
 }
 

@@ -1,6 +1,7 @@
 // wording_of(): the bytes of one token without what stands inside them and is no wording. It sees the token
 // alone, so it goes by what can stand inside a token: "<" never does except in a tag, "*" never except as
-// emphasis, and a low line is wording only between two letters or digits.
+// emphasis, and a low line is wording only between two letters or digits. A token begins and ends with
+// wording.
 #include <string>
 
 #include "tokenize/character_class.h"
@@ -18,7 +19,8 @@ bool is_word_byte(char c) {
 
 class WordingReader {
  public:
-  explicit WordingReader(std::string_view bytes) : bytes_(bytes), size_(static_cast<std::uint32_t>(bytes.size())) {}
+  explicit WordingReader(std::string_view bytes)
+      : bytes_(bytes), size_(static_cast<std::uint32_t>(bytes.size())) {}
 
   std::string read() {
     while (at_ < size_) {
@@ -30,6 +32,9 @@ class WordingReader {
  private:
   void step() {
     const std::string_view rest = bytes_.substr(at_);
+    if (at_ == 0 && rest[0] != '&') {
+      return keep();
+    }
     switch (rest[0]) {
       case '\\':
         ++at_;
@@ -79,8 +84,8 @@ class WordingReader {
   void low_lines() {
     std::uint32_t end = at_;
     while (end < size_ && bytes_[end] == '_') ++end;
-    const bool inside = at_ > 0 && end < size_ && is_word_byte(bytes_[at_ - 1]) && is_word_byte(bytes_[end]);
-    if (inside) out_.append(end - at_, '_');
+    if (end == size_ || (is_word_byte(bytes_[at_ - 1]) && is_word_byte(bytes_[end])))
+      out_.append(end - at_, '_');
     at_ = end;
   }
 
@@ -102,8 +107,11 @@ class WordingReader {
 
 std::string wording_of(const SourceText& source, const Token& token) {
   const std::string_view bytes = source.slice(token.span);
-  if (!token.markup_inside || token.kind == TokenKind::gap) {
+  if (!token.markup_inside) {
     return std::string(bytes);
+  }
+  if (token.kind == TokenKind::gap) {
+    return "[...]";
   }
   return WordingReader(bytes).read();
 }

@@ -9,7 +9,9 @@
 namespace agreed {
 namespace {
 
-bool is_dash(char32_t unit) { return unit == U'-' || (unit >= 0x2010 && unit <= 0x2015); }
+bool is_dash(char32_t unit) {
+  return unit == U'-' || (unit >= 0x2010 && unit <= 0x2015);
+}
 
 // "short- and long-term": the hyphen stands for a word that comes later.
 bool suspends(std::string_view word) {
@@ -119,7 +121,8 @@ std::uint32_t WordScanner<Unit>::boundary_from(std::uint32_t at) {
   while (next_boundary_ < boundaries_->size() && (*boundaries_)[next_boundary_] < at) {
     ++next_boundary_;
   }
-  return next_boundary_ < boundaries_->size() ? *(begin + static_cast<std::ptrdiff_t>(next_boundary_)) : size_;
+  return next_boundary_ < boundaries_->size() ? *(begin + static_cast<std::ptrdiff_t>(next_boundary_))
+                                              : size_;
 }
 
 template <typename Unit>
@@ -149,7 +152,8 @@ void WordScanner<Unit>::read_joins(Word& word, Atom atom) {
     if (word_class(next) == WordClass::space && next < size_) {
       next = skip_spaces(next);
       const auto lines = std::count(text_.begin() + word.end, text_.begin() + next, static_cast<Unit>('\n'));
-      if (lines != 1 || !has_letter || word_class(next) != WordClass::letter || suspends(short_word(next).view())) {
+      if (lines != 1 || !has_letter || word_class(next) != WordClass::letter ||
+          suspends(short_word(next).view())) {
         break;
       }
       over_line_end = true;
@@ -207,7 +211,8 @@ InnerStop WordScanner<Unit>::read_stop(std::uint32_t begin, std::uint32_t piece,
     return InnerStop::none;
   }
   const Abbreviation kind = abbreviation_of(stem.view());
-  return kind != Abbreviation::none && abbreviation_goes_on(kind, stop + 1) ? InnerStop::goes_on : InnerStop::none;
+  return kind != Abbreviation::none && abbreviation_goes_on(kind, stop + 1) ? InnerStop::goes_on
+                                                                            : InnerStop::none;
 }
 
 // One letter, stop, one letter ...: "U.S", "e.g".
@@ -303,7 +308,8 @@ template <typename Unit>
 void WordScanner<Unit>::read_mark(std::uint32_t at) {
   const UnitClass found = table_.of(text_[at]);
   Word word{at, at + 1, found.kind, InnerStop::none, space_, block_, false, false};
-  word.may_end_sentence = found.sentence == SentenceClass::stop || found.sentence == SentenceClass::terminator;
+  word.may_end_sentence =
+      found.sentence == SentenceClass::stop || found.sentence == SentenceClass::terminator;
   const std::uint32_t gap = unit(at) == U'[' ? gap_end(at) : 0;
   if (gap != 0) {
     word.end = gap;
@@ -358,7 +364,8 @@ void scan_words(std::string_view text, std::vector<Word>& words) {
   WordScanner<char>(text, nullptr, words).run();
 }
 
-void scan_words(std::u16string_view text, const std::vector<std::uint32_t>& boundaries, std::vector<Word>& words) {
+void scan_words(std::u16string_view text, const std::vector<std::uint32_t>& boundaries,
+                std::vector<Word>& words) {
   words.clear();
   WordScanner<char16_t>(text, &boundaries, words).run();
 }

@@ -27,7 +27,7 @@ struct Word {
   TokenKind kind = TokenKind::word;
   InnerStop stop = InnerStop::none;
   bool space_before : 1 = false;
-  bool block_before : 1 = false;     // mark-up ended a block between this word and the one before
+  bool block_before : 1 = false;  // mark-up ended a block between this word and the one before
   bool may_end_sentence : 1 = false;
   bool line_end_inside : 1 = false;  // "Korea-\ncentered"
 };
@@ -35,7 +35,8 @@ struct Word {
 // Replaces `words` by the words of text. The char version takes ASCII only.
 void scan_words(std::string_view text, std::vector<Word>& words);
 // boundaries: ICU's word boundaries of text; may be empty if the table covers every unit.
-void scan_words(std::u16string_view text, const std::vector<std::uint32_t>& boundaries, std::vector<Word>& words);
+void scan_words(std::u16string_view text, const std::vector<std::uint32_t>& boundaries,
+                std::vector<Word>& words);
 
 // True if the table covers every unit.
 [[nodiscard]] bool is_covered(std::u16string_view text);
