@@ -2,10 +2,10 @@
 
 Per row: which characters of either cell agreed marks (hunks, and sentences that face nothing), against those that
 the person marked; precision, recall and F1 over all characters but white space. A row counts if its cells face each
-other: both hold text, and a character diff finds at least half of the characters of the shorter cell in common. The
-baseline is that plain character diff (Python's difflib, no junk rule).
+other: their longest common subsequence of characters holds at least half of both. The baseline is a plain minimal
+character diff by that subsequence. The person marked against the whole address, not against the row: so a second
+count takes only rows in which what is left unmarked is the same on both sides (nine tenths by the same measure).
 """
-import difflib
 import html
 import os
 import re
@@ -15,6 +15,7 @@ from report import number
 TARGET = 0.92
 BASELINE = 0.86
 FACING = 0.5
+CONSISTENT = 0.9
 
 
 def cells(corpus):
@@ -50,20 +51,29 @@ def marked(cell):
     return "".join(text), marks
 
 
-def facing(left, right):
-    a, b = ("".join(side.split()) for side in (left, right))
-    if not a or not b:
-        return False
-    common = sum(m.size for m in difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
-    return common >= FACING * min(len(a), len(b)) and min(len(a), len(b)) >= 0.25 * max(len(a), len(b))
-
-
 def plain_diff(left, right):
-    marks = [True] * len(left), [True] * len(right)
-    for a, b, size in difflib.SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks():
-        for step in range(size):
-            marks[0][a + step] = marks[1][b + step] = False
-    return marks
+    """(marks of left, marks of right, share of both that is common) by a longest common subsequence; O(nm)."""
+    rows, columns = len(left), len(right)
+    best = [[0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        here, below = best[i], best[i + 1]
+        for j in range(columns - 1, -1, -1):
+            here[j] = below[j + 1] + 1 if left[i] == right[j] else max(below[j], here[j + 1])
+    i = j = 0
+    marks = [True] * rows, [True] * columns
+    while i < rows and j < columns:
+        if left[i] == right[j]:
+            marks[0][i] = marks[1][j] = False
+            i, j = i + 1, j + 1
+        elif best[i + 1][j] >= best[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return *marks, 2 * best[0][0] / max(1, rows + columns)
+
+
+def unmarked(text, marks):
+    return "".join(c for c, mark in zip(text, marks) if not mark and not c.isspace())
 
 
 def our_diff(bench, left, right):
@@ -128,25 +138,32 @@ def shown(text, marks):
 
 
 def run(bench, report):
-    ours, plain = Tally(), Tally()
+    names = ("rows that face each other", "of these, with consistent marks")
+    ours, plain, counted = {n: Tally() for n in names}, {n: Tally() for n in names}, dict.fromkeys(names, 0)
     rows, dropped = [], 0
     for year, *pair in cells(bench.corpus("jp-ceremonies", "2001-2012.md")):
         (left, truth_left), (right, truth_right) = (marked(cell) for cell in pair)
         texts, truth = (left, right), (truth_left, truth_right)
-        if not facing(left, right):
+        base_left, base_right, _ = plain_diff(left, right)
+        common = plain_diff("".join(left.split()), "".join(right.split()))[2]
+        if common < FACING:
             dropped += bool(left.strip() or right.strip())
             continue
         marks = our_diff(bench, left, right)
-        wrong = ours.add(texts, marks, truth)
-        base = plain.add(texts, plain_diff(left, right), truth)
+        rest = plain_diff(unmarked(left, truth_left), unmarked(right, truth_right))[2]
+        for name in names[:2 if rest >= CONSISTENT else 1]:
+            counted[name] += 1
+            wrong = ours[name].add(texts, marks, truth)
+            base = plain[name].add(texts, (base_left, base_right), truth)
         rows.append((wrong, base, year, texts, marks, truth))
     table = []
-    for name, tally in (("agreed", ours), ("character diff", plain)):
-        precision, recall, f1 = tally.scores
-        table.append((name, number(tally.ours), number(tally.theirs), number(precision, 3), number(recall, 3),
-                      number(f1, 3)))
-    report.text(f"{len(rows)} rows whose cells face each other; {dropped} rows left out.")
-    report.table(("tool", "characters marked", "by the person", "precision", "recall", "F1"), table)
+    for name in names:
+        for tool, tally in (("agreed", ours[name]), ("character diff", plain[name])):
+            precision, recall, f1 = tally.scores
+            table.append((name, number(counted[name]), tool, number(tally.ours), number(tally.theirs),
+                          number(precision, 3), number(recall, 3), number(f1, 3)))
+    report.text(f"{dropped} rows left out: their cells do not face each other.")
+    report.table(("rows", "", "tool", "characters marked", "by the person", "precision", "recall", "F1"), table)
     rows.sort(key=lambda row: -row[0])
     with open(os.path.join(bench.folder("ceremonies"), "differences.txt"), "w", encoding="utf-8") as out:
         for wrong, base, year, texts, marks, truth in rows:
@@ -157,8 +174,9 @@ def run(bench, report):
                               f"  {name} agreed  {shown(texts[side], marks[side])}\n")
     report.text("The rows where agreed and the person differ are in `ceremonies/differences.txt` of the work folder, "
                 "the worst first.")
-    report.check("F1 against the person's marks", f"at least {TARGET}", number(ours.scores[2], 3),
-                 ours.scores[2] >= TARGET)
-    report.check("F1 of a plain character diff", f"about {BASELINE}", number(plain.scores[2], 3),
-                 abs(plain.scores[2] - BASELINE) < 0.02)
+    for name in names:
+        f1 = ours[name].scores[2]
+        report.check(f"F1, {name}", f"at least {TARGET}", number(f1, 3), f1 >= TARGET)
+    f1 = plain[names[0]].scores[2]
+    report.check("F1 of a plain character diff", f"about {BASELINE}", number(f1, 3), abs(f1 - BASELINE) < 0.02)
     report.keep("rows", [{"year": year, "wrong": wrong, "baseline_wrong": base} for wrong, base, year, *_ in rows])

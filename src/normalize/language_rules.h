@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "normalize/equivalents.h"
+#include "corpus/equivalents.h"
 #include "normalize/form_trie.h"
 #include "normalize/vocabulary.h"
 #include "normalize/word_table.h"
