@@ -30,7 +30,7 @@ void add_output_options(CLI::App& verb, OutputOptions& options, const std::vecto
   options.format = formats.front();
   verb.add_option("--format", options.format, "how the result is written: " + listed)
       ->transform(CLI::Transformer(by_name).description(""))
-      ->check(CLI::IsMember(by_name).description(""))
+      ->transform(CLI::IsMember(by_name).description(""))
       ->type_name("FORMAT");
   static const std::map<std::string, ColorChoice> colors = {
       {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
