@@ -8,7 +8,8 @@ Found means, by kind of edit:
                    a change with that class overlaps its sentences on both sides
   phrase           one hunk covers the phrase on both sides with at most three words more on either side
   rotation         a hunk of class rotation overlaps it on both sides
-Reported is everything of that kind in the output; it is right if it overlaps an edit of the kind. A hunk, or a change
+Reported is everything of that kind in the output; it is right if it overlaps an edit of the kind (a move: if at least
+half of it, on both sides, was moved; a rewording: also inside a split, a merge, or a sentence edited on its way). A hunk, or a change
 without hunks, that touches no planted edit at all is "nothing planted". Controls are texts with other line ends,
 blanks and quotes only.
 """
@@ -31,6 +32,7 @@ KINDS = (
 )
 MOVES = ("move-sentence", "move-paragraph", "move-edit")
 PER_TEXT = 8
+ARCHIVE = "series:\n  - {id: none, title: no series, parties: [Castria, Norland]}\n"
 
 
 def plant_all(bench, documents):
@@ -89,7 +91,7 @@ def phrase_pool(documents, chance):
 def write_archive(folder, plans):
     """An archive without statements that declares the rotations of the plans."""
     os.makedirs(folder, exist_ok=True)
-    seen, lines = set(), ["series: []", "", "rotations:"]
+    seen, lines = set(), [ARCHIVE.rstrip(), "", "rotations:"]
     for kind, forms in (r for plan in plans for r in plan.rotations):
         key = (kind, frozenset(forms))
         if key in seen:
@@ -99,10 +101,7 @@ def write_archive(folder, plans):
         lines.append(f"  - {{kind: parties, parties: [{listed}]}}" if kind == "parties"
                      else f"  - {{kind: phrase, language: en, forms: [{listed}]}}")
     with open(os.path.join(folder, "archive.yaml"), "w", encoding="utf-8") as out:
-        out.write("\n".join(lines if seen else ["series: []"]) + "\n")
-    for name, text in (("termbase.yaml", "concepts: []\n"), ("equivalents.yaml", "groups: []\n")):
-        with open(os.path.join(folder, name), "w", encoding="utf-8") as out:
-            out.write(text)
+        out.write("\n".join(lines) + "\n" if seen else ARCHIVE)
     return folder
 
 
@@ -175,10 +174,19 @@ class Score:
                 kinds.add(kind)
         return kinds
 
+    def is_mostly_planted(self, item, accepted):
+        """True if on both sides at least half of the item's bytes belong to edits of the kinds accepted."""
+        for side, spans in (("earlier", self.earlier), ("later", self.later)):
+            span = span_of(item[side])
+            inside = sum(overlap(span, place) for edit, place in spans.items() if self.plan.edits[edit] in accepted)
+            if inside < 0.5 * (span[1] - span[0]):
+                return False
+        return True
+
     def count(self, kind, item, accepted):
         self.reported[kind] += 1
         touched = self.touched(item)
-        if touched & set(accepted):
+        if touched & set(accepted) and (kind != "move" or self.is_mostly_planted(item, accepted)):
             self.right[kind] += 1
         else:
             self.stray.append((kind, item, sorted(touched)))

@@ -1,6 +1,7 @@
 """Whole-process times of short calls: an empty run, two texts of 3,000 words, a trace over the whole archive."""
 import os
 
+from planted import ARCHIVE
 from report import mebibytes, seconds
 from words import texts
 
@@ -10,7 +11,7 @@ def run(bench, report):
     empty = os.path.join(bench.folder("startup"), "statements")
     os.makedirs(empty, exist_ok=True)
     with open(os.path.join(empty, "archive.yaml"), "w", encoding="utf-8") as out:
-        out.write("series: []\n")
+        out.write(ARCHIVE)
     commands = {
         "agreed --version": [bench.binary, "--version"],
         "agreed diff, 3,000 words": [bench.binary, "diff", earlier, later],
