@@ -35,7 +35,8 @@ class Block:
 
     @staticmethod
     def is_body(text, flat):
-        return (len(flat) > 60 and flat[0].isupper() and re.search(r"[a-z]{4}\.$", flat) is not None
+        # A compound broken at the line end ("rules-" "based") would not survive new line ends.
+        return (len(flat) > 60 and "- " not in flat and flat[0].isupper() and re.search(r"[a-z]{4}\.$", flat) is not None
                 and not re.search(r"[*_<>\[\]|\\#`{}~]|https?:", text) and not re.match(r"\s*[A-Z\d]+[.)] ", text)
                 and not flat.startswith(("On behalf", "Section")))
 

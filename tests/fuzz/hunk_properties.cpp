@@ -27,6 +27,7 @@ std::string collect_kept(const NormalizedText& text, TokenRange range, const Cha
   for (const Hunk& hunk : change.hunks) {
     const TokenRange taken = side_of(hunk);
     if (taken.begin > taken.end) return "hunks: reversed";
+    if (taken.empty()) continue;
     if (taken.begin < at || taken.end > range.end) return "hunks: overlap, disorder, or outside their change";
     for (; at < taken.begin; ++at) kept.push_back(text.tokens[at].id);
     at = taken.end;
@@ -55,16 +56,17 @@ std::string broken_change(const DiffReport& report, const Change& change) {
   for (std::uint32_t i = 0; i < change.hunks.size(); ++i) {
     if (std::string broken = broken_kind(change, i); !broken.empty()) return broken;
   }
-  if (!change.earlier || !change.later) {
-    return change.hunks.empty() ? std::string() : "changes: one-sided, yet with hunks";
-  }
+  if (!change.earlier && !change.later) return "changes: of nothing";
+  const TokenRange earlier_range = change.earlier ? change.earlier->tokens : TokenRange{};
+  const TokenRange later_range = change.later ? change.later->tokens : TokenRange{};
+  if (change.hunks.empty() && (!change.earlier || !change.later)) return {};  // one-sided as a whole
   std::vector<NormId> earlier;
   std::vector<NormId> later;
   std::string broken = collect_kept(
-      report.earlier.text, change.earlier->tokens, change, [](const Hunk& h) { return h.earlier; }, earlier);
+      report.earlier.text, earlier_range, change, [](const Hunk& h) { return h.earlier; }, earlier);
   if (broken.empty()) {
     broken = collect_kept(
-        report.later.text, change.later->tokens, change, [](const Hunk& h) { return h.later; }, later);
+        report.later.text, later_range, change, [](const Hunk& h) { return h.later; }, later);
   }
   if (broken.empty() && earlier != later) broken = "hunks: what is left unmarked differs";
   if (broken.empty() && change.kind == ChangeKind::unchanged && !change.hunks.empty()) {
