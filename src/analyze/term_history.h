@@ -96,7 +96,8 @@ struct Evidence {
 // One line of a history.
 struct HistoryRow {
   std::string id;
-  std::string path;  // of its first text; empty if it has none
+  std::string label;  // the id; of a text from outside its path without TermHistory::folder
+  std::string path;   // of its first text; empty if it has none
   std::string title;
   std::optional<Date> date;
   std::string series;

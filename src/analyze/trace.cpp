@@ -129,12 +129,26 @@ HistoryTally tally_of(const std::vector<HistoryRow>& rows) {
   return tally;
 }
 
+// The folder that all ids have in common: those of texts from outside are paths.
+std::string shared_folder(const std::vector<HistoryRow>& rows) {
+  if (rows.empty()) return "";
+  std::string_view shared = rows.front().id;
+  for (const HistoryRow& row : rows) {
+    const auto differ = std::mismatch(shared.begin(), shared.end(), row.id.begin(), row.id.end());
+    shared = shared.substr(0, static_cast<std::size_t>(differ.first - shared.begin()));
+  }
+  const std::size_t slash = shared.rfind('/');
+  return slash == std::string_view::npos ? "" : std::string(shared.substr(0, slash + 1));
+}
+
 TermHistory finish(const TermQuery& query, const Series& series, std::vector<HistoryRow> rows,
                    const TraceRequest& request) {
   std::stable_partition(rows.begin(), rows.end(), [](const HistoryRow& row) { return row.date.has_value(); });
   set_events(rows);
   std::erase_if(rows, [&](const HistoryRow& row) { return !shown(row, request); });
-  TermHistory history{query.query, query.concept_id, series.id, series.title, std::move(rows), {}};
+  const std::string folder = series.id.empty() ? shared_folder(rows) : "";
+  for (HistoryRow& row : rows) row.label = row.id.substr(folder.size());
+  TermHistory history{query.query, query.concept_id, series.id, series.title, folder, std::move(rows), {}};
   history.tally = tally_of(history.rows);
   return history;
 }

@@ -43,6 +43,7 @@ struct TermHistory {
   std::string concept_id;        // empty for a phrase
   std::string series;            // empty for texts from outside
   std::string title;             // of the series
+  std::string folder;            // of texts from outside: what all their paths begin with, "a/b/"
   std::vector<HistoryRow> rows;  // by date, then id; undated last
   HistoryTally tally;
 };

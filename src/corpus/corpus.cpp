@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -13,6 +14,7 @@
 #include "corpus/archive_file.h"
 #include "corpus/equivalents_file.h"
 #include "corpus/folder_listing.h"
+#include "corpus/for_each_index.h"
 #include "corpus/nearest.h"
 #include "corpus/statement_file.h"
 #include "corpus/termbase_file.h"
@@ -23,6 +25,12 @@ namespace {
 bool is_statement_name(std::string_view path) {
   const std::string_view name = file_name(path);
   return has_extension(name, ".md") && name != "README.md" && name.front() != '_';
+}
+
+Result<StatementFile> read_statement(const std::string& path) {
+  Result<SourceText> text = SourceText::read(path);
+  if (!text) return std::move(text).error();
+  return read_statement_file(std::make_shared<const SourceText>(std::move(text).value()));
 }
 
 // English first, then by tag.
@@ -165,20 +173,17 @@ Result<Corpus> load_corpus(const std::string& folder) {
   corpus.errors = std::move(listing.value().errors);
   read_vocabulary_files(corpus);
 
+  std::vector<std::string>& paths = listing.value().files;
+  paths.erase(std::remove_if(paths.begin(), paths.end(), std::not_fn(is_statement_name)), paths.end());
+  std::vector<std::optional<Result<StatementFile>>> read(paths.size());
+  for_each_index(paths.size(), [&](std::size_t i) { read[i].emplace(read_statement(paths[i])); });
+
   std::vector<StatementFile> files;
-  for (const std::string& path : listing.value().files) {
-    if (!is_statement_name(path)) continue;
-    Result<SourceText> text = SourceText::read(path);
-    if (!text) {
-      corpus.errors.push_back(text.error());
-      continue;
-    }
-    Result<StatementFile> file =
-        read_statement_file(std::make_shared<const SourceText>(std::move(text).value()));
-    if (file) {
-      files.push_back(std::move(file).value());
+  for (std::optional<Result<StatementFile>>& file : read) {
+    if (file->ok()) {
+      files.push_back(std::move(*file).value());
     } else {
-      corpus.errors.push_back(file.error());
+      corpus.errors.push_back(file->error());
     }
   }
   join_statements(std::move(files), corpus);

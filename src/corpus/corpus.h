@@ -51,7 +51,8 @@ struct Corpus {
 
 // Texts from outside the archive, held in full. A path may be a file or a folder (read recursively:
 // .md, .txt). Dated by front matter (`date:`; any other key is let pass) or by a date in the file
-// name. Front matter is not wording. Bad files go to errors. Sorted by date, then path.
+// name. Front matter is not wording. In folders README.md and hidden files are passed over, and a path
+// given twice is read once. Bad files go to errors. Sorted by date, then path; undated texts last.
 struct OutsideTexts {
   std::vector<Statement> statements;
   std::vector<Error> errors;

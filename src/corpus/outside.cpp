@@ -14,6 +14,7 @@
 
 #include "corpus/corpus.h"
 #include "corpus/folder_listing.h"
+#include "corpus/for_each_index.h"
 #include "corpus/front_matter.h"
 #include "corpus/yaml_map.h"
 #include "corpus/yaml_reader.h"
@@ -93,39 +94,41 @@ std::optional<Error> read_front_matter(const SourceText& source, Statement& stat
   return std::nullopt;
 }
 
-void load_file(const std::string& path, std::set<std::string>& read, OutsideTexts& texts) {
-  std::error_code ignored;
-  std::string key = fs::absolute(path, ignored).lexically_normal().string();
-  if (!read.insert(std::move(key)).second) return;
-  Result<SourceText> text = SourceText::read(path);
-  if (!text) {
-    texts.errors.push_back(text.error());
-    return;
+// The paths to read, each once however it is spelt, in the order given.
+class PathList {
+ public:
+  void add(const std::string& path) {
+    std::error_code ignored;
+    if (known_.insert(fs::absolute(path, ignored).lexically_normal().string()).second) paths_.push_back(path);
   }
-  Result<Statement> statement =
-      statement_from_text(std::make_shared<const SourceText>(std::move(text).value()));
-  if (statement) {
-    texts.statements.push_back(std::move(statement).value());
-  } else {
-    texts.errors.push_back(statement.error());
-  }
-}
+  [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
 
-void load_folder(const std::string& folder, std::set<std::string>& read, OutsideTexts& texts) {
+ private:
+  std::set<std::string> known_;
+  std::vector<std::string> paths_;
+};
+
+void add_folder(const std::string& folder, PathList& paths, std::vector<Error>& errors) {
   Result<FolderListing> listing = list_files(folder);
   if (!listing) {
-    texts.errors.push_back(listing.error());
+    errors.push_back(listing.error());
     return;
   }
-  for (Error& error : listing.value().errors) texts.errors.push_back(std::move(error));
+  for (Error& error : listing.value().errors) errors.push_back(std::move(error));
   bool any = false;
   for (const std::string& path : listing.value().files) {
     if (!has_extension(path, ".md") && !has_extension(path, ".txt")) continue;
     if (file_name(path) == "README.md") continue;
     any = true;
-    load_file(path, read, texts);
+    paths.add(path);
   }
-  if (!any) texts.errors.push_back({ErrorCode::not_found, "the folder holds no .md or .txt file", folder, 0});
+  if (!any) errors.push_back({ErrorCode::not_found, "the folder holds no .md or .txt file", folder, 0});
+}
+
+Result<Statement> read_text(const std::string& path) {
+  Result<SourceText> text = SourceText::read(path);
+  if (!text) return std::move(text).error();
+  return statement_from_text(std::make_shared<const SourceText>(std::move(text).value()));
 }
 
 }  // namespace
@@ -145,13 +148,22 @@ Result<Statement> statement_from_text(std::shared_ptr<const SourceText> source) 
 
 OutsideTexts load_outside(const std::vector<std::string>& paths) {
   OutsideTexts texts;
-  std::set<std::string> read;
+  PathList list;
   for (const std::string& path : paths) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
-      load_folder(path, read, texts);
+      add_folder(path, list, texts.errors);
     } else {
-      load_file(path, read, texts);
+      list.add(path);
+    }
+  }
+  std::vector<std::optional<Result<Statement>>> read(list.paths().size());
+  for_each_index(read.size(), [&](std::size_t i) { read[i].emplace(read_text(list.paths()[i])); });
+  for (std::optional<Result<Statement>>& statement : read) {
+    if (statement->ok()) {
+      texts.statements.push_back(std::move(*statement).value());
+    } else {
+      texts.errors.push_back(statement->error());
     }
   }
   std::sort(texts.statements.begin(), texts.statements.end(),

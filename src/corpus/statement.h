@@ -57,9 +57,9 @@ struct StatementText {
   std::string language = "en";  // BCP 47
   Held held = Held::none;
   std::shared_ptr<const SourceText> source;
-  ByteSpan body;              // without front matter
-  bool markdown = true;       // mark-up is not wording
-  std::string sha256;         // of the imported original; empty if none
+  ByteSpan body;         // without front matter
+  bool markdown = true;  // mark-up is not wording
+  std::string sha256;    // of the imported original; empty if none
   std::vector<Source> sources;
   std::vector<Absence> absences;
   std::vector<Citation> citations;  // in order of their marks
@@ -69,11 +69,11 @@ struct StatementText {
 };
 
 struct Statement {
-  std::string id;       // "scm-53"; for a text from outside the archive its path
-  std::string series;   // "scm"; empty for a text from outside
-  int ordinal = 0;      // 53; 0 if it has none
+  std::string id;      // "scm-53"; for a text from outside the archive its path
+  std::string series;  // "scm"; empty for a text from outside
+  int ordinal = 0;     // 53; 0 if it has none
   std::string title;
-  std::optional<Date> date;  // of release
+  std::optional<Date> date;          // of release
   std::optional<Date> meeting_date;  // where it differs
   std::string place;
   std::vector<std::string> issuers;

@@ -8,7 +8,7 @@ namespace agreed {
 namespace {
 
 std::string named(const HistoryRow& row) {
-  return row.id + (row.date ? " (" + row.date->to_string() + ")" : "");
+  return row.label + (row.date ? " (" + row.date->to_string() + ")" : "");
 }
 
 std::string listed(const TermHistory& history, const std::vector<std::size_t>& rows) {
@@ -71,7 +71,8 @@ std::string trace_summary(const TermHistory& history) {
     out += " " + grouped(tally.absent) + (tally.absent == 1 ? " is" : " are") + " known not to have it.";
   }
   if (tally.not_held > 0) {
-    out += " Of " + grouped(tally.not_held) + " it cannot be said from this record: " + gaps(tally) + ".";
+    out += " Of the other " + grouped(tally.not_held) +
+           " it cannot be said from this record: " + gaps(tally) + ".";
   }
   return out;
 }

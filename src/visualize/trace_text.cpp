@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kFoldNotHeld = 2;
 constexpr std::size_t kFoldAbsent = 4;
 constexpr std::size_t kSourceColumns = 36;
+constexpr std::size_t kLabelColumns = 44;  // names of files from outside may be whole titles
 
 std::string one_line(std::string_view text) {
   return printable(text, LineBreaks::as_space);
@@ -103,23 +104,9 @@ bool has_remarks(const HistoryRow& row) {
   return false;
 }
 
-// The folder that all ids have in common: paths of texts from outside, of which the table shows the
-// rest.
-std::string_view shared_folder(const TermHistory& history) {
-  if (!history.series.empty() || history.rows.empty()) return "";
-  std::string_view folder = history.rows.front().id;
-  for (const HistoryRow& row : history.rows) {
-    std::size_t same = 0;
-    while (same < folder.size() && same < row.id.size() && folder[same] == row.id[same]) ++same;
-    folder = folder.substr(0, same);
-  }
-  const std::size_t slash = folder.rfind('/');
-  return slash == std::string_view::npos ? "" : folder.substr(0, slash + 1);
-}
-
 class HistoryTable {
  public:
-  HistoryTable(const TermHistory& history, std::size_t folder) : history_(history), folder_(folder) {}
+  explicit HistoryTable(const TermHistory& history) : history_(history) {}
 
   std::string render(Coloring coloring) {
     const std::vector<HistoryRow>& rows = history_.rows;
@@ -159,7 +146,7 @@ class HistoryTable {
 
   void add(const HistoryRow& row) {
     std::vector<Cell> head = {{date_of(row), {}},
-                              {one_line(std::string_view(row.id).substr(folder_)), {}},
+                              {shortened(one_line(row.label), kLabelColumns), {}},
                               verdict_cell(row.verdict),
                               {event_label(row), {}}};
     const auto add_line = [&](const std::string& place, const std::string& text, const std::string& source) {
@@ -178,15 +165,15 @@ class HistoryTable {
   }
 
   const TermHistory& history_;
-  std::size_t folder_;
   Table table_;
 };
 
-std::string heading(const TermHistory& history, std::string_view folder) {
+std::string heading(const TermHistory& history) {
   const HistoryTally& tally = history.tally;
   std::string out = one_line(history.query) + ": ";
   if (history.series.empty()) {
-    out += "texts from outside the archive" + (folder.empty() ? "" : " in " + one_line(folder));
+    out +=
+        "texts from outside the archive" + (history.folder.empty() ? "" : " in " + one_line(history.folder));
     return out + ", " + grouped(tally.statements) + " in full";
   }
   out += history.title.empty() ? history.series : one_line(history.title) + " (" + history.series + ")";
@@ -209,9 +196,8 @@ std::string trace_text(const TraceReport& report, const TextLayout& layout) {
   std::string out;
   for (const TermHistory& history : report.histories) {
     if (!out.empty()) out += "\n";
-    const std::string_view folder = shared_folder(history);
-    out += styled(Role::heading, heading(history, folder), layout.coloring) + "\n\n";
-    if (worth_a_table(history)) out += HistoryTable(history, folder.size()).render(layout.coloring) + "\n";
+    out += styled(Role::heading, heading(history), layout.coloring) + "\n\n";
+    if (worth_a_table(history)) out += HistoryTable(history).render(layout.coloring) + "\n";
     out += one_line(trace_summary(history)) + "\n";
   }
   for (const TraceReport::Hint& hint : report.hints) out += "\n" + one_line(hint_text(hint)) + "\n";

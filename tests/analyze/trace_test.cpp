@@ -7,6 +7,7 @@
 #include "support/temp_folder.h"
 
 using namespace agreed;
+using agreed_test::TempFolder;
 
 namespace {
 
@@ -48,7 +49,6 @@ class SmallArchive {
   const TempFolder& folder() const { return folder_; }
 
  private:
-  using TempFolder = agreed_test::TempFolder;
   TempFolder folder_;
 };
 

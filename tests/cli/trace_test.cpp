@@ -53,7 +53,7 @@ TEST_CASE("cli: trace tells a history as a table and a summary", "[cli]") {
       "  2002-01-01  ncm-2  absent    dropped\n"
       "  2003-01-01  ncm-3  not held\n\n"
       "1 of 3 is known to have it: ncm-1 (2001-01-01). Dropped in ncm-2 (2002-01-01). 1 is known not to have "
-      "it. Of 1 it cannot be said from this record: 1 after the last.\n");
+      "it. Of the other 1 it cannot be said from this record: 1 after the last.\n");
 }
 
 TEST_CASE("cli: trace exits 1 when nothing is found, 2 on trouble", "[cli]") {
