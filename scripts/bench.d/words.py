@@ -101,6 +101,11 @@ def run(bench, report):
     report.keep("runs", kept)
 
 
+def timed(timing):
+    """On a busy machine the time of the processor says more than the clock; both are shown, the clock decides."""
+    return f"{seconds(timing.median)} (cpu {seconds(timing.cpu_median)})"
+
+
 def checks(report, size, timings, common):
     ours, theirs = timings["agreed"], timings.get("wdiff")
     if theirs is None or ours.trouble or theirs.trouble or common["agreed"] is None:
@@ -109,9 +114,9 @@ def checks(report, size, timings, common):
     report.check(f"words in common, {number(size)}", f"at least wdiff's {number(common['wdiff'])}",
                  number(common["agreed"]), common["agreed"] >= common["wdiff"])
     if size == 3000:
-        report.check("time, 3,000", "under 12 ms", seconds(ours.median), ours.median < 0.012)
+        report.check("time, 3,000", "under 12 ms", timed(ours), ours.median < 0.012)
     else:
-        report.check(f"time, {number(size)}", f"under wdiff's {seconds(theirs.median)}", seconds(ours.median),
+        report.check(f"time, {number(size)}", f"under wdiff's {timed(theirs)}", timed(ours),
                      ours.median < theirs.median)
     if size >= 300000 and ours.peak_kib and theirs.peak_kib:
         report.check(f"peak memory, {number(size)}", f"at most twice wdiff's {mebibytes(theirs.peak_kib)}",

@@ -2,7 +2,8 @@
 
 Words are invented syllables; the word of rank r is drawn with weight 1/r. A paragraph has 90 words in five sentences
 of 18. The shapes: `plain` has no capitals or stops and one line a paragraph (what wdiff's published numbers are for);
-`prose` begins sentences with a capital, ends them with a stop, and has a blank line between paragraphs.
+`prose` begins sentences with a capital, ends them with a stop, is wrapped at 72 columns as statements are, and has a
+blank line between paragraphs.
 """
 import itertools
 import random
@@ -57,6 +58,18 @@ class Zipf:
         return later
 
 
+def wrapped(text):
+    """Lines of at most 72 columns."""
+    lines, line, width = [], [], 0
+    for word in text.split():
+        if width + len(word) > 72 and line:
+            lines.append(" ".join(line))
+            line, width = [], 0
+        line.append(word)
+        width += len(word) + 1
+    return lines + [" ".join(line)] if line else lines
+
+
 def render(sentences, shape):
     """Sentences -> text; an empty sentence leaves nothing."""
     per_paragraph = PARAGRAPH // SENTENCE
@@ -66,7 +79,8 @@ def render(sentences, shape):
         if shape == "plain":
             paragraphs.append(" ".join(w for s in group for w in s))
         else:
-            paragraphs.append(" ".join(" ".join(s).capitalize() + "." for s in group))
+            text = " ".join(" ".join(s).capitalize() + "." for s in group)
+            paragraphs.append("\n".join(wrapped(text)) if shape == "prose" else text)
     return ("\n" if shape == "plain" else "\n\n").join(paragraphs) + "\n"
 
 
