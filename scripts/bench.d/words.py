@@ -1,7 +1,7 @@
 """Words kept in common, wall time and peak memory beside wdiff, dwdiff, git and docdiff, by size.
 
 Every tool counts its own words: the peers' words are runs without blanks, agreed's are its word tokens. The texts of
-shape `plain` have neither capitals nor stops, so that both are the same; they decide the checks. agreed's count is of
+shapes `plain` and `reflowed` have neither capitals nor stops, so that both are the same; they decide the checks. agreed's count is of
 words that stay in their place: what it found to have moved is shown apart and does not help it.
 """
 import os
@@ -80,7 +80,7 @@ def run(bench, report):
     head = ("words", "shape", "tool", "kept in common", "moved", "time", "cpu time", "peak memory")
     rows, kept = [], {}
     for size in (s for s in SIZES if s <= bench.options.max_words):
-        for shape in ("plain", "prose"):
+        for shape in ("plain", "reflowed", "prose"):
             earlier, later = texts(bench, size, shape)
             timings = bench.race(commands(bench, size, earlier, later), bench.options.runs or RUNS[size])
             common, moved = {}, {}
@@ -95,8 +95,8 @@ def run(bench, report):
                              timing.trouble or seconds(timing.median), seconds(timing.cpu_median),
                              mebibytes(timing.peak_kib)))
                 kept[f"{size}-{shape}-{tool}"] = {**timing.raw(), "common": common[tool], "moved": moved.get(tool)}
-            if shape == "plain":
-                checks(report, size, timings, common)
+            if shape != "prose":
+                checks(report, f"{number(size)}, {shape}", size, timings, common)
     report.table(head, rows)
     report.keep("runs", kept)
 
@@ -106,18 +106,18 @@ def timed(timing):
     return f"{seconds(timing.median)} (cpu {seconds(timing.cpu_median)})"
 
 
-def checks(report, size, timings, common):
+def checks(report, name, size, timings, common):
     ours, theirs = timings["agreed"], timings.get("wdiff")
     if theirs is None or ours.trouble or theirs.trouble or common["agreed"] is None:
-        report.check(f"{number(size)} words", "runs", ours.trouble or "no wdiff", None)
+        report.check(f"{name}", "runs", ours.trouble or "no wdiff", None)
         return
-    report.check(f"words in common, {number(size)}", f"at least wdiff's {number(common['wdiff'])}",
+    report.check(f"words in common, {name}", f"at least wdiff's {number(common['wdiff'])}",
                  number(common["agreed"]), common["agreed"] >= common["wdiff"])
     if size == 3000:
-        report.check("time, 3,000", "under 12 ms", timed(ours), ours.median < 0.012)
+        report.check(f"time, {name}", "under 12 ms", timed(ours), ours.median < 0.012)
     else:
-        report.check(f"time, {number(size)}", f"under wdiff's {timed(theirs)}", timed(ours),
+        report.check(f"time, {name}", f"under wdiff's {timed(theirs)}", timed(ours),
                      ours.median < theirs.median)
     if size >= 300000 and ours.peak_kib and theirs.peak_kib:
-        report.check(f"peak memory, {number(size)}", f"at most twice wdiff's {mebibytes(theirs.peak_kib)}",
+        report.check(f"peak memory, {name}", f"at most twice wdiff's {mebibytes(theirs.peak_kib)}",
                      mebibytes(ours.peak_kib), ours.peak_kib <= 2 * theirs.peak_kib)

@@ -1,9 +1,10 @@
 """Generates texts of Zipf-like words and edited versions of them, from a seed.
 
 Words are invented syllables; the word of rank r is drawn with weight 1/r. A paragraph has 90 words in five sentences
-of 18. The shapes: `plain` has no capitals or stops and one line a paragraph (what wdiff's published numbers are for);
-`prose` begins sentences with a capital, ends them with a stop, is wrapped at 72 columns as statements are, and has a
-blank line between paragraphs.
+of 18; a blank line stands between paragraphs. The shapes: `plain` has no capitals or stops, each paragraph on one
+line, edited in place; `reflowed` is the same cut anew into paragraphs of 90 words after the edits, so that their
+borders drift; `prose` begins sentences with a capital, ends them with a stop, and is wrapped at 72 columns as
+statements are.
 """
 import itertools
 import random
@@ -72,16 +73,19 @@ def wrapped(text):
 
 def render(sentences, shape):
     """Sentences -> text; an empty sentence leaves nothing."""
+    if shape == "reflowed":
+        flat = [w for s in sentences for w in s]
+        sentences = [flat[i:i + SENTENCE] for i in range(0, len(flat), SENTENCE)]
     per_paragraph = PARAGRAPH // SENTENCE
     paragraphs = []
     for i in range(0, len(sentences), per_paragraph):
         group = [s for s in sentences[i:i + per_paragraph] if s]
-        if shape == "plain":
+        if shape != "prose":
             paragraphs.append(" ".join(w for s in group for w in s))
         else:
             text = " ".join(" ".join(s).capitalize() + "." for s in group)
-            paragraphs.append("\n".join(wrapped(text)) if shape == "prose" else text)
-    return ("\n" if shape == "plain" else "\n\n").join(paragraphs) + "\n"
+            paragraphs.append("\n".join(wrapped(text)))
+    return "\n\n".join(paragraphs) + "\n"
 
 
 def save(path, text):
