@@ -1,4 +1,5 @@
 // Properties of alignments of token sequences and of whole texts.
+#include <algorithm>
 #include <vector>
 
 #include "align/alignment.h"
