@@ -31,8 +31,7 @@ bool has_gap(std::span<const NormId> ids) {
 
 }  // namespace
 
-EqualSentences::EqualSentences(const TextIds& left, const TextIds& right)
-    : left_text_(&left), right_text_(&right) {
+EqualSentences::EqualSentences(const TextIds& left, const TextIds& right) : left_text_(&left) {
   const std::size_t sentences = std::size_t{left.sentences()} + right.sentences();
   struct Slot {
     std::uint32_t tag = 0;
@@ -76,8 +75,8 @@ EqualSentences::EqualSentences(const TextIds& left, const TextIds& right)
 
 // Classes that stand once on each side; if there are none, the k-th of each class against the k-th.
 std::vector<EqualSentences::Place> EqualSentences::places(const SentenceRectangle& within,
-                                                          std::uint32_t shortest,
-                                                          const SentenceLinks& links) {
+                                                          std::uint32_t shortest, const SentenceLinks& links,
+                                                          bool& repeated) {
   const auto wanted = [&](std::uint32_t l) { return links.left_free(l) && tokens(l) >= shortest; };
   for (std::uint32_t l = within.left.begin; l < within.left.end; ++l) {
     if (wanted(l)) ++tallies_[left_[l]].left_count;
@@ -94,7 +93,8 @@ std::vector<EqualSentences::Place> EqualSentences::places(const SentenceRectangl
     const Tally& tally = tallies_[left_[l]];
     if (wanted(l) && tally.left_count == 1 && tally.right_count == 1) found.push_back({l, tally.right});
   }
-  if (found.empty()) {
+  repeated = found.empty();
+  if (repeated) {
     for (std::uint32_t l = within.left.begin; l < within.left.end; ++l) {
       Tally& tally = tallies_[left_[l]];
       if (!wanted(l) || tally.right_count == 0) continue;
@@ -131,8 +131,9 @@ std::vector<SentenceRectangle> EqualSentences::link_in_order(SentenceRectangle w
       links.add_equal(--left.end, --right.end);
     }
     if (left.empty() || right.empty()) continue;
+    bool repeated = false;
     const std::vector<Place> found =
-        round < kRounds ? places(rectangle, shortest, links) : std::vector<Place>{};
+        round < kRounds ? places(rectangle, shortest, links, repeated) : std::vector<Place>{};
     if (found.empty()) {
       remaining.push_back(rectangle);
       continue;
@@ -143,10 +144,16 @@ std::vector<SentenceRectangle> EqualSentences::link_in_order(SentenceRectangle w
       rights.push_back(place.right);
       weights.push_back(tokens(place.left) + 1);
     }
+    const std::vector<std::uint32_t> rising = heaviest_increasing(rights, weights);
+    // What repeats on both sides in no common order is weak evidence: similarity is asked instead.
+    if (repeated && rising.size() * 2 < found.size()) {
+      remaining.push_back(rectangle);
+      continue;
+    }
     const std::size_t first = jobs.size();
     std::uint32_t l = left.begin;
     std::uint32_t r = right.begin;
-    for (const std::uint32_t kept : heaviest_increasing(rights, weights)) {
+    for (const std::uint32_t kept : rising) {
       const Place place = found[kept];
       if (place.left < l || place.right < r) continue;  // already joined to the one before
       jobs.push_back({{{l, place.left}, {r, place.right}}, round + 1});

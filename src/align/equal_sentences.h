@@ -48,10 +48,9 @@ class EqualSentences {
     return left_text_->text->sentences[left].tokens.size();
   }
   std::vector<Place> places(const SentenceRectangle& within, std::uint32_t shortest,
-                            const SentenceLinks& links);
+                            const SentenceLinks& links, bool& repeated);
 
   const TextIds* left_text_;
-  const TextIds* right_text_;
   std::vector<std::uint32_t> left_;  // class by sentence
   std::vector<std::uint32_t> right_;
   std::vector<Tally> tallies_;       // by class, zero between calls

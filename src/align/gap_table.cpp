@@ -1,6 +1,8 @@
 // See gap_table.h.
 #include "align/gap_table.h"
 
+#include <algorithm>
+
 namespace agreed {
 namespace {
 
@@ -31,6 +33,7 @@ std::int64_t GapTable::gain_one(std::size_t l, std::size_t r) const {
 std::int64_t GapTable::gain_split(std::size_t l, std::size_t r, std::size_t parts) {
   std::uint64_t one_by_one = 0;
   std::uint64_t weight = 0;
+  std::int64_t best_one = 0;  // what facing a single part would gain
   for (std::size_t p = r + 1 - parts; p <= r; ++p) {
     const std::uint64_t shared = shared_[l * right_.size() + p];
     const std::uint64_t part = right_bags_[p].weight;
@@ -38,10 +41,14 @@ std::int64_t GapTable::gain_split(std::size_t l, std::size_t r, std::size_t part
     if (p > r + 1 - parts && !contiguous(*right_text_.text, right_[p - 1], right_[p])) return 0;
     one_by_one += shared;
     weight += part;
+    best_one = std::max(best_one, gain(shared, left_bags_[l].weight, part));
   }
-  if (gain(one_by_one, left_bags_[l].weight, weight) <= 0) return 0;
+  if (gain(std::min<std::uint64_t>(one_by_one, left_bags_[l].weight), left_bags_[l].weight, weight) <=
+      best_one) {
+    return 0;
+  }
   joined_.clear();
-  joined_.add(right_text_.of(right_text_.tokens_of({right_[r + 1 - parts], right_[r] + 1})), weights_);
+  joined_.add_sum(right_bags_, r + 1 - parts, parts);
   const std::uint64_t together = overlap(left_bags_[l], joined_[0]);
   return together * 5 < one_by_one * 4 ? 0 : gain(together, left_bags_[l].weight, weight);
 }
@@ -49,6 +56,7 @@ std::int64_t GapTable::gain_split(std::size_t l, std::size_t r, std::size_t part
 std::int64_t GapTable::gain_merge(std::size_t l, std::size_t r, std::size_t parts) {
   std::uint64_t one_by_one = 0;
   std::uint64_t weight = 0;
+  std::int64_t best_one = 0;  // what facing a single part would gain
   for (std::size_t p = l + 1 - parts; p <= l; ++p) {
     const std::uint64_t shared = shared_[p * right_.size() + r];
     const std::uint64_t part = left_bags_[p].weight;
@@ -56,10 +64,14 @@ std::int64_t GapTable::gain_merge(std::size_t l, std::size_t r, std::size_t part
     if (p > l + 1 - parts && !contiguous(*left_text_.text, left_[p - 1], left_[p])) return 0;
     one_by_one += shared;
     weight += part;
+    best_one = std::max(best_one, gain(shared, part, right_bags_[r].weight));
   }
-  if (gain(one_by_one, weight, right_bags_[r].weight) <= 0) return 0;
+  if (gain(std::min<std::uint64_t>(one_by_one, right_bags_[r].weight), weight, right_bags_[r].weight) <=
+      best_one) {
+    return 0;
+  }
   joined_.clear();
-  joined_.add(left_text_.of(left_text_.tokens_of({left_[l + 1 - parts], left_[l] + 1})), weights_);
+  joined_.add_sum(left_bags_, l + 1 - parts, parts);
   const std::uint64_t together = overlap(joined_[0], right_bags_[r]);
   return together * 5 < one_by_one * 4 ? 0 : gain(together, weight, right_bags_[r].weight);
 }

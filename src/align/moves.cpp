@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "align/gap_table.h"
 #include "align/similar_sentences.h"
 
 namespace agreed {
@@ -15,6 +14,7 @@ constexpr std::uint32_t kMovedContent = 4;
 
 // Away from its place a sentence has to be more similar than in it (thousandths).
 constexpr std::uint32_t kMovedSimilarity = 500;
+constexpr std::uint32_t kNextSimilarity = 400;  // beside a sentence that moved
 
 // What joins a link as the other half has at least this share of its weight (thousandths) and this many
 // content words in what the link's other side has left over.
@@ -77,8 +77,8 @@ class Neighbours {
     bags_.add(right_.sentence(r), weights_);
     const Bag a = bags_[0];
     const Bag b = bags_[1];
-    if (greatest_similarity(a.weight, b.weight) < kLeastSimilarity) return false;
-    if (similarity(overlap(a, b), a.weight, b.weight) < kLeastSimilarity) return false;
+    if (greatest_similarity(a.weight, b.weight) < kNextSimilarity) return false;
+    if (similarity(overlap(a, b), a.weight, b.weight) < kNextSimilarity) return false;
     links_.add({l, l + 1}, {r, r + 1});
     return true;
   }

@@ -98,6 +98,22 @@ void BagStore::add(std::span<const NormId> sentence, const WordWeights& weights)
   entries_.push_back(entry);
 }
 
+void BagStore::add_sum(const BagStore& from, std::size_t first, std::size_t count) {
+  Entry entry{words_.size(), 0, 0, 0};
+  const auto begin = static_cast<std::ptrdiff_t>(entry.begin);
+  const auto lesser_id = [](const BagWord& a, const BagWord& b) { return a.id < b.id; };
+  for (std::size_t i = first; i < first + count; ++i) {
+    const Bag bag = from[i];
+    const auto middle = static_cast<std::ptrdiff_t>(words_.size());
+    words_.insert(words_.end(), bag.words.begin(), bag.words.end());
+    std::inplace_merge(words_.begin() + begin, words_.begin() + middle, words_.end(), lesser_id);
+    entry.weight += bag.weight;
+    entry.content += bag.content;
+  }
+  entry.end = words_.size();
+  entries_.push_back(entry);
+}
+
 Bag BagStore::operator[](std::size_t index) const {
   const Entry& entry = entries_[index];
   return {std::span<const BagWord>(words_).subspan(entry.begin, entry.end - entry.begin), entry.weight,

@@ -66,6 +66,8 @@ class BagStore {
  public:
   void clear();
   void add(std::span<const NormId> sentence, const WordWeights& weights);
+  // The words of `count` bags of another store, from `first`, as one bag.
+  void add_sum(const BagStore& from, std::size_t first, std::size_t count);
   [[nodiscard]] Bag operator[](std::size_t index) const;
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
 

@@ -19,9 +19,10 @@ constexpr std::uint32_t kAnchorTokens = 4;
 
 // In a large gap pairs this similar (thousandths) cut it further; in what remains the bar is lower.
 constexpr std::uint32_t kSureSimilarity = 600;
+constexpr std::uint32_t kLikelySimilarity = 400;
 
 // Sentences of a slice, where a large gap has nothing to be cut at.
-constexpr std::size_t kSlice = 24;
+constexpr std::size_t kSlice = 16;
 
 struct Gap {
   SentenceRectangle rectangle;
@@ -32,12 +33,7 @@ class GapPairing {
  public:
   GapPairing(const TextIds& left, const TextIds& right, const WordWeights& weights, EqualSentences& equal,
              SentenceLinks& links)
-      : left_(left),
-        right_(right),
-        equal_(equal),
-        links_(links),
-        table_(left, right, weights, equal),
-        similar_(left, right, weights) {}
+      : equal_(equal), links_(links), table_(left, right, weights, equal), similar_(left, right, weights) {}
 
   void pair(const SentenceRectangle& rectangle) {
     jobs_.push_back({rectangle, Gap::Step::equal});
@@ -70,7 +66,7 @@ class GapPairing {
     } else if (gap.step == Gap::Step::sure) {
       cut(gap, kSureSimilarity, Gap::Step::likely);
     } else if (gap.step == Gap::Step::likely) {
-      cut(gap, kLeastSimilarity, Gap::Step::none);
+      cut(gap, kLikelySimilarity, Gap::Step::none);
     } else {
       slice();
     }
@@ -119,8 +115,6 @@ class GapPairing {
     jobs_.push_back({{{l, gap.rectangle.left.end}, {r, gap.rectangle.right.end}}, next});
   }
 
-  const TextIds& left_;
-  const TextIds& right_;
   EqualSentences& equal_;
   SentenceLinks& links_;
   GapTable table_;

@@ -14,7 +14,9 @@ constexpr std::array<std::string_view, kChangeClassCount> kClassNames = {
 
 }  // namespace
 
-std::string_view name_of(ChangeKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(ChangeKind kind) {
+  return kKindNames[static_cast<std::size_t>(kind)];
+}
 
 std::string_view name_of(ChangeClass change_class) {
   return kClassNames[static_cast<std::size_t>(change_class)];

@@ -36,8 +36,12 @@ class ChangeBuilder {
   ChangeBuilder(const DiffSide& earlier, const DiffSide& later, const Vocabulary& vocabulary,
                 const std::vector<TokenRange>& earlier_terms, const std::vector<TokenRange>& later_terms,
                 ChangeClasses ignore)
-      : earlier_(earlier), later_(later), vocabulary_(vocabulary), earlier_side_{earlier.text, earlier_terms},
-        later_side_{later.text, later_terms}, ignore_(ignore) {}
+      : earlier_(earlier),
+        later_(later),
+        vocabulary_(vocabulary),
+        earlier_side_{earlier.text, earlier_terms},
+        later_side_{later.text, later_terms},
+        ignore_(ignore) {}
 
   std::vector<Change> build(const TextAlignment& alignment) {
     for (const SentencePair& pair : alignment.pairs) add(pair);
@@ -48,10 +52,12 @@ class ChangeBuilder {
   void add(const SentencePair& pair) {
     Change change;
     if (!pair.left.empty()) {
-      change.earlier = Passage{earlier_.text.sentences[pair.left.begin].paragraph, tokens_of(earlier_.text, pair.left)};
+      change.earlier =
+          Passage{earlier_.text.sentences[pair.left.begin].paragraph, tokens_of(earlier_.text, pair.left)};
     }
     if (!pair.right.empty()) {
-      change.later = Passage{later_.text.sentences[pair.right.begin].paragraph, tokens_of(later_.text, pair.right)};
+      change.later =
+          Passage{later_.text.sentences[pair.right.begin].paragraph, tokens_of(later_.text, pair.right)};
     }
     if (!change.earlier || !change.later) {
       one_sided(change);
@@ -113,7 +119,8 @@ class ChangeBuilder {
     if (last.later) last.later->tokens.end = change.later->tokens.end;
     last.classes.insert(change.classes);
     if (change.kind == ChangeKind::added || change.kind == ChangeKind::omitted) {
-      last.hunks.front().earlier.end = std::max(last.hunks.front().earlier.end, change.hunks.front().earlier.end);
+      last.hunks.front().earlier.end =
+          std::max(last.hunks.front().earlier.end, change.hunks.front().earlier.end);
       last.hunks.front().later.end = std::max(last.hunks.front().later.end, change.hunks.front().later.end);
     } else {
       const auto shift = static_cast<std::uint32_t>(last.hunks.size());
@@ -140,28 +147,6 @@ class ChangeBuilder {
   std::vector<Change> changes_;
 };
 
-// A block is a run of changes that stand in one later paragraph; what was omitted stands alone.
-std::vector<DiffBlock> blocks_of(const std::vector<Change>& changes) {
-  std::vector<DiffBlock> blocks;
-  for (std::uint32_t i = 0; i < changes.size(); ++i) {
-    const Change& c = changes[i];
-    const auto earlier = c.earlier ? std::optional(c.earlier->paragraph) : std::nullopt;
-    const auto later = c.later ? std::optional(c.later->paragraph) : std::nullopt;
-    // Omitted sentences of a paragraph that lives on are shown at their place in it.
-    const bool joins = !blocks.empty() &&
-                       (later ? blocks.back().later_paragraph == later
-                              : blocks.back().earlier_paragraph == earlier);
-    if (!joins) {
-      blocks.push_back({{i, i + 1}, earlier, later, false});
-    }
-    DiffBlock& block = blocks.back();
-    block.changes.end = i + 1;
-    if (c.kind != ChangeKind::moved && !block.earlier_paragraph) block.earlier_paragraph = earlier;
-    if (c.kind != ChangeKind::unchanged || !c.classes.empty()) block.changed = true;
-  }
-  return blocks;
-}
-
 bool only_layout(const Change& change) {
   ChangeClasses rest = change.classes;
   rest.erase(ChangeClass::renumbering);
@@ -170,12 +155,32 @@ bool only_layout(const Change& change) {
   return change.kind == ChangeKind::unchanged && rest.empty();
 }
 
-}  // namespace
-
-std::uint32_t cited_number(const NormalizedText& text, std::uint32_t paragraph) {
-  const std::uint32_t printed = text.paragraphs[paragraph].number;
-  return printed != 0 ? printed : paragraph + 1;
+// A block is a run of changes that stand in one later paragraph; what was omitted stands alone.
+std::vector<DiffBlock> blocks_of(const std::vector<Change>& changes) {
+  std::vector<DiffBlock> blocks;
+  for (std::uint32_t i = 0; i < changes.size(); ++i) {
+    const Change& c = changes[i];
+    const auto earlier = c.earlier ? std::optional(c.earlier->paragraph) : std::nullopt;
+    const auto later = c.later ? std::optional(c.later->paragraph) : std::nullopt;
+    // Omitted sentences of a paragraph that lives on are shown at their place in it.
+    const bool joins = !blocks.empty() && (later ? blocks.back().later_paragraph == later
+                                                 : blocks.back().earlier_paragraph == earlier);
+    if (!joins) {
+      blocks.push_back({{i, i + 1}, earlier, later, false});
+    }
+    DiffBlock& block = blocks.back();
+    block.changes.end = i + 1;
+    if (c.kind != ChangeKind::moved && !block.earlier_paragraph) block.earlier_paragraph = earlier;
+    if (!only_layout(c) || c.classes.contains(ChangeClass::paragraph_split) ||
+        c.classes.contains(ChangeClass::paragraph_merge)) {
+      block.changed = true;
+    }
+    if (c.classes.contains(ChangeClass::renumbering)) block.renumbered = true;
+  }
+  return blocks;
 }
+
+}  // namespace
 
 DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, const WatchedTerms& terms,
                 const DiffOptions& options) {
@@ -193,14 +198,15 @@ DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, 
           .build(alignment);
   mark_paragraph_breaks(report.earlier.text, report.later.text, options.ignore, report.changes);
   report.blocks = blocks_of(report.changes);
-  report.terms = term_changes(report.earlier, report.later, earlier_terms, later_terms, terms.labels);
+  report.terms =
+      term_changes(report.earlier, report.later, earlier_terms, later_terms, terms, options.history);
   report.statistics = statistics_of(report.earlier.text, report.later.text, report.changes);
   report.same_wording = std::ranges::all_of(report.changes, only_layout);
 
   report.notes = std::move(alignment.notes);
   if (report.earlier.text.language != report.later.text.language) {
-    report.notes.push_back({"the texts are in different languages: " + report.earlier.text.language + " and " +
-                            report.later.text.language});
+    report.notes.push_back({"the texts are in different languages: " + report.earlier.text.language +
+                            " and " + report.later.text.language});
   }
   for (const DiffSide* side : {&report.earlier, &report.later}) {
     if (side->held == Held::full) continue;

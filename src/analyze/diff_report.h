@@ -18,7 +18,7 @@ namespace agreed {
 
 // One side: a text and what is known of it.
 struct DiffSide {
-  std::string id;    // of the archive, or the path
+  std::string id;  // of the archive, or the path
   std::string path;
   std::optional<Date> date;
   Held held = Held::full;
@@ -30,11 +30,13 @@ struct DiffBlock {
   IndexRange<struct ChangeUnit> changes;
   std::optional<std::uint32_t> earlier_paragraph;
   std::optional<std::uint32_t> later_paragraph;
-  bool changed = false;  // something in it is to be shown
+  bool changed = false;     // something in it is to be shown
+  bool renumbered = false;  // its paragraph bears another number than it did
 };
 
 enum class TermChangeKind : std::uint8_t {
   appeared,  // known absent earlier, present later
+  returned,  // the same, but an older statement of the series has it
   dropped,   // present earlier, known absent later
   shifted,   // present in both, in other words or another number
   kept,      // present in both alike
@@ -60,10 +62,10 @@ struct TermChange {
 struct DiffStatistics {
   std::uint32_t earlier_words = 0;
   std::uint32_t later_words = 0;
-  std::uint32_t common_words = 0;   // carried over, moved ones included
+  std::uint32_t common_words = 0;  // carried over, moved ones included
   std::uint32_t omitted_words = 0;
   std::uint32_t added_words = 0;
-  std::uint32_t moved_words = 0;    // of the common ones, those that stand elsewhere
+  std::uint32_t moved_words = 0;  // of the common ones, those that stand elsewhere
   std::uint32_t hunks = 0;
   std::array<std::uint32_t, kChangeClassCount> by_class{};  // hunks and structural changes of each class
 };
@@ -71,24 +73,23 @@ struct DiffStatistics {
 struct DiffReport {
   DiffSide earlier;
   DiffSide later;
-  std::vector<Change> changes;  // in the order of the later text
+  std::vector<Change> changes;    // in the order of the later text
   std::vector<DiffBlock> blocks;  // cover the changes, in order
-  std::vector<TermChange> terms;  // dropped, shifted, appeared, unknown, kept; then as in the termbase
+  std::vector<TermChange>
+      terms;  // dropped, shifted, returned, appeared, unknown, kept; then as in the termbase
   DiffStatistics statistics;
   std::vector<Note> notes;
   bool same_wording = true;  // nothing but what was ignored, renumbering and paragraph breaks differs
 };
 
 struct DiffOptions {
-  ChangeClasses ignore;  // hunks of these classes count as unchanged
+  ChangeClasses ignore;                 // hunks of these classes count as unchanged
+  std::vector<NormalizedText> history;  // older statements of the series than the earlier text
 };
 
 // Compares two texts normalized over one vocabulary. The matcher must have been made with the same
 // normalizer; its queries become the terms section and protect their wording.
 [[nodiscard]] DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary,
                               const WatchedTerms& terms, const DiffOptions& options);
-
-// The number a reader would cite: the printed one, else the paragraph's place in the text, from 1.
-[[nodiscard]] std::uint32_t cited_number(const NormalizedText& text, std::uint32_t paragraph);
 
 }  // namespace agreed

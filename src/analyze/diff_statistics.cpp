@@ -13,7 +13,9 @@ std::uint32_t words_in(const NormalizedText& text, TokenRange range) {
   return count;
 }
 
-TokenRange all_of(const NormalizedText& text) { return {0, static_cast<std::uint32_t>(text.tokens.size())}; }
+TokenRange all_of(const NormalizedText& text) {
+  return {0, static_cast<std::uint32_t>(text.tokens.size())};
+}
 
 // Words of a hunk that changed dress only are carried over.
 bool keeps_words(const Hunk& hunk) {

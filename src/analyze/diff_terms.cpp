@@ -4,22 +4,31 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace agreed {
 namespace {
 
-constexpr std::array<std::string_view, 5> kNames = {"appeared", "dropped", "shifted", "kept", "unknown"};
+constexpr std::array<std::string_view, 6> kNames = {"appeared", "returned", "dropped",
+                                                    "shifted",  "kept",     "unknown"};
 
 // The order in which a reader wants to see them.
 int rank(TermChangeKind kind) {
   switch (kind) {
-    case TermChangeKind::dropped: return 0;
-    case TermChangeKind::shifted: return 1;
-    case TermChangeKind::appeared: return 2;
-    case TermChangeKind::unknown: return 3;
-    case TermChangeKind::kept: return 4;
+    case TermChangeKind::dropped:
+      return 0;
+    case TermChangeKind::shifted:
+      return 1;
+    case TermChangeKind::returned:
+      return 2;
+    case TermChangeKind::appeared:
+      return 3;
+    case TermChangeKind::unknown:
+      return 4;
+    case TermChangeKind::kept:
+      return 5;
   }
-  return 5;
+  return 6;
 }
 
 // The distinct wordings of a concept on one side, as sorted id sequences.
@@ -51,21 +60,35 @@ void judge(TermChange& change, const DiffSide& earlier, const DiffSide& later) {
   change.kind = change.shifts.empty() ? TermChangeKind::kept : TermChangeKind::shifted;
 }
 
+std::set<std::uint32_t> queries_in(const std::vector<NormalizedText>& texts, const TermMatcher& matcher) {
+  std::set<std::uint32_t> queries;
+  for (const NormalizedText& text : texts) {
+    for (const Occurrence& o : matcher.find(text)) queries.insert(o.query);
+  }
+  return queries;
+}
+
 }  // namespace
 
-std::string_view name_of(TermChangeKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(TermChangeKind kind) {
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 std::vector<TermChange> term_changes(const DiffSide& earlier, const DiffSide& later,
                                      const std::vector<Occurrence>& earlier_terms,
-                                     const std::vector<Occurrence>& later_terms,
-                                     const std::vector<std::string>& labels) {
+                                     const std::vector<Occurrence>& later_terms, const WatchedTerms& terms,
+                                     const std::vector<NormalizedText>& history) {
+  if (terms.matcher == nullptr) return {};
   std::map<std::uint32_t, TermChange> by_query;
   for (const Occurrence& o : earlier_terms) by_query[o.query].earlier.push_back(o);
   for (const Occurrence& o : later_terms) by_query[o.query].later.push_back(o);
+  const std::set<std::uint32_t> older = queries_in(history, *terms.matcher);
   std::vector<TermChange> changes;
   for (auto& [query, change] : by_query) {
-    change.label = labels[query];
+    change.label = terms.labels[query];
     judge(change, earlier, later);
+    if (change.kind == TermChangeKind::appeared && older.contains(query))
+      change.kind = TermChangeKind::returned;
     changes.push_back(std::move(change));
   }
   std::ranges::stable_sort(changes, {}, [](const TermChange& c) { return rank(c.kind); });

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
 
 namespace agreed {
@@ -94,13 +95,6 @@ TokenRange context_after(const NormalizedText& text, const Occurrence& occurrenc
   return {occurrence.tokens.end, end};
 }
 
-std::optional<std::uint32_t> cited_paragraph(const SearchedText& in, std::uint32_t paragraph) {
-  const std::uint32_t printed = in.words->paragraphs[paragraph].number;
-  if (printed != 0) return printed;
-  if (in.text->held == Held::full) return paragraph + 1;
-  return std::nullopt;
-}
-
 // TITLE of "## Accompanying: TITLE".
 std::string accompanying_title(const StatementText& text) {
   std::string_view line = text.source->slice(text.accompanying);
@@ -133,7 +127,7 @@ void take_occurrence(HistoryRow& row, const SearchedText& in, const Occurrence& 
   one.language = text.language;
   one.path = in.path;
   one.span = occurrence.span;
-  one.paragraph = cited_paragraph(in, occurrence.paragraph);
+  one.paragraph = cited_paragraph(words, occurrence.paragraph, text.held);
   one.line = text.source->position(occurrence.span.begin).line;
   one.text = std::move(written);
   const TokenRange before = context_before(words, occurrence);
@@ -177,7 +171,9 @@ HistoryRow history_row(const Statement& statement, const std::vector<SearchedTex
       const bool full = text.held == Held::full;
       row.evidence.push_back({full ? EvidenceKind::read_in_full : EvidenceKind::read_excerpts, text.language,
                               in.path, "", "", source_of(text)});
-      absent = absent || (full && could_stand(query, text.language));
+      // The language of a text from outside is mostly a guess; a phrase is literal there.
+      const bool literal = statement.series.empty() && !query.phrase.empty();
+      absent = absent || (full && (literal || could_stand(query, text.language)));
       for (const Occurrence& occurrence : in.occurrences) {
         if (occurrence.query == query.matcher_query) take_occurrence(row, in, occurrence, vocabulary);
       }

@@ -26,15 +26,18 @@ class PhraseRules {
  public:
   PhraseRules(const PhraseSide& earlier, const PhraseSide& later, const Vocabulary& vocabulary,
               TokenRange earlier_tokens, TokenRange later_tokens)
-      : earlier_(earlier.text), later_(later.text), vocabulary_(vocabulary), earlier_all_(earlier_tokens),
+      : earlier_(earlier.text),
+        later_(later.text),
+        vocabulary_(vocabulary),
+        earlier_all_(earlier_tokens),
         later_all_(later_tokens),
         earlier_protected_(protected_spans(earlier_, earlier_all_, earlier.terms, vocabulary)),
         later_protected_(protected_spans(later_, later_all_, later.terms, vocabulary)) {}
 
   std::vector<Hunk> run(const Alignment& words) {
     collect(words);
-    swap();
     slide();
+    swap();
     join();
     protect();
     dress();
@@ -55,7 +58,8 @@ class PhraseRules {
 
   static std::uint32_t content_words(const NormalizedText& text, TokenRange range, const Vocabulary& words) {
     std::uint32_t count = 0;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) count += is_content(text.tokens[i], words) ? 1 : 0;
+    for (std::uint32_t i = range.begin; i < range.end; ++i)
+      count += is_content(text.tokens[i], words) ? 1 : 0;
     return count;
   }
 
@@ -94,10 +98,10 @@ class PhraseRules {
         if (!edits_[here].earlier.empty() || edits_[here].partner != kNoPartner) continue;
         const TokenRange to = core(later_, edits_[here].later);
         if (from.size() != to.size()) continue;
-        const bool same = std::equal(
-            earlier_.tokens.begin() + from.begin, earlier_.tokens.begin() + from.end,
-            later_.tokens.begin() + to.begin,
-            [](const NormToken& a, const NormToken& b) { return a.id == b.id && a.id != kGapId; });
+        const bool same =
+            std::equal(earlier_.tokens.begin() + from.begin, earlier_.tokens.begin() + from.end,
+                       later_.tokens.begin() + to.begin,
+                       [](const NormToken& a, const NormToken& b) { return a.id == b.id && a.id != kGapId; });
         if (!same) continue;
         edits_[away].partner = static_cast<std::uint32_t>(here);
         edits_[here].partner = static_cast<std::uint32_t>(away);
@@ -149,7 +153,9 @@ class PhraseRules {
 
   void slide_one(std::size_t i, const NormalizedText& text, TokenRange all, TokenRange range,
                  std::span<const TokenRange> spans) {
-    const auto same = [&](std::uint32_t a, std::uint32_t b) { return text.tokens[a].id == text.tokens[b].id; };
+    const auto same = [&](std::uint32_t a, std::uint32_t b) {
+      return text.tokens[a].id == text.tokens[b].id;
+    };
     const auto moved_by = [&](std::int64_t by) {
       return TokenRange{static_cast<std::uint32_t>(range.begin + by),
                         static_cast<std::uint32_t>(range.end + by)};
@@ -165,12 +171,14 @@ class PhraseRules {
     };
     const std::int64_t most_left = room_before(i);
     for (std::int64_t by = 1; by <= most_left; ++by) {
-      if (!same(static_cast<std::uint32_t>(range.begin - by), static_cast<std::uint32_t>(range.end - by))) break;
+      if (!same(static_cast<std::uint32_t>(range.begin - by), static_cast<std::uint32_t>(range.end - by)))
+        break;
       consider(-by);
     }
     const std::int64_t most_right = room_after(i);
     for (std::int64_t by = 1; by <= most_right; ++by) {
-      if (!same(static_cast<std::uint32_t>(range.begin + by - 1), static_cast<std::uint32_t>(range.end + by - 1)))
+      if (!same(static_cast<std::uint32_t>(range.begin + by - 1),
+                static_cast<std::uint32_t>(range.end + by - 1)))
         break;
       consider(by);
     }
@@ -322,6 +330,7 @@ class PhraseRules {
       if (!edits_[i].dress || folding_of(edits_[i]) != Folding::letter_case) continue;
       for (const std::size_t n : {i - 1, i + 1}) {
         if (n >= edits_.size() || edits_[n].dress || edits_[n].partner != kNoPartner) continue;
+        if (class_of(edits_[n]) == ChangeClass::editorial) continue;
         const std::size_t first = std::min(i, n);
         if (edits_[first].earlier.end != edits_[first + 1].earlier.begin ||
             edits_[first].later.end != edits_[first + 1].later.begin) {
@@ -378,8 +387,10 @@ class PhraseRules {
     hunks.reserve(edits_.size());
     for (const Edit& edit : edits_) {
       Hunk hunk{HunkKind::replaced, class_of(edit), edit.earlier, edit.later, edit.partner};
-      if (edit.earlier.empty()) hunk.kind = hunk.partner == kNoPartner ? HunkKind::added : HunkKind::moved_here;
-      if (edit.later.empty()) hunk.kind = hunk.partner == kNoPartner ? HunkKind::omitted : HunkKind::moved_away;
+      if (edit.earlier.empty())
+        hunk.kind = hunk.partner == kNoPartner ? HunkKind::added : HunkKind::moved_here;
+      if (edit.later.empty())
+        hunk.kind = hunk.partner == kNoPartner ? HunkKind::omitted : HunkKind::moved_away;
       hunks.push_back(hunk);
     }
     return hunks;

@@ -4,12 +4,12 @@
 //   hunks        They [-reaffirmed the current force level-]{+noted the force posture+}.
 //
 // The rules, in the order in which they are applied (each has its example in phrase_hunks_test.cpp):
-//   1. dress      equal words in another dress (case, spelling, equivalent, rotation) become hunks
-//   2. swap       the same words omitted here and added there in one sentence are a move
-//   3. slide      an addition or omission slides over equal words, at the same cost, to where a
+//   1. slide      an addition or omission slides over equal words, at the same cost, to where a
 //                 phrase begins: after a comma rather than before it, not ending in "of the"
-//   4. join       changes divided only by a comma or words such as "the" are one
-//   5. protect    no edge cuts a term of the termbase, a number and its unit, or a name
+//   2. swap       the same words omitted here and added there in one sentence are a move
+//   3. join       changes divided only by a comma or words such as "the" are one
+//   4. protect    no edge cuts a term of the termbase, a number and its unit, or a name
+//   5. dress      equal words in another dress (case, spelling, equivalent, rotation) become hunks
 //   6. classify   replaced, added, omitted; punctuation alone is editorial
 #pragma once
 

@@ -33,7 +33,8 @@ class PieceList {
   void add(PieceKind kind, const NormalizedText& text, bool of_earlier, TokenRange tokens,
            ChangeClass change_class, Spacing spacing) {
     if (tokens.empty()) return;
-    const bool space = !pieces_.empty() && spacing == Spacing::as_written && text.tokens[tokens.begin].space_before;
+    const bool space =
+        !pieces_.empty() && spacing == Spacing::as_written && text.tokens[tokens.begin].space_before;
     pieces_.push_back({kind, of_earlier, space, change_class, tokens});
   }
 

@@ -53,6 +53,24 @@ bool fits_word_or_part(const std::string& glob, std::string_view word, bool part
   return false;
 }
 
+// A Hangul syllable, U+AC00..U+D7A3, by its UTF-8 bytes.
+bool is_hangul(std::string_view character) {
+  return character.size() == 3 && character >= "\xEA\xB0\x80" && character <= "\xED\x9E\xA3";
+}
+
+// Korean glues particles to a word's end and writes compounds as one word, so a phrase that begins or
+// ends in Hangul is open on that side; otherwise it would be called absent where it stands.
+std::string open_at_hangul(std::string_view phrase) {
+  const std::size_t begin = phrase.find_first_not_of(" \t\n");
+  const std::size_t end = phrase.find_last_not_of(" \t\n");
+  if (begin == std::string_view::npos) return std::string(phrase);
+  phrase = phrase.substr(begin, end + 1 - begin);
+  std::string form = is_hangul(phrase.substr(0, 3)) ? "*" : "";
+  form += phrase;
+  if (phrase.size() >= 3 && is_hangul(phrase.substr(phrase.size() - 3))) form += '*';
+  return form;
+}
+
 enum class Purpose : std::uint8_t { form, exclusion };
 
 struct Entry {
@@ -237,9 +255,10 @@ Result<std::uint32_t> TermMatcher::add_phrase(std::string_view phrase) {
   // words, so it is compiled for each that has a dictionary of its own.
   const bool ascii =
       std::all_of(phrase.begin(), phrase.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const std::string form = open_at_hangul(phrase);
   std::vector<TermPattern> patterns;
   for (const char* language : {"en", "ko", "ja"}) {
-    Result<TermPattern> pattern = compile_pattern(phrase, language, impl_->normalizer);
+    Result<TermPattern> pattern = compile_pattern(form, language, impl_->normalizer);
     if (!pattern.ok()) return pattern.error();
     if (std::find(patterns.begin(), patterns.end(), pattern.value()) == patterns.end()) {
       patterns.push_back(std::move(pattern).value());

@@ -38,7 +38,8 @@ class TermMatcher {
   // Adds all forms of a concept as one query. Errors (syntax, with termbase path and line) for a
   // form without a word. Returns the query's index.
   Result<std::uint32_t> add_concept(const Concept& term_concept, const std::string& termbase_path);
-  // Adds a phrase in any language. Error (usage) for a phrase without a word.
+  // Adds a phrase in any language; where it begins or ends in Hangul, it may be part of a longer word.
+  // Error (usage) for a phrase without a word.
   Result<std::uint32_t> add_phrase(std::string_view phrase);
 
   // All occurrences, by place, then by query. Overlapping matches of one query are joined to the

@@ -28,7 +28,8 @@ Result<Corpus> read_archive(const DiffCommandOptions& options) {
   return needs_statements ? load_corpus(folder.value()) : load_vocabulary_files(folder.value());
 }
 
-const StatementText* pick_text(const Statement& statement, const Statement& other, const std::string& language) {
+const StatementText* pick_text(const Statement& statement, const Statement& other,
+                               const std::string& language) {
   if (!language.empty()) return statement.text_in(language);
   for (const StatementText& text : statement.texts) {
     if (text.held != Held::none && other.text_in(text.language) != nullptr) return &text;
@@ -37,7 +38,8 @@ const StatementText* pick_text(const Statement& statement, const Statement& othe
 }
 
 Error nothing_held(const Statement& statement, const std::string& language) {
-  const std::string what = language.empty() ? "no text of it is held" : "no text in '" + language + "' is held";
+  const std::string what =
+      language.empty() ? "no text of it is held" : "no text in '" + language + "' is held";
   return Error{ErrorCode::not_found, "statement '" + statement.id + "': " + what, {}, 0};
 }
 
@@ -63,11 +65,29 @@ WatchedTerms watch(const Corpus& corpus, TermMatcher& matcher, std::vector<Error
   return terms;
 }
 
+// The statements of the series before the earlier one: what stands in one of them can only return.
+std::vector<NormalizedText> older_texts(const Corpus& corpus, const Statement& earlier,
+                                        const Statement& later, const std::string& language,
+                                        Normalizer& normalizer) {
+  std::vector<NormalizedText> texts;
+  const Series* series = earlier.series == later.series ? corpus.find_series(earlier.series) : nullptr;
+  if (series == nullptr || !earlier.date) return texts;
+  for (const std::size_t i : series->statements) {
+    const Statement& older = corpus.statements[i];
+    if (!older.date || *older.date >= *earlier.date) continue;
+    const StatementText* text = older.text_in(language);
+    if (text != nullptr && text->held != Held::none) texts.push_back(prepare(*text, normalizer));
+  }
+  return texts;
+}
+
 Result<ChangeClasses> ignored_classes(const std::vector<std::string>& names) {
   ChangeClasses classes;
   for (const std::string& name : names) {
     const std::optional<ChangeClass> c = change_class_named(name);
-    if (!c) return Error{ErrorCode::usage, "--ignore: '" + name + "' is no class of change (see agreed diff --help)", {}, 0};
+    if (!c)
+      return Error{
+          ErrorCode::usage, "--ignore: '" + name + "' is no class of change (see agreed diff --help)", {}, 0};
     classes.insert(*c);
   }
   return classes;
@@ -82,10 +102,13 @@ std::string render(const DiffReport& report, const DiffCommandOptions& options, 
 
 CLI::App* setup_diff(CLI::App& app, DiffCommandOptions& options) {
   CLI::App* verb = app.add_subcommand("diff", "what changed between two texts, phrase by phrase");
-  verb->add_option("EARLIER", options.earlier, "an id of the archive, a path, - or REV:path (git)")->required();
+  verb->add_option("EARLIER", options.earlier, "an id of the archive, a path, - or REV:path (git)")
+      ->required();
   verb->add_option("LATER", options.later, "likewise")->required();
-  verb->add_option("--language", options.language, "compare the texts in this language (BCP 47)")->type_name("TAG");
-  verb->add_option("--context", options.context, "unchanged paragraphs shown around a change")->type_name("N");
+  verb->add_option("--language", options.language, "compare the texts in this language (BCP 47)")
+      ->type_name("TAG");
+  verb->add_option("--context", options.context, "unchanged paragraphs shown around a change")
+      ->type_name("N");
   verb->add_flag("--all", options.all, "show all unchanged paragraphs");
   verb->add_option("--ignore", options.ignore,
                    "classes that do not count: editorial, rotation, renumbering, paragraph-split, "
@@ -122,8 +145,10 @@ int run_diff(const DiffCommandOptions& options) {
   Result<DiffSide> right = side_of(later.value(), earlier.value(), options.language, normalizer);
   if (!right.ok()) return console.errors({right.error()}, kExitTrouble);
 
-  const DiffReport report = diff(std::move(left).value(), std::move(right).value(), vocabulary, terms,
-                                 DiffOptions{ignore.value()});
+  const DiffOptions diff_options{ignore.value(), older_texts(corpus.value(), earlier.value(), later.value(),
+                                                             left.value().text.language, normalizer)};
+  const DiffReport report =
+      diff(std::move(left).value(), std::move(right).value(), vocabulary, terms, diff_options);
   const int exit_code = console.errors(errors, report.same_wording ? kExitYes : kExitNo);
   return console.write(render(report, options, console.layout()), exit_code);
 }

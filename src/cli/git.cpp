@@ -98,7 +98,8 @@ bool names_git_revision(const std::string& argument) {
 Result<SourceText> read_git_revision(const std::string& argument) {
   Pipe out;
   Pipe err;
-  if (!out.open() || !err.open()) return external(argument, std::string("cannot start git: ") + std::strerror(errno));
+  if (!out.open() || !err.open())
+    return external(argument, std::string("cannot start git: ") + std::strerror(errno));
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
   ::posix_spawn_file_actions_adddup2(&actions, out.write_end(), STDOUT_FILENO);

@@ -1,12 +1,12 @@
-// --format and --color as CLI11 options with checked names.
+// --format and --color: names are looked up by hand, so that the message for a wrong one reads well.
 #include "cli/output_options.h"
 
-#include <map>
+#include <utility>
 
 namespace agreed {
 namespace {
 
-std::string name_of(OutputFormat format) {
+const char* name_of(OutputFormat format) {
   switch (format) {
     case OutputFormat::text:
       return "text";
@@ -18,25 +18,40 @@ std::string name_of(OutputFormat format) {
   return "";
 }
 
+template <typename Value>
+using Names = std::vector<std::pair<std::string, Value>>;
+
+template <typename Value>
+std::string listed(const Names<Value>& names) {
+  std::string out;
+  for (const auto& [name, value] : names) out += (out.empty() ? "" : "|") + name;
+  return out;
+}
+
+template <typename Value>
+void add_choice(CLI::App& verb, const std::string& option, const std::string& help, Value& target,
+                const Names<Value>& names) {
+  const auto choose = [&target, option, names](const std::string& given) {
+    for (const auto& [name, value] : names) {
+      if (name != given) continue;
+      target = value;
+      return;
+    }
+    throw CLI::ValidationError(option, "'" + given + "' is none of " + listed(names));
+  };
+  verb.add_option_function<std::string>(option, choose, help + ": " + listed(names))->type_name("NAME");
+}
+
 }  // namespace
 
 void add_output_options(CLI::App& verb, OutputOptions& options, const std::vector<OutputFormat>& formats) {
-  std::map<std::string, OutputFormat> by_name;
-  std::string listed;
-  for (const OutputFormat format : formats) {
-    by_name.emplace(name_of(format), format);
-    listed += (listed.empty() ? "" : "|") + name_of(format);
-  }
+  Names<OutputFormat> names;
+  for (const OutputFormat format : formats) names.emplace_back(name_of(format), format);
   options.format = formats.front();
-  verb.add_option("--format", options.format, "how the result is written: " + listed)
-      ->transform(CLI::Transformer(by_name).description(""))
-      ->transform(CLI::IsMember(by_name).description(""))
-      ->type_name("FORMAT");
-  static const std::map<std::string, ColorChoice> colors = {
-      {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
-  verb.add_option("--color", options.color, "auto|always|never; auto honours NO_COLOR")
-      ->transform(CLI::CheckedTransformer(colors).description(""))
-      ->type_name("WHEN");
+  add_choice(verb, "--format", "how the result is written", options.format, names);
+  add_choice(
+      verb, "--color", "when it is coloured (auto honours NO_COLOR)", options.color,
+      {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}});
 }
 
 }  // namespace agreed

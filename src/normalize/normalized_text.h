@@ -39,6 +39,7 @@ struct NormalizedText {
   std::vector<NormToken> tokens;
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
+  bool numbered = false;  // some paragraph bears a printed number
 
   [[nodiscard]] std::uint32_t paragraph_of_token(std::uint32_t token) const;  // O(log n)
   [[nodiscard]] std::uint32_t sentence_of_token(std::uint32_t token) const;   // O(log n)

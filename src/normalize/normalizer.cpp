@@ -189,6 +189,7 @@ NormalizedText Normalizer::normalize(const TokenizedText& text, std::string_view
   }
   for (const Paragraph& paragraph : text.paragraphs) {
     out.paragraphs.push_back(paragraph);
+    out.numbered = out.numbered || paragraph.number != 0;
     if (paragraph.sentences.empty()) {
       continue;
     }

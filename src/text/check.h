@@ -8,9 +8,9 @@ namespace agreed {
 
 }  // namespace agreed
 
-#define AGREED_CHECK(condition)                                      \
-  do {                                                               \
-    if (!(condition)) [[unlikely]] {                                 \
-      ::agreed::check_failed(#condition, __FILE__, __LINE__);        \
-    }                                                                \
+#define AGREED_CHECK(condition)                               \
+  do {                                                        \
+    if (!(condition)) [[unlikely]] {                          \
+      ::agreed::check_failed(#condition, __FILE__, __LINE__); \
+    }                                                         \
   } while (false)

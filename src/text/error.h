@@ -8,17 +8,17 @@
 namespace agreed {
 
 enum class ErrorCode {
-  not_found,      // no such file, folder, id, concept or revision
-  unreadable,     // the operating system refused, or a directory was given for a file
-  invalid_text,   // not UTF-8, or holds NUL bytes
-  empty_text,     // nothing in it
-  too_large,      // above a stated limit
-  syntax,         // YAML, pattern or front matter that does not parse
-  unknown_key,    // a key nobody reads: a typing error must not pass silently
-  bad_value,      // a date that does not exist, a wrong type, a missing key
-  duplicate,      // two of what must be unique
-  usage,          // the command line asks for something that makes no sense
-  external,       // another program (git) failed
+  not_found,     // no such file, folder, id, concept or revision
+  unreadable,    // the operating system refused, or a directory was given for a file
+  invalid_text,  // not UTF-8, or holds NUL bytes
+  empty_text,    // nothing in it
+  too_large,     // above a stated limit
+  syntax,        // YAML, pattern or front matter that does not parse
+  unknown_key,   // a key nobody reads: a typing error must not pass silently
+  bad_value,     // a date that does not exist, a wrong type, a missing key
+  duplicate,     // two of what must be unique
+  usage,         // the command line asks for something that makes no sense
+  external,      // another program (git) failed
 };
 
 struct Error {

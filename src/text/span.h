@@ -15,16 +15,14 @@ struct IndexRange {
 
   [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
   [[nodiscard]] constexpr bool empty() const { return begin == end; }
-  [[nodiscard]] constexpr bool contains(std::uint32_t index) const {
-    return begin <= index && index < end;
-  }
+  [[nodiscard]] constexpr bool contains(std::uint32_t index) const { return begin <= index && index < end; }
   friend constexpr bool operator==(const IndexRange&, const IndexRange&) = default;
   friend constexpr auto operator<=>(const IndexRange&, const IndexRange&) = default;
 };
 
-using ByteSpan = IndexRange<struct ByteUnit>;            // bytes of the original file
-using TokenRange = IndexRange<struct TokenUnit>;         // tokens of one text
-using SentenceRange = IndexRange<struct SentenceUnit>;   // sentences of one text
-using ParagraphRange = IndexRange<struct ParagraphUnit>; // paragraphs of one text
+using ByteSpan = IndexRange<struct ByteUnit>;             // bytes of the original file
+using TokenRange = IndexRange<struct TokenUnit>;          // tokens of one text
+using SentenceRange = IndexRange<struct SentenceUnit>;    // sentences of one text
+using ParagraphRange = IndexRange<struct ParagraphUnit>;  // paragraphs of one text
 
 }  // namespace agreed

@@ -14,6 +14,9 @@ WordClass word_class_of(char32_t code_point) {
   if (is_white_space(code_point)) {
     return WordClass::space;
   }
+  if (is_ignorable(code_point)) {
+    return WordClass::hidden;
+  }
   if (c == ':' || c == '@') {
     return WordClass::other;
   }

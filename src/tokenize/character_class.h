@@ -22,6 +22,7 @@ enum class WordClass : std::uint8_t {
   mid_both,    // joins either: full stop, apostrophes
   low_line,    // joins everything
   space,
+  hidden,   // never shown, no part of clean text
   complex,  // not in the table
 };
 

@@ -124,21 +124,23 @@ void CleanText::clear() {
 }
 
 void CleanText::append(char32_t code_point, std::uint32_t begin, std::uint32_t end) {
-  if (code_point >= 0x80) {
+  const WordClass known =
+      code_point < 0x10000 ? table_->of(static_cast<char16_t>(code_point)).word : WordClass::complex;
+  if (known == WordClass::space) {
+    const bool line_end = code_point == U'\n' || code_point == U'\r' || code_point == 0x85 ||
+                          code_point == 0x2028 || code_point == 0x2029;
+    code_point = line_end ? U'\n' : U' ';
+  } else if (known == WordClass::hidden) {
+    return;
+  } else if (known == WordClass::complex) {
     if (is_ignorable(code_point)) {
       return;
     }
-    if (code_point == 0x2028 || code_point == 0x2029 || code_point == 0x85) {
-      code_point = U'\n';
-    } else if (is_white_space(code_point)) {
+    if (is_white_space(code_point)) {
       code_point = U' ';
     } else if (code_point >= kFullWidthBegin && code_point < kFullWidthEnd) {
       code_point -= 0xFEE0;
     }
-  } else if (code_point == U'\r') {
-    code_point = U'\n';
-  } else if (code_point != U'\n' && is_white_space(code_point)) {
-    code_point = U' ';
   }
   if (code_point >= 0x10000) {
     units.push_back(static_cast<char16_t>(U16_LEAD(code_point)));

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "text/span.h"
+#include "tokenize/character_class.h"
 #include "tokenize/tokenizer.h"
 
 namespace agreed {
@@ -29,6 +30,9 @@ struct CleanText {
   void append(char32_t code_point, std::uint32_t begin, std::uint32_t end);
   // Appends U+2029 for the mark-up at byte `at`.
   void append_separator(std::uint32_t at);
+
+ private:
+  const CharacterTable* table_ = &CharacterTable::instance();
 };
 
 // Fills `out` with the wording of bytes[span]; span must hold whole code points of valid UTF-8.

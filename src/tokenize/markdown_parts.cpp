@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::uint32_t kLongestEntity = 12;
 constexpr std::size_t kLongestFootnoteMark = 64;
+// Longer than any address in use; it keeps a row of open brackets from being searched again and again.
+constexpr std::size_t kLongestLinkTarget = 4096;
 
 constexpr std::array<std::pair<std::string_view, char32_t>, 42> kEntities{{
     {"Aacute", 0xC1},   {"Agrave", 0xC0},  {"Eacute", 0xC9}, {"Egrave", 0xC8},  {"Ouml", 0xD6},
@@ -121,6 +123,7 @@ Tag read_tag(std::string_view text) {
 
 std::size_t link_target_length(std::string_view text) {
   if (text.size() < 3 || text[0] != ']' || text[1] != '(') return 0;
+  text = text.substr(0, kLongestLinkTarget);
   std::size_t at = 2;
   int depth = 0;
   for (; at < text.size() && !is_blank(text[at]); ++at) {

@@ -346,14 +346,13 @@ std::uint32_t WordScanner<Unit>::gap_end(std::uint32_t at) const {
 template <typename Unit>
 std::uint32_t WordScanner<Unit>::run_end(std::uint32_t at) const {
   const char32_t first = unit(at);
-  std::uint32_t end = at + 1;
-  while (end < size_ && unit(end) == first) {
-    ++end;
-  }
-  const std::uint32_t length = end - at;
   const bool from_two = is_dash(first) || first == 0x2026;
   const bool from_three = first == U'.' || first == U'*' || first == U'=' || first == U'~' || first == U'#';
-  return (from_two && length >= 2) || (from_three && length >= 3) ? end : at + 1;
+  std::uint32_t end = at + 1;
+  while ((from_two || from_three) && end < size_ && unit(end) == first) {
+    ++end;
+  }
+  return end - at >= (from_two ? 2U : 3U) ? end : at + 1;
 }
 
 template class WordScanner<char>;

@@ -1,6 +1,7 @@
 // Builds the document field by field, in the order of diff_json.h.
 #include "visualize/diff_json.h"
 
+#include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
 #include "visualize/json_writer.h"
 
@@ -12,9 +13,15 @@ Json words_json(const NormalizedText& text, TokenRange tokens) {
   return {{"span", span_json(text.span_of(tokens))}, {"text", wording(text, tokens)}};
 }
 
-Json passage_json(const NormalizedText& text, const std::optional<Passage>& passage) {
+Json paragraph_json(const DiffSide& side, std::uint32_t paragraph) {
+  const std::optional<std::uint32_t> number = cited_paragraph(side.text, paragraph, side.held);
+  return number ? Json(*number) : Json(nullptr);
+}
+
+Json passage_json(const DiffSide& side, const std::optional<Passage>& passage) {
   if (!passage) return nullptr;
-  return {{"paragraph", cited_number(text, passage->paragraph)},
+  const NormalizedText& text = side.text;
+  return {{"paragraph", paragraph_json(side, passage->paragraph)},
           {"span", span_json(text.span_of(passage->tokens))},
           {"text", wording(text, passage->tokens)}};
 }
@@ -23,7 +30,9 @@ Json side_json(const DiffSide& side) {
   return {{"id", side.id},
           {"path", side.path},
           {"date", side.date ? Json(side.date->to_string()) : Json(nullptr)},
-          {"held", side.held == Held::full ? "full" : side.held == Held::excerpts ? "excerpts" : "none"}};
+          {"held", side.held == Held::full       ? "full"
+                   : side.held == Held::excerpts ? "excerpts"
+                                                 : "none"}};
 }
 
 std::string_view hunk_kind(HunkKind kind) {
@@ -63,15 +72,16 @@ Json change_json(const DiffReport& report, const Change& change) {
   }
   return {{"kind", name_of(change.kind)},
           {"classes", std::move(classes)},
-          {"earlier", passage_json(report.earlier.text, change.earlier)},
-          {"later", passage_json(report.later.text, change.later)},
+          {"earlier", passage_json(report.earlier, change.earlier)},
+          {"later", passage_json(report.later, change.later)},
           {"hunks", hunks_json(report, change)}};
 }
 
-Json occurrences_json(const NormalizedText& text, const std::vector<Occurrence>& occurrences) {
+Json occurrences_json(const DiffSide& side, const std::vector<Occurrence>& occurrences) {
+  const NormalizedText& text = side.text;
   Json list = Json::array();
   for (const Occurrence& o : occurrences) {
-    list.push_back({{"paragraph", cited_number(text, o.paragraph)},
+    list.push_back({{"paragraph", paragraph_json(side, o.paragraph)},
                     {"span", span_json(o.span)},
                     {"text", wording(text, o.tokens)}});
   }
@@ -86,8 +96,8 @@ Json terms_json(const DiffReport& report) {
     terms.push_back({{"concept", t.label},
                      {"event", name_of(t.kind)},
                      {"shifts", std::move(shifts)},
-                     {"earlier", occurrences_json(report.earlier.text, t.earlier)},
-                     {"later", occurrences_json(report.later.text, t.later)}});
+                     {"earlier", occurrences_json(report.earlier, t.earlier)},
+                     {"later", occurrences_json(report.later, t.later)}});
   }
   return terms;
 }
@@ -97,10 +107,14 @@ Json statistics_json(const DiffStatistics& s) {
   for (std::size_t i = 0; i < kChangeClassCount; ++i) {
     classes[std::string(name_of(static_cast<ChangeClass>(i)))] = s.by_class[i];
   }
-  return {{"earlier_words", s.earlier_words}, {"later_words", s.later_words},
-          {"common_words", s.common_words},   {"omitted_words", s.omitted_words},
-          {"added_words", s.added_words},     {"moved_words", s.moved_words},
-          {"hunks", s.hunks},                 {"classes", std::move(classes)}};
+  return {{"earlier_words", s.earlier_words},
+          {"later_words", s.later_words},
+          {"common_words", s.common_words},
+          {"omitted_words", s.omitted_words},
+          {"added_words", s.added_words},
+          {"moved_words", s.moved_words},
+          {"hunks", s.hunks},
+          {"classes", std::move(classes)}};
 }
 
 }  // namespace
@@ -108,14 +122,11 @@ Json statistics_json(const DiffStatistics& s) {
 std::string diff_json(const DiffReport& report) {
   Json changes = Json::array();
   for (const Change& change : report.changes) changes.push_back(change_json(report, change));
-  const Json document = {{"schema", "agreed.diff/1"},
-                         {"earlier", side_json(report.earlier)},
-                         {"later", side_json(report.later)},
-                         {"changes", std::move(changes)},
-                         {"terms", terms_json(report)},
-                         {"statistics", statistics_json(report.statistics)},
-                         {"same_wording", report.same_wording},
-                         {"notes", notes_json(report.notes)}};
+  const Json document = {
+      {"schema", "agreed.diff/1"},           {"earlier", side_json(report.earlier)},
+      {"later", side_json(report.later)},    {"changes", std::move(changes)},
+      {"terms", terms_json(report)},         {"statistics", statistics_json(report.statistics)},
+      {"same_wording", report.same_wording}, {"notes", notes_json(report.notes)}};
   return json_bytes(document);
 }
 

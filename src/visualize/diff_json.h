@@ -5,11 +5,12 @@
 //     kind               unchanged | revised | added | omitted | moved | split | merged | unmatched
 //     classes[]          editorial | rotation | renumbering | paragraph-split | paragraph-merge | move |
 //                        rewording | addition | omission
-//     earlier, later     { paragraph, span, text } or null; paragraph is the printed number, else the
-//                        place in the text from 1
+//     earlier, later     { paragraph, span, text } or null; paragraph as in cited_paragraph.h: the
+//                        printed number, else the place from 1 in a text without numbers, or null
 //     hunks[]            { kind: replaced | added | omitted | moved, class,
 //                          earlier: { span, text }|null, later: { span, text }|null }
-//   terms[]              { concept, event: appeared | dropped | shifted | kept | unknown, shifts[],
+//   terms[]              { concept, event: appeared | returned | dropped | shifted | kept | unknown,
+//   shifts[],
 //                          earlier[], later[]: { paragraph, span, text } }
 //   statistics           { earlier_words, later_words, common_words, omitted_words, added_words,
 //                          moved_words, hunks, classes: { NAME: count } }

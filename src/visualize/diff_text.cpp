@@ -17,17 +17,20 @@ constexpr std::size_t kLabelWidth = 6;  // "  12  "
 
 class DiffTextWriter {
  public:
-  DiffTextWriter(const DiffReport& report, const DiffTextOptions& options) : report_(report), options_(options) {}
+  DiffTextWriter(const DiffReport& report, const DiffTextOptions& options)
+      : report_(report), options_(options) {}
 
   std::string write() {
-    out_ += styled(Role::heading, printable(side_title(report_.earlier) + " -> " + side_title(report_.later),
-                                            LineBreaks::as_space),
-                   options_.layout.coloring);
+    out_ += styled(
+        Role::heading,
+        printable(side_title(report_.earlier) + " -> " + side_title(report_.later), LineBreaks::as_space),
+        options_.layout.coloring);
     out_ += "\n\n";
     write_blocks();
     write_terms();
     line(statistics_sentence(report_));
-    for (const Note& note : report_.notes) line("Note: " + printable(note.message, LineBreaks::as_space) + ".");
+    for (const Note& note : report_.notes)
+      line("Note: " + printable(note.message, LineBreaks::as_space) + ".");
     return std::move(out_);
   }
 
@@ -42,11 +45,11 @@ class DiffTextWriter {
         ++folded;
         continue;
       }
-      write_fold(folded);
+      write_fold(i - folded, i);
       folded = 0;
       write_block(report_.blocks[i]);
     }
-    write_fold(folded);
+    write_fold(report_.blocks.size() - folded, report_.blocks.size());
     out_ += '\n';
   }
 
@@ -59,7 +62,8 @@ class DiffTextWriter {
     std::size_t shown_to = 0;
     for (std::size_t i = 0; i < n; ++i) {
       if (!report_.blocks[i].changed) continue;
-      for (std::size_t k = std::max(shown_to, i - std::min(i, context)); k < std::min(n, i + context + 1); ++k) {
+      for (std::size_t k = std::max(shown_to, i - std::min(i, context)); k < std::min(n, i + context + 1);
+           ++k) {
         shown[k] = true;
       }
       shown_to = i;
@@ -67,9 +71,9 @@ class DiffTextWriter {
     return shown;
   }
 
-  void write_fold(std::size_t folded) {
-    if (folded == 0) return;
-    const std::string text = "... " + counted_paragraphs(folded) + " unchanged";
+  void write_fold(std::size_t begin, std::size_t end) {
+    if (begin == end) return;
+    const std::string text = "... " + fold_sentence(report_, begin, end);
     append_wrapped(out_, std::string(kLabelWidth, ' '), styled(Role::faint, text, options_.layout.coloring),
                    kLabelWidth, options_.layout.width);
   }

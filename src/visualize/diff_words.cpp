@@ -3,22 +3,28 @@
 
 #include <vector>
 
+#include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
 #include "visualize/numbers.h"
 
 namespace agreed {
 namespace {
 
-std::string number_of(const NormalizedText& text, std::uint32_t paragraph) {
-  return std::to_string(cited_number(text, paragraph));
+// Empty if there is none.
+std::string number_of(const DiffSide& side, std::uint32_t paragraph) {
+  const std::optional<std::uint32_t> number = cited_paragraph(side.text, paragraph, side.held);
+  return number ? std::to_string(*number) : std::string{};
 }
 
-std::string quoted_places(const NormalizedText& text, const std::vector<Occurrence>& occurrences) {
+std::string quoted_places(const DiffSide& side, const std::vector<Occurrence>& occurrences) {
+  const NormalizedText& text = side.text;
   constexpr std::size_t kShown = 3;
   std::string out;
   for (std::size_t i = 0; i < occurrences.size() && i < kShown; ++i) {
     if (i != 0) out += ", ";
-    out += '"' + wording(text, occurrences[i].tokens) + "\" p." + number_of(text, occurrences[i].paragraph);
+    out += '"' + wording(text, occurrences[i].tokens) + "\"";
+    const std::string number = number_of(side, occurrences[i].paragraph);
+    if (!number.empty()) out += " p." + number;
   }
   if (occurrences.size() > kShown) out += " and " + std::to_string(occurrences.size() - kShown) + " more";
   return out;
@@ -29,10 +35,14 @@ struct ClassNoun {
   const char* noun;
 };
 constexpr ClassNoun kNouns[] = {
-    {ChangeClass::rewording, "rewording"},       {ChangeClass::addition, "addition"},
-    {ChangeClass::omission, "omission"},         {ChangeClass::move, "move"},
-    {ChangeClass::rotation, "rotation"},         {ChangeClass::editorial, "editorial change"},
-    {ChangeClass::renumbering, "renumbered paragraph"}, {ChangeClass::paragraph_split, "paragraph split"},
+    {ChangeClass::rewording, "rewording"},
+    {ChangeClass::addition, "addition"},
+    {ChangeClass::omission, "omission"},
+    {ChangeClass::move, "move"},
+    {ChangeClass::rotation, "rotation"},
+    {ChangeClass::editorial, "editorial change"},
+    {ChangeClass::renumbering, "renumbered paragraph"},
+    {ChangeClass::paragraph_split, "paragraph split"},
     {ChangeClass::paragraph_merge, "paragraph merge"},
 };
 
@@ -43,13 +53,14 @@ std::string side_title(const DiffSide& side) {
 }
 
 std::string block_label(const DiffReport& report, const DiffBlock& block) {
-  if (block.later_paragraph) return number_of(report.later.text, *block.later_paragraph);
-  return "(" + number_of(report.earlier.text, *block.earlier_paragraph) + ")";
+  if (block.later_paragraph) return number_of(report.later, *block.later_paragraph);
+  const std::string number = number_of(report.earlier, *block.earlier_paragraph);
+  return number.empty() ? "(-)" : "(" + number + ")";
 }
 
 std::string change_tag(const DiffReport& report, const Change& change) {
   if (!change.earlier || !change.later) return {};
-  const std::string was = number_of(report.earlier.text, change.earlier->paragraph);
+  const std::string was = number_of(report.earlier, change.earlier->paragraph);
   if (change.kind == ChangeKind::moved) return "{moved from " + was + "}";
   if (change.classes.contains(ChangeClass::paragraph_split)) return "{split from " + was + "}";
   if (change.classes.contains(ChangeClass::paragraph_merge)) return "{joined from " + was + "}";
@@ -58,10 +69,11 @@ std::string change_tag(const DiffReport& report, const Change& change) {
 }
 
 std::string term_sentence(const DiffReport& report, const TermChange& term) {
-  const std::string before = quoted_places(report.earlier.text, term.earlier);
-  const std::string after = quoted_places(report.later.text, term.later);
+  const std::string before = quoted_places(report.earlier, term.earlier);
+  const std::string after = quoted_places(report.later, term.later);
   switch (term.kind) {
     case TermChangeKind::appeared:
+    case TermChangeKind::returned:
       return after;
     case TermChangeKind::dropped:
       return before;
@@ -82,8 +94,8 @@ std::string term_sentence(const DiffReport& report, const TermChange& term) {
 
 std::string statistics_sentence(const DiffReport& report) {
   const DiffStatistics& s = report.statistics;
-  std::string out = grouped(s.earlier_words) + " and " + grouped(s.later_words) + " words: " +
-                    grouped(s.common_words) + " carried over";
+  std::string out = grouped(s.earlier_words) + " and " + grouped(s.later_words) +
+                    " words: " + grouped(s.common_words) + " carried over";
   if (s.moved_words != 0) out += ", " + grouped(s.moved_words) + " of them moved";
   out += "; " + grouped(s.omitted_words) + " gone, " + grouped(s.added_words) + " new.";
   std::string by_class;
@@ -98,6 +110,22 @@ std::string statistics_sentence(const DiffReport& report) {
   return out + " " + counted(s.hunks, "hunk") + ": " + by_class + ".";
 }
 
-std::string counted_paragraphs(std::size_t count) { return counted(count, "paragraph"); }
+std::string fold_sentence(const DiffReport& report, std::size_t begin, std::size_t end) {
+  std::string out = counted(end - begin, "paragraph") + " unchanged";
+  const DiffBlock* first = nullptr;
+  const DiffBlock* last = nullptr;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!report.blocks[i].renumbered) continue;
+    if (first == nullptr) first = &report.blocks[i];
+    last = &report.blocks[i];
+  }
+  if (first == nullptr) return out;
+  const auto numbers = [&](const DiffSide& side, std::uint32_t a, std::uint32_t b) {
+    return number_of(side, a) + (a == b ? "" : "-" + number_of(side, b));
+  };
+  return out + ", renumbered from " +
+         numbers(report.earlier, *first->earlier_paragraph, *last->earlier_paragraph) + " to " +
+         numbers(report.later, *first->later_paragraph, *last->later_paragraph);
+}
 
 }  // namespace agreed

@@ -10,7 +10,8 @@ namespace agreed {
 // "ncm-5 (2035-10-30)"; without a date the name alone.
 [[nodiscard]] std::string side_title(const DiffSide& side);
 
-// The number of the later paragraph, or of the earlier one in parentheses if nothing of it is left.
+// The number of the later paragraph, or of the earlier one in parentheses if nothing of it is left;
+// empty for a heading.
 [[nodiscard]] std::string block_label(const DiffReport& report, const DiffBlock& block);
 
 // "{moved from 6}", "{was 8}", "{split from 4}", "{joined from 5}"; empty if there is nothing to say.
@@ -22,6 +23,7 @@ namespace agreed {
 // "1,412 and 1,377 words: 1,244 carried over, 43 of them moved; 168 gone, 133 new. 6 hunks: ..."
 [[nodiscard]] std::string statistics_sentence(const DiffReport& report);
 
-[[nodiscard]] std::string counted_paragraphs(std::size_t count);
+// "3 paragraphs unchanged", "3 paragraphs unchanged, renumbered from 7-9 to 8-10" for blocks [begin, end).
+[[nodiscard]] std::string fold_sentence(const DiffReport& report, std::size_t begin, std::size_t end);
 
 }  // namespace agreed

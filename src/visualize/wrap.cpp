@@ -42,7 +42,8 @@ Atom take_atom(std::string_view& text) {
     i += size;
     atom.width += width;
     if (width == 2 && atom.width == 2) {
-      while (i < text.size() && escape_sequence_size(text.substr(i)) != 0) i += escape_sequence_size(text.substr(i));
+      while (i < text.size() && escape_sequence_size(text.substr(i)) != 0)
+        i += escape_sequence_size(text.substr(i));
       break;
     }
   }
@@ -53,8 +54,8 @@ Atom take_atom(std::string_view& text) {
 
 }  // namespace
 
-void append_wrapped(std::string& out, std::string_view first_prefix, std::string_view text, std::size_t indent,
-                    std::size_t width) {
+void append_wrapped(std::string& out, std::string_view first_prefix, std::string_view text,
+                    std::size_t indent, std::size_t width) {
   out += first_prefix;
   if (width == 0) {
     out += text;

@@ -185,6 +185,32 @@ TEST_CASE("align_texts: hostile texts are covered", "[align]") {
     CHECK(std::ranges::count(alignment.pairs, true, &SentencePair::moved) ==
           static_cast<std::ptrdiff_t>(sentences.size()) - 1);
   }
+  SECTION("every sentence is reworded, none is equal: each faces its own") {
+    std::vector<std::string> reworded;
+    for (const std::string& sentence : sentences) reworded.push_back(sentence + " new words");
+    const TextAlignment alignment = check(left, joined(reworded, " | "));
+    CHECK(alignment.pairs.size() == sentences.size());
+    CHECK(std::ranges::none_of(alignment.pairs, &SentencePair::moved));
+  }
+  SECTION("every sentence is reworded and moved") {
+    std::vector<std::string> reworded;
+    for (const std::string& sentence : sentences) reworded.push_back(sentence + " new");
+    std::shuffle(reworded.begin(), reworded.end(), random);
+    CHECK(check(left, joined(reworded, " | ")).pairs.size() < sentences.size() + sentences.size() / 20);
+  }
+  SECTION("sentences of one word repeated, of many lengths") {
+    const auto stutter = [&](std::size_t count) {
+      std::vector<std::string> result;
+      for (std::size_t s = 0; s < count; ++s) {
+        std::string sentence;
+        for (std::size_t w = 0; w < 9 + random() % 18; ++w) sentence += " again";
+        result.push_back(sentence);
+      }
+      return joined(result, " | ");
+    };
+    const TextAlignment alignment = check(stutter(700), stutter(650));
+    CHECK(std::ranges::count(alignment.pairs, true, &SentencePair::moved) < 20);
+  }
   SECTION("one sentence against many") {
     check(left, joined(sentences, " "));
   }

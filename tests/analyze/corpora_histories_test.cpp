@@ -28,7 +28,8 @@ std::string history(const std::string& term, const std::string& folder, const st
   const RunResult run = run_agreed({"trace", term, "--format", "json", "--in", kCorpora + folder});
   CHECK(run.err.empty());
   std::string out;
-  for (const auto& row : nlohmann::json::parse(run.out)["queries"][0]["statements"]) {
+  const auto json = nlohmann::json::parse(run.out);
+  for (const auto& row : json["queries"][0]["statements"]) {
     if (row["count"] == 0 || row["id"].get<std::string>().find(name_part) == std::string::npos) continue;
     if (!out.empty()) out += ' ';
     out += row["date"].get<std::string>() + ":" + std::to_string(row["count"].get<int>());
@@ -139,7 +140,8 @@ TEST_CASE("corpora: the event follows from the texts between", "[analyze][corpor
   if (corpora_missing()) return;
   const RunResult run = run_agreed({"trace", "patient", "--format", "json", "--in", kCorpora + "fomc"});
   std::map<std::string, std::string> events;
-  for (const auto& row : nlohmann::json::parse(run.out)["queries"][0]["statements"]) {
+  const auto json = nlohmann::json::parse(run.out);
+  for (const auto& row : json["queries"][0]["statements"]) {
     if (!row["event"].is_null()) events[row["date"]] = row["event"];
   }
   const std::map<std::string, std::string> expected = {{"2004-01-28", "appeared"}, {"2004-03-16", "kept"},

@@ -46,8 +46,9 @@ const std::vector<Example> kExamples = {
     {"swap: clauses that changed places",
      "They agreed to deepen joint exercises at sea, and to widen the exchange of intelligence.",
      "They agreed to widen the exchange of intelligence, and to deepen joint exercises at sea.",
-     "They agreed to {~widen the exchange of intelligence, and to~} deepen joint exercises at sea[~, and to widen "
-     "the exchange of intelligence~]."},
+     "They agreed [~to deepen joint exercises at sea, and~] to widen the exchange of intelligence{~, and to "
+     "deepen "
+     "joint exercises at sea~}."},
     {"slide: a clause keeps the comma after it", "They noted progress, and pledged support.",
      "They noted progress, welcomed reforms, and pledged support.",
      "They noted progress, {+welcomed reforms,+} and pledged support."},
@@ -99,8 +100,8 @@ TEST_CASE("phrase hunks: an edge never cuts a term of the termbase", "[analyze]"
   REQUIRE(matcher.add_concept(level, "termbase.yaml").ok());
   const agreed::WatchedTerms terms{&matcher, {"current-force-level"}};
   CHECK(desk.redline("They will keep the current force level in Castria.",
-                     "They will keep the force level in Castria.", {}, terms) ==
-        "They will keep the [-current force level-]{+force level+} in Castria.");
+                     "They will keep the force level in Castria.", {},
+                     terms) == "They will keep the [-current force level-]{+force level+} in Castria.");
 }
 
 TEST_CASE("phrase hunks: ignored classes show as carried over", "[analyze]") {

@@ -31,7 +31,7 @@ void write_archive(const TempFolder& folder, const std::string& name = "statemen
                "      - {language: en, status: preferred, forms: [force posture]}\n");
   statement("ncm-1", "2001-01-01", "full", "1. They noted the force posture.\n");
   statement("ncm-2", "2002-01-01", "full", "1. They met.\n");
-  statement("ncm-3", "2003-01-01", "none", "");
+  statement("ncm-3", "2003-01-01", "excerpts", "");
 }
 
 RunResult run_in(const TempFolder& folder, const std::vector<std::string>& arguments) {
@@ -65,7 +65,8 @@ TEST_CASE("cli: trace exits 1 when nothing is found, 2 on trouble", "[cli]") {
   CHECK(run_in(folder, {"trace", "posture", "--series", "x"}).exit_code == 2);
   CHECK(run_in(folder, {"trace", "posture", "--since", "2001-02-30"}).err ==
         "agreed: '2001-02-30' is not a date (YYYY-MM-DD)\n");
-  CHECK(run_in(folder, {"trace", "posture", "--format", "xml"}).exit_code == 2);
+  CHECK(run_in(folder, {"trace", "posture", "--format", "xml"}).err ==
+        "agreed: --format: 'xml' is none of text|json|csv (see agreed --help)\n");
   CHECK(run_in(folder, {"nonsense"}).exit_code == 2);
   CHECK(run_in(folder, {}).exit_code == 2);
   CHECK(run_in(folder, {"--help"}).exit_code == 0);
