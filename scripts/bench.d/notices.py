@@ -5,6 +5,7 @@ What truly changed, found by hand with typography folded: 2021 -> 2022 two citat
 A change is a hunk, or a sentence that is added, omitted or moved as a whole.
 """
 import glob
+import os
 
 YEARS = ("2021", "2022", "2023", "2024")
 TRUTH = {("2021", "2022"): 4, ("2022", "2023"): 3, ("2023", "2024"): 2}
@@ -33,10 +34,12 @@ def run(bench, report):
             raise FileNotFoundError(f"one notice of {year} was expected, {len(found)} found")
         files[year] = found[0]
     rows = []
-    for (before, after), truth in TRUTH.items():
-        found = pieces(bench.diff_json(files[before], files[after]))
-        for kind, earlier, later in found:
-            rows.append((f"{before} -> {after}", kind, earlier[:60], later[:60]))
-        report.check(f"{before} -> {after}", f"{truth} changes", len(found), len(found) == truth)
-    report.table(("notices", "class", "earlier", "later"), rows)
+    with open(os.path.join(bench.folder("notices"), "changes.txt"), "w", encoding="utf-8") as out:
+        for (before, after), truth in TRUTH.items():
+            found = pieces(bench.diff_json(files[before], files[after]))
+            rows.append((f"{before} -> {after}", truth, len(found), ", ".join(kind for kind, _, _ in found)))
+            out.writelines(f"{before} -> {after} {kind}: [-{old}-]{{+{new}+}}\n" for kind, old, new in found)
+            report.check(f"{before} -> {after}", f"{truth} changes", len(found), len(found) == truth)
+    report.text("The changes themselves are in `notices/changes.txt` of the work folder.")
+    report.table(("notices", "truth", "reported", "classes"), rows)
     report.keep("changes", rows)

@@ -5,7 +5,6 @@ command line, version and the machine.
 """
 import json
 import os
-import platform
 import re
 import sys
 import time
@@ -39,7 +38,8 @@ class Report:
         self.sections = []
         self.raw = {"machine": bench.machine(), "versions": bench.versions(), "options": vars(bench.options)}
         self.troubled = False
-        name = re.sub(r"[^A-Za-z0-9]+", "-", platform.node() or "machine").strip("-")
+        machine = self.raw["machine"]
+        name = re.sub(r"[^A-Za-z0-9]+", "-", f"{machine['cores']}x-{machine['cpu']}").strip("-")[:40]
         self.folder = os.path.abspath(bench.options.results or os.path.join(
             bench.root, "scripts", "bench-results", time.strftime("%Y-%m-%d") + "-" + name))
 
