@@ -63,11 +63,7 @@ class ChangeBuilder {
           Passage{later_.text.sentences[pair.right.begin].paragraph, tokens_of(later_.text, pair.right)};
     }
     if (!change.earlier || !change.later) {
-      if (is_gap(change)) {
-        if (!change.later) return;  // what was not held earlier is no wording that went
-      } else {
-        one_sided(change);
-      }
+      if (!is_gap(change)) one_sided(change);  // a gap is no wording that came or went
     } else {
       change.hunks = options_.mode.granularity == Granularity::words
                          ? word_hunks(known(pair.words), earlier_.text, later_.text)
@@ -192,8 +188,10 @@ std::vector<DiffBlock> blocks_of(const std::vector<Change>& changes) {
     const auto earlier = c.earlier ? std::optional(c.earlier->paragraph) : std::nullopt;
     const auto later = c.later ? std::optional(c.later->paragraph) : std::nullopt;
     // Omitted sentences of a paragraph that lives on are shown at their place in it.
-    const bool joins = !blocks.empty() && (later ? blocks.back().later_paragraph == later
-                                                 : blocks.back().earlier_paragraph == earlier);
+    const bool shows_nothing = !later && c.kind == ChangeKind::unchanged;
+    const bool joins = !blocks.empty() &&
+                       (shows_nothing || (later ? blocks.back().later_paragraph == later
+                                                : blocks.back().earlier_paragraph == earlier));
     if (!joins) {
       blocks.push_back({{i, i + 1}, earlier, later, false});
     }
