@@ -310,7 +310,15 @@ class PhraseRules {
     const auto carry = [&](std::uint32_t to) {
       for (; e.end < to; ++e.end, ++l) {
         if (earlier_.tokens[e.end].exact != later_.tokens[l].exact) {
-          all.push_back({{e.end, e.end + 1}, {l, l + 1}, kNoPartner, true});
+          const bool goes_on =
+              !all.empty() && all.back().dress && all.back().earlier.end == e.end &&
+              class_of(all.back()) == class_of({{e.end, e.end + 1}, {l, l + 1}, kNoPartner, true});
+          if (goes_on) {
+            ++all.back().earlier.end;
+            ++all.back().later.end;
+          } else {
+            all.push_back({{e.end, e.end + 1}, {l, l + 1}, kNoPartner, true});
+          }
         }
       }
     };
