@@ -54,7 +54,8 @@ void append_inline(std::string& out, const DiffReport& report, const Change& cha
   append_pieces(out, report, pieces_of(report, change), coloring);
 }
 
-void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces, Coloring coloring) {
+void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces,
+                   Coloring coloring) {
   for (const Piece& piece : pieces) {
     if (piece.space_before) out += ' ';
     const std::string words = escape_marks(printable(wording_of_piece(report, piece), LineBreaks::as_space));

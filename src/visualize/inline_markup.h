@@ -21,7 +21,8 @@ namespace agreed {
 void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring);
 
 // The same for pieces that were picked out before.
-void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces, Coloring coloring);
+void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces,
+                   Coloring coloring);
 
 // The text with a backslash before each of the marks above.
 [[nodiscard]] std::string escape_marks(std::string_view text);
