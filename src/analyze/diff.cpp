@@ -3,6 +3,7 @@
 // The unit of a change is the sentence; equal sentences of one paragraph in a row, and one-sided ones,
 // are gathered into one change, and so are moved sentences that travelled together.
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "align/text_alignment.h"
@@ -62,17 +63,34 @@ class ChangeBuilder {
           Passage{later_.text.sentences[pair.right.begin].paragraph, tokens_of(later_.text, pair.right)};
     }
     if (!change.earlier || !change.later) {
-      one_sided(change);
+      if (!is_gap(change)) one_sided(change);  // a gap is no wording that came or went
     } else {
       change.hunks = options_.mode.granularity == Granularity::words
-                         ? word_hunks(pair.words, earlier_.text, later_.text)
-                         : phrase_hunks(pair.words, earlier_side_, later_side_, vocabulary_);
+                         ? word_hunks(known(pair.words), earlier_.text, later_.text)
+                         : phrase_hunks(known(pair.words), earlier_side_, later_side_, vocabulary_);
       drop_uncounted(change.hunks, earlier_.text, later_.text, options_);
       for (const Hunk& h : change.hunks) change.classes.insert(h.change_class);
       change.kind = kind_of(pair, change);
       if (pair.moved) change.classes.insert(ChangeClass::move);
     }
     if (!gathered(change)) changes_.push_back(std::move(change));
+  }
+
+  // Words at the edge of an excerpt that face nothing may face what is not held there.
+  [[nodiscard]] std::span<const EditRun> known(std::span<const EditRun> words) const {
+    const auto unknown = [&](const EditRun& run) {
+      return (run.kind == RunKind::left_only && later_.held != Held::full) ||
+             (run.kind == RunKind::right_only && earlier_.held != Held::full);
+    };
+    while (!words.empty() && unknown(words.front())) words = words.subspan(1);
+    while (!words.empty() && unknown(words.back())) words = words.first(words.size() - 1);
+    return words;
+  }
+
+  [[nodiscard]] bool is_gap(const Change& change) const {
+    const DiffSide& side = change.later ? later_ : earlier_;
+    const TokenRange tokens = (change.later ? change.later : change.earlier)->tokens;
+    return tokens.size() == 1 && side.text.tokens[tokens.begin].kind == TokenKind::gap;
   }
 
   void one_sided(Change& change) const {
@@ -170,8 +188,10 @@ std::vector<DiffBlock> blocks_of(const std::vector<Change>& changes) {
     const auto earlier = c.earlier ? std::optional(c.earlier->paragraph) : std::nullopt;
     const auto later = c.later ? std::optional(c.later->paragraph) : std::nullopt;
     // Omitted sentences of a paragraph that lives on are shown at their place in it.
-    const bool joins = !blocks.empty() && (later ? blocks.back().later_paragraph == later
-                                                 : blocks.back().earlier_paragraph == earlier);
+    const bool shows_nothing = !later && c.kind == ChangeKind::unchanged;
+    const bool joins = !blocks.empty() &&
+                       (shows_nothing || (later ? blocks.back().later_paragraph == later
+                                                : blocks.back().earlier_paragraph == earlier));
     if (!joins) {
       blocks.push_back({{i, i + 1}, earlier, later, false});
     }

@@ -25,7 +25,9 @@ struct ItemCounts {
 
   [[nodiscard]] bool empty() const { return earlier == 0 && later == 0; }
   [[nodiscard]] std::uint32_t& of(ScriptSide side) { return side == ScriptSide::earlier ? earlier : later; }
-  [[nodiscard]] std::uint32_t of(ScriptSide side) const { return side == ScriptSide::earlier ? earlier : later; }
+  [[nodiscard]] std::uint32_t of(ScriptSide side) const {
+    return side == ScriptSide::earlier ? earlier : later;
+  }
   friend bool operator==(const ItemCounts&, const ItemCounts&) = default;
 };
 

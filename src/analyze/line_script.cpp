@@ -88,7 +88,8 @@ class LineScriptBuilder {
   }
 
   // The first line of words [begin, end); the current one if there are none.
-  [[nodiscard]] std::uint32_t line_after(const SideLines& lines, std::uint32_t begin, std::uint32_t end) const {
+  [[nodiscard]] std::uint32_t line_after(const SideLines& lines, std::uint32_t begin,
+                                         std::uint32_t end) const {
     if (begin != end) return lines.line_of(begin);
     return &lines == &earlier_ ? line_.earlier : line_.later;
   }
@@ -160,9 +161,10 @@ class HunkBuilder {
     }
     for (LineHunk& hunk : hunks_) {
       hunk.begin = begin_of(hunk.first_common, hunk.first_gap);
-      const ItemCounts end = hunk.end_common > hunk.last_gap
-                                 ? sum(common_begin(hunk.end_common - 1), script_.commons[hunk.end_common - 1])
-                                 : sum(gap_begin_[hunk.last_gap], script_.gaps[hunk.last_gap]);
+      const ItemCounts end =
+          hunk.end_common > hunk.last_gap
+              ? sum(common_begin(hunk.end_common - 1), script_.commons[hunk.end_common - 1])
+              : sum(gap_begin_[hunk.last_gap], script_.gaps[hunk.last_gap]);
       hunk.lines = {end.earlier - hunk.begin.earlier, end.later - hunk.begin.later};
     }
     return std::move(hunks_);

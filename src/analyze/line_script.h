@@ -17,7 +17,7 @@ struct LineScript {
   std::vector<ByteSpan> later;
   std::uint32_t earlier_number = 1;  // of the first line, in the file
   std::uint32_t later_number = 1;
-  EditScript script;              // its items are these lines
+  EditScript script;  // its items are these lines
 };
 
 [[nodiscard]] LineScript line_script(const DiffReport& report, const WordScript& words);

@@ -5,6 +5,7 @@
 //   hunks   [-reaffirmed-]{+noted+}  [-current-]
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "align/alignment.h"
@@ -15,7 +16,7 @@ namespace agreed {
 
 // In order; neighbouring words without their counterpart are one hunk, and each pair of equal words in
 // another dress (case, spelling, equivalent, rotation) is one. There are no moves.
-[[nodiscard]] std::vector<Hunk> word_hunks(const Alignment& words, const NormalizedText& earlier,
+[[nodiscard]] std::vector<Hunk> word_hunks(std::span<const EditRun> words, const NormalizedText& earlier,
                                            const NormalizedText& later);
 
 }  // namespace agreed

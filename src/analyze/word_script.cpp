@@ -114,11 +114,18 @@ class ScriptBuilder {
     return static_cast<std::uint32_t>(side.text.tokens.size());
   }
 
-  // Sentences that face nothing but whose absence was ignored, or is not known.
+  // What faces nothing but whose absence was ignored, or is not known.
   void mark_uncounted() {
     const auto mark = [](std::vector<bool>& counts, TokenRange range) {
       std::fill(counts.begin() + range.begin, counts.begin() + range.end, false);
     };
+    const auto mark_gaps = [](std::vector<bool>& counts, const NormalizedText& text) {
+      for (std::size_t t = 0; t < counts.size(); ++t) {
+        if (text.tokens[t].kind == TokenKind::gap) counts[t] = false;
+      }
+    };
+    mark_gaps(earlier_counts_, report_.earlier.text);
+    mark_gaps(later_counts_, report_.later.text);
     for (const Change& change : report_.changes) {
       if (change.kind != ChangeKind::unchanged && change.kind != ChangeKind::unmatched) continue;
       if (change.earlier && !change.later) mark(earlier_counts_, change.earlier->tokens);

@@ -21,7 +21,8 @@ std::string escaped(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::string_view rest = text.substr(i);
-    if (std::ranges::any_of(kMarks, [&](std::string_view mark) { return rest.starts_with(mark); })) out += '\\';
+    if (std::ranges::any_of(kMarks, [&](std::string_view mark) { return rest.starts_with(mark); }))
+      out += '\\';
     out += text[i];
   }
   return out;

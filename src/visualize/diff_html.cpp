@@ -108,10 +108,16 @@ class HtmlWriter {
     }
     if (text.empty()) return;
     const bool later = block.later_paragraph.has_value();
+    const ParagraphKind kind = later ? report_.later.text.paragraphs[*block.later_paragraph].kind
+                                     : report_.earlier.text.paragraphs[*block.earlier_paragraph].kind;
+    const std::string tag = kind == ParagraphKind::heading ? "h2" : "p";
+    const std::string label =
+        kind == ParagraphKind::bullet ? "\u2022" : html_text(row_block_label(report_, block));
     out_ += "<div class=\"p";
     if (!block.changed) out_ += " same";
-    out_ += "\"><span class=\"n\">" + html_text(row_block_label(report_, block)) + "</span><p lang=\"" +
-            (later ? later_language_ : earlier_language_) + "\" dir=\"auto\">" + text + "</p></div>\n";
+    out_ += "\"><span class=\"n\">" + label + "</span><" + tag + " lang=\"" +
+            (later ? later_language_ : earlier_language_) + "\" dir=\"auto\">" + text + "</" + tag +
+            "></div>\n";
   }
 
   std::string row_html(const DiffRow& row) {

@@ -19,7 +19,8 @@ h2 { font-size: 1.15rem; margin: 2.5rem 0 .5rem; }
 .sum, .fold, .n, .key { color: var(--soft); }
 .p { display: grid; grid-template-columns: 2.75rem 1fr; margin: 0 0 .9rem; }
 .p.same { color: var(--soft); }
-.p p { margin: 0; }
+.p p, .p h2 { margin: 0; }
+.p h2 { font-size: 1.05rem; margin-top: .6rem; }
 .n { text-align: right; padding: .2em .75rem 0 0; font-variant-numeric: tabular-nums; }
 .fold { margin: 0 0 .9rem 2.75rem; }
 del { color: var(--gone); background: var(--gone-back); text-decoration: line-through; }

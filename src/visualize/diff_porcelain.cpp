@@ -13,6 +13,38 @@ namespace {
 
 constexpr std::size_t kHeadingBytes = 80;  // git's bound
 
+// As git writes a path: quoted, in octal, if it has anything but printable ASCII in it, or a quote or
+// backslash.
+std::string git_path(std::string_view prefix, std::string_view path) {
+  while (path.starts_with('/')) path.remove_prefix(1);
+  std::string plain(prefix);
+  std::string quoted = '"' + plain;
+  bool needs_quotes = false;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    plain += c;
+    if (c == '"' || c == '\\') {
+      needs_quotes = true;
+      quoted += '\\';
+      quoted += c;
+    } else if (byte < 0x20 || byte >= 0x7F) {
+      needs_quotes = true;
+      quoted += '\\';
+      quoted += static_cast<char>('0' + (byte >> 6));
+      quoted += static_cast<char>('0' + ((byte >> 3) & 7));
+      quoted += static_cast<char>('0' + (byte & 7));
+    } else {
+      quoted += c;
+    }
+  }
+  return needs_quotes ? quoted + '"' : plain;
+}
+
+// After --- and +++ a tab ends a name with a blank in it.
+std::string with_end(const std::string& path) {
+  return path.starts_with('"') || path.find(' ') == std::string::npos ? path : path + '\t';
+}
+
 class PorcelainWriter {
  public:
   PorcelainWriter(const DiffReport& report, const WordScript& words, const PorcelainOptions& options)
@@ -21,9 +53,10 @@ class PorcelainWriter {
   std::string write() {
     const std::vector<LineHunk> hunks = line_hunks(lines_, options_.context);
     if (hunks.empty()) return {};
-    const std::string earlier = printable(report_.earlier.path, LineBreaks::as_space);
-    const std::string later = printable(report_.later.path, LineBreaks::as_space);
-    out_ += "diff --git a/" + earlier + " b/" + later + "\n--- a/" + earlier + "\n+++ b/" + later + "\n";
+    const std::string earlier = git_path("a/", report_.earlier.path);
+    const std::string later = git_path("b/", report_.later.path);
+    out_ += "diff --git " + earlier + ' ' + later + "\n--- " + with_end(earlier) + "\n+++ " +
+            with_end(later) + '\n';
     for (const LineHunk& hunk : hunks) write_hunk(hunk);
     return std::move(out_);
   }
@@ -38,7 +71,8 @@ class PorcelainWriter {
       const bool shown = gap < hunk.last_gap || gap < hunk.end_common;
       if (shown) write_context(gap, at);
     }
-    for (std::size_t common = hunk.last_gap + 1; common < hunk.end_common; ++common) write_context(common, at);
+    for (std::size_t common = hunk.last_gap + 1; common < hunk.end_common; ++common)
+      write_context(common, at);
   }
 
   void write_header(const LineHunk& hunk) {
@@ -52,10 +86,12 @@ class PorcelainWriter {
     if (const auto line = heading_line(report_, lines_, hunk.begin.earlier)) {
       std::string_view heading = slice(report_.earlier, lines_.earlier[*line]);
       std::size_t size = std::min(heading.size(), kHeadingBytes);
-      while (size < heading.size() && size > 0 && (static_cast<unsigned char>(heading[size]) & 0xC0U) == 0x80U) {
+      while (size < heading.size() && size > 0 &&
+             (static_cast<unsigned char>(heading[size]) & 0xC0U) == 0x80U) {
         --size;  // git may cut a character here
       }
-      while (size > 0 && (heading[size - 1] == ' ' || heading[size - 1] == '\t' || heading[size - 1] == '\r')) {
+      while (size > 0 &&
+             (heading[size - 1] == ' ' || heading[size - 1] == '\t' || heading[size - 1] == '\r')) {
         --size;
       }
       out_ += ' ';
@@ -110,7 +146,8 @@ class PorcelainWriter {
         }
       }
       step();
-      if (later_ > 0 && words_.later[later_ - 1].begin >= later.begin && words_.later[later_ - 1].end <= later.end) {
+      if (later_ > 0 && words_.later[later_ - 1].begin >= later.begin &&
+          words_.later[later_ - 1].end <= later.end) {
         word_end = words_.later[later_ - 1].end;
       }
     }
@@ -182,7 +219,8 @@ class PorcelainWriter {
 
 }  // namespace
 
-std::string diff_porcelain(const DiffReport& report, const WordScript& words, const PorcelainOptions& options) {
+std::string diff_porcelain(const DiffReport& report, const WordScript& words,
+                           const PorcelainOptions& options) {
   return PorcelainWriter(report, words, options).write();
 }
 

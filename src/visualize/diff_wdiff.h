@@ -21,14 +21,15 @@ enum class ControlCharacters : std::uint8_t {
 };
 
 struct WdiffOptions {
-  Shown deleted = Shown::yes;     // -1
-  Shown inserted = Shown::yes;    // -2
-  Shown common = Shown::yes;      // -3
-  Shown statistics = Shown::no;   // -s
+  Shown deleted = Shown::yes;    // -1
+  Shown inserted = Shown::yes;   // -2
+  Shown common = Shown::yes;     // -3
+  Shown statistics = Shown::no;  // -s
   ControlCharacters controls = ControlCharacters::raw;
   Coloring coloring = Coloring::off;
 };
 
-[[nodiscard]] std::string diff_wdiff(const DiffReport& report, const WordScript& words, const WdiffOptions& options);
+[[nodiscard]] std::string diff_wdiff(const DiffReport& report, const WordScript& words,
+                                     const WdiffOptions& options);
 
 }  // namespace agreed

@@ -50,6 +50,18 @@ TEST_CASE("porcelain: a hunk is named by the line before it that begins with a l
         kHead + "@@ -3 +3 @@ Security\n 1. They met in \n-June.\n+July.\n~\n");
 }
 
+TEST_CASE("porcelain: paths are written as git writes them", "[visualize]") {
+  Desk desk;
+  agreed::DiffOptions options;
+  options.mode.granularity = agreed::Granularity::words;
+  DiffReport report = desk.compare("They met.\n", "We met.\n", options);
+  report.earlier.path = "/a b/x.txt";
+  report.later.path = "c/\u00e9.txt";
+  const std::string out = diff_porcelain(report, word_script(report), {});
+  CHECK(out.substr(0, out.find("@@")) ==
+        "diff --git a/a b/x.txt \"b/c/\\303\\251.txt\"\n--- a/a b/x.txt\t\n+++ \"b/c/\\303\\251.txt\"\n");
+}
+
 TEST_CASE("porcelain: a new paragraph takes the blank line after it", "[visualize]") {
   CHECK(porcelain("They met.\n\nThey parted.\n", "They met.\n\nWe ate.\n\nThey parted.\n", 1) ==
         kHead + "@@ -2,2 +2,4 @@ They met.\n \n~\n+We ate.\n~\n~\n They parted.\n~\n");
