@@ -189,9 +189,9 @@ std::vector<DiffBlock> blocks_of(const std::vector<Change>& changes) {
     const auto later = c.later ? std::optional(c.later->paragraph) : std::nullopt;
     // Omitted sentences of a paragraph that lives on are shown at their place in it.
     const bool shows_nothing = !later && c.kind == ChangeKind::unchanged;
-    const bool joins = !blocks.empty() &&
-                       (shows_nothing || (later ? blocks.back().later_paragraph == later
-                                                : blocks.back().earlier_paragraph == earlier));
+    const bool joins =
+        !blocks.empty() && (shows_nothing || (later ? blocks.back().later_paragraph == later
+                                                    : blocks.back().earlier_paragraph == earlier));
     if (!joins) {
       blocks.push_back({{i, i + 1}, earlier, later, false});
     }

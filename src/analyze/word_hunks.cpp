@@ -26,7 +26,8 @@ Hunk classified(TokenRange earlier, TokenRange later, const NormalizedText& earl
 
 }  // namespace
 
-std::vector<Hunk> word_hunks(std::span<const EditRun> words, const NormalizedText& earlier, const NormalizedText& later) {
+std::vector<Hunk> word_hunks(std::span<const EditRun> words, const NormalizedText& earlier,
+                             const NormalizedText& later) {
   std::vector<Hunk> hunks;
   TokenRange e{};
   TokenRange l{};
