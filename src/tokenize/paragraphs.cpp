@@ -12,6 +12,7 @@ namespace {
 // Nobody wraps at more bytes than this. A plain text with a longer line between two blank ones has a
 // line for each paragraph.
 constexpr std::uint32_t kLongestWrappedLine = 300;
+constexpr std::size_t kShortLine = 60;
 
 bool is_blank_byte(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
@@ -219,15 +220,17 @@ bool BlockReader::starts_block(const LineLead& lead, std::size_t line) const {
   if (lead.kind == ParagraphKind::heading) {
     return true;
   }
-  if (markup_ == Markup::plain && longest_line_ > kLongestWrappedLine) {
-    return true;
-  }
   const std::string_view text = slice(bytes_, run_[line]);
   if (markup_ == Markup::markdown && starts_with_block_tag(text)) {
     return true;
   }
   const std::string_view before = slice(bytes_, run_[line - 1]);
   const char mark = last_mark(before);
+  // A line of its own that is short, such as a title, or that ends a sentence.
+  const bool unwrapped = markup_ == Markup::plain && longest_line_ > kLongestWrappedLine;
+  if (unwrapped && (ends_sentence(mark) || before.size() < kShortLine)) {
+    return true;
+  }
   if (lead.bullet != 0) {
     return lead.bullet == '.' || lead.bullet == '*' || ends_sentence(mark) || mark == ',' || dash_lines_ > 1;
   }
