@@ -49,6 +49,47 @@ void mark_moves(std::vector<SentencePair>& pairs, const TextIds& left, const Tex
   for (const std::uint32_t kept : heaviest_increasing(places, words)) pairs[kept].moved = false;
 }
 
+// A short line that is a paragraph by itself, such as a date line: its tokens; empty if it is none.
+TokenRange lone_line(const NormalizedText& text, std::uint32_t sentence) {
+  constexpr std::uint32_t kLongestLine = 16;
+  const Sentence& s = text.sentences[sentence];
+  const bool whole = text.paragraphs[s.paragraph].sentences.size() == 1;
+  return whole && s.tokens.size() <= kLongestLine ? s.tokens : TokenRange{};
+}
+
+bool shares_a_word(const Alignment& words, const NormalizedText& left) {
+  return std::ranges::any_of(words, [&](const EditRun& run) {
+    if (run.kind != RunKind::both) return false;
+    for (std::uint32_t i = run.left.begin; i < run.left.end; ++i) {
+      if (left.tokens[i].kind != TokenKind::punctuation) return true;
+    }
+    return false;
+  });
+}
+
+// "Ostra, Monday, 2 May" faces "Lund, Friday, 7 May": two such lines that stand alone between the same
+// neighbours, with a word in common, are one line that was filled in anew.
+void pair_lone_lines(LinkedPairs& linked, const NormalizedText& left, const TextIds& left_ids,
+                     const NormalizedText& right, const TextIds& right_ids, TokenAligner& aligner) {
+  const std::size_t count = linked.pairs.size();
+  for (std::size_t i = 0; i <= count; ++i) {
+    const std::uint32_t l = i == 0 ? 0 : linked.pairs[i - 1].left.end;
+    const std::uint32_t r = i == 0 ? 0 : linked.pairs[i - 1].right.end;
+    const auto left_end = static_cast<std::uint32_t>(left.sentences.size());
+    const auto right_end = static_cast<std::uint32_t>(right.sentences.size());
+    const std::uint32_t next_l = i == count ? left_end : linked.pairs[i].left.begin;
+    const std::uint32_t next_r = i == count ? right_end : linked.pairs[i].right.begin;
+    if (next_l != l + 1 || next_r != r + 1) continue;
+    const TokenRange from = lone_line(left, l);
+    const TokenRange to = lone_line(right, r);
+    if (from.empty() || to.empty()) continue;
+    SentencePair pair{{l, l + 1}, {r, r + 1}, false, {}};
+    pair.words = aligner.align(left_ids.of(from), right_ids.of(to), from.begin, to.begin, linked.notes);
+    if (shares_a_word(pair.words, left)) linked.pairs.push_back(std::move(pair));
+  }
+  std::ranges::sort(linked.pairs, {}, [](const SentencePair& p) { return p.right.begin; });
+}
+
 LinkedPairs link_pairs(const NormalizedText& left_text, const NormalizedText& right_text) {
   const TextIds left(left_text);
   const TextIds right(right_text);
@@ -78,6 +119,7 @@ LinkedPairs link_pairs(const NormalizedText& left_text, const NormalizedText& ri
     }
     result.pairs.push_back(std::move(pair));
   }
+  pair_lone_lines(result, left_text, left, right_text, right, aligner);
   mark_moves(result.pairs, left, right);
   return result;
 }

@@ -3,14 +3,17 @@
 // The unit of a change is the sentence; equal sentences of one paragraph in a row, and one-sided ones,
 // are gathered into one change, and so are moved sentences that travelled together.
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "align/text_alignment.h"
+#include "analyze/counted_hunks.h"
 #include "analyze/diff_report.h"
 #include "analyze/diff_statistics.h"
 #include "analyze/diff_terms.h"
 #include "analyze/paragraph_breaks.h"
 #include "analyze/phrase_hunks.h"
+#include "analyze/word_hunks.h"
 
 namespace agreed {
 namespace {
@@ -35,13 +38,13 @@ class ChangeBuilder {
  public:
   ChangeBuilder(const DiffSide& earlier, const DiffSide& later, const Vocabulary& vocabulary,
                 const std::vector<TokenRange>& earlier_terms, const std::vector<TokenRange>& later_terms,
-                ChangeClasses ignore)
+                const DiffOptions& options)
       : earlier_(earlier),
         later_(later),
         vocabulary_(vocabulary),
         earlier_side_{earlier.text, earlier_terms},
         later_side_{later.text, later_terms},
-        ignore_(ignore) {}
+        options_(options) {}
 
   std::vector<Change> build(const TextAlignment& alignment) {
     for (const SentencePair& pair : alignment.pairs) add(pair);
@@ -60,17 +63,34 @@ class ChangeBuilder {
           Passage{later_.text.sentences[pair.right.begin].paragraph, tokens_of(later_.text, pair.right)};
     }
     if (!change.earlier || !change.later) {
-      one_sided(change);
+      if (!is_gap(change)) one_sided(change);  // a gap is no wording that came or went
     } else {
-      change.hunks = phrase_hunks(pair.words, earlier_side_, later_side_, vocabulary_);
-      std::erase_if(change.hunks, [&](const Hunk& h) {
-        return h.partner == kNoPartner && ignore_.contains(h.change_class);
-      });
+      change.hunks = options_.mode.granularity == Granularity::words
+                         ? word_hunks(known(pair.words), earlier_.text, later_.text)
+                         : phrase_hunks(known(pair.words), earlier_side_, later_side_, vocabulary_);
+      drop_uncounted(change.hunks, earlier_.text, later_.text, options_);
       for (const Hunk& h : change.hunks) change.classes.insert(h.change_class);
       change.kind = kind_of(pair, change);
       if (pair.moved) change.classes.insert(ChangeClass::move);
     }
     if (!gathered(change)) changes_.push_back(std::move(change));
+  }
+
+  // Words at the edge of an excerpt that face nothing may face what is not held there.
+  [[nodiscard]] std::span<const EditRun> known(std::span<const EditRun> words) const {
+    const auto unknown = [&](const EditRun& run) {
+      return (run.kind == RunKind::left_only && later_.held != Held::full) ||
+             (run.kind == RunKind::right_only && earlier_.held != Held::full);
+    };
+    while (!words.empty() && unknown(words.front())) words = words.subspan(1);
+    while (!words.empty() && unknown(words.back())) words = words.first(words.size() - 1);
+    return words;
+  }
+
+  [[nodiscard]] bool is_gap(const Change& change) const {
+    const DiffSide& side = change.later ? later_ : earlier_;
+    const TokenRange tokens = (change.later ? change.later : change.earlier)->tokens;
+    return tokens.size() == 1 && side.text.tokens[tokens.begin].kind == TokenKind::gap;
   }
 
   void one_sided(Change& change) const {
@@ -81,7 +101,12 @@ class ChangeBuilder {
       change.kind = ChangeKind::unmatched;
       return;
     }
-    if (ignore_.contains(change_class)) return;
+    if (options_.ignore.contains(change_class)) return;
+    if (options_.mode.scope == Scope::words_only &&
+        !holds_word(is_added ? later_.text : earlier_.text,
+                    (is_added ? change.later : change.earlier)->tokens)) {
+      return;
+    }
     change.kind = is_added ? ChangeKind::added : ChangeKind::omitted;
     change.classes.insert(change_class);
     Hunk hunk;
@@ -93,7 +118,7 @@ class ChangeBuilder {
   }
 
   [[nodiscard]] ChangeKind kind_of(const SentencePair& pair, const Change& change) const {
-    if (pair.moved && !ignore_.contains(ChangeClass::move)) return ChangeKind::moved;
+    if (pair.moved && !options_.ignore.contains(ChangeClass::move)) return ChangeKind::moved;
     if (pair.left.size() < pair.right.size()) return ChangeKind::split;
     if (pair.left.size() > pair.right.size()) return ChangeKind::merged;
     return change.hunks.empty() ? ChangeKind::unchanged : ChangeKind::revised;
@@ -143,7 +168,7 @@ class ChangeBuilder {
   const Vocabulary& vocabulary_;
   PhraseSide earlier_side_;
   PhraseSide later_side_;
-  ChangeClasses ignore_;
+  const DiffOptions& options_;
   std::vector<Change> changes_;
 };
 
@@ -163,8 +188,10 @@ std::vector<DiffBlock> blocks_of(const std::vector<Change>& changes) {
     const auto earlier = c.earlier ? std::optional(c.earlier->paragraph) : std::nullopt;
     const auto later = c.later ? std::optional(c.later->paragraph) : std::nullopt;
     // Omitted sentences of a paragraph that lives on are shown at their place in it.
-    const bool joins = !blocks.empty() && (later ? blocks.back().later_paragraph == later
-                                                 : blocks.back().earlier_paragraph == earlier);
+    const bool shows_nothing = !later && c.kind == ChangeKind::unchanged;
+    const bool joins =
+        !blocks.empty() && (shows_nothing || (later ? blocks.back().later_paragraph == later
+                                                    : blocks.back().earlier_paragraph == earlier));
     if (!joins) {
       blocks.push_back({{i, i + 1}, earlier, later, false});
     }
@@ -185,6 +212,7 @@ std::vector<DiffBlock> blocks_of(const std::vector<Change>& changes) {
 DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, const WatchedTerms& terms,
                 const DiffOptions& options) {
   DiffReport report;
+  report.mode = options.mode;
   report.earlier = std::move(earlier);
   report.later = std::move(later);
   const std::vector<Occurrence> earlier_terms = find_terms(terms, report.earlier.text);
@@ -194,7 +222,7 @@ DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, 
   const std::vector<TokenRange> earlier_ranges = ranges_of(earlier_terms);
   const std::vector<TokenRange> later_ranges = ranges_of(later_terms);
   report.changes =
-      ChangeBuilder(report.earlier, report.later, vocabulary, earlier_ranges, later_ranges, options.ignore)
+      ChangeBuilder(report.earlier, report.later, vocabulary, earlier_ranges, later_ranges, options)
           .build(alignment);
   mark_paragraph_breaks(report.earlier.text, report.later.text, options.ignore, report.changes);
   report.blocks = blocks_of(report.changes);

@@ -23,6 +23,7 @@ struct DiffSide {
   std::optional<Date> date;
   Held held = Held::full;
   NormalizedText text;
+  ByteSpan body{};  // of the source, front matter left out; empty: all of it
 };
 
 // Changes that stand in one paragraph of the later text (or, if omitted, of the earlier one).
@@ -70,7 +71,35 @@ struct DiffStatistics {
   std::array<std::uint32_t, kChangeClassCount> by_class{};  // hunks and structural changes of each class
 };
 
+// What one hunk is.
+enum class Granularity : std::uint8_t {
+  phrases,  // what a person would name: phrase_hunks.h
+  words,    // the edits of the alignment as they are: word_hunks.h
+};
+
+enum class LetterCase : std::uint8_t { counts, ignored };
+
+// What may make a difference.
+enum class Scope : std::uint8_t {
+  wording,     // words and marks
+  words_only,  // neither punctuation nor letter case
+};
+
+// What is compared, and how.
+struct DiffMode {
+  Granularity granularity = Granularity::phrases;
+  LetterCase letter_case = LetterCase::counts;
+  Scope scope = Scope::wording;
+};
+
+struct DiffOptions {
+  ChangeClasses ignore;                 // hunks of these classes count as unchanged
+  std::vector<NormalizedText> history;  // older statements of the series than the earlier text
+  DiffMode mode;
+};
+
 struct DiffReport {
+  DiffMode mode;  // that it was made with
   DiffSide earlier;
   DiffSide later;
   std::vector<Change> changes;    // in the order of the later text
@@ -80,11 +109,6 @@ struct DiffReport {
   DiffStatistics statistics;
   std::vector<Note> notes;
   bool same_wording = true;  // nothing but what was ignored, renumbering and paragraph breaks differs
-};
-
-struct DiffOptions {
-  ChangeClasses ignore;                 // hunks of these classes count as unchanged
-  std::vector<NormalizedText> history;  // older statements of the series than the earlier text
 };
 
 // Compares two texts normalized over one vocabulary. The matcher must have been made with the same

@@ -18,6 +18,9 @@ struct Edit {
   TokenRange later;
   std::uint32_t partner = kNoPartner;  // index of the other half of a move
   bool dress = false;                  // equal ids in another dress
+  // Set where the words grew over a protected phrase: what it was before. [-common defense-]{+defense+}
+  // still is an omission.
+  std::optional<ChangeClass> was{};
 
   [[nodiscard]] bool pure() const { return earlier.empty() != later.empty(); }
 };
@@ -34,7 +37,7 @@ class PhraseRules {
         earlier_protected_(protected_spans(earlier_, earlier_all_, earlier.terms, vocabulary)),
         later_protected_(protected_spans(later_, later_all_, later.terms, vocabulary)) {}
 
-  std::vector<Hunk> run(const Alignment& words) {
+  std::vector<Hunk> run(std::span<const EditRun> words) {
     collect(words);
     slide();
     swap();
@@ -63,7 +66,7 @@ class PhraseRules {
     return count;
   }
 
-  void collect(const Alignment& words) {
+  void collect(std::span<const EditRun> words) {
     for (const EditRun& run : words) {
       if (run.kind == RunKind::both) continue;
       if (!edits_.empty() && edits_.back().earlier.end == run.left.begin &&
@@ -269,6 +272,7 @@ class PhraseRules {
     const std::uint32_t back =
         std::min(room_before(i), std::max(overhang_before(earlier_protected_, edit.earlier.begin),
                                           overhang_before(later_protected_, edit.later.begin)));
+    if (edit.pure()) edit.was = class_of(edit);
     edit.earlier.begin -= back;
     edit.later.begin -= back;
     const std::uint32_t forth =
@@ -288,6 +292,7 @@ class PhraseRules {
           joined.back().later.end == edit.later.begin) {
         joined.back().earlier.end = edit.earlier.end;
         joined.back().later.end = edit.later.end;
+        if (joined.back().was != edit.was) joined.back().was.reset();
       } else {
         joined.push_back(edit);
       }
@@ -305,7 +310,15 @@ class PhraseRules {
     const auto carry = [&](std::uint32_t to) {
       for (; e.end < to; ++e.end, ++l) {
         if (earlier_.tokens[e.end].exact != later_.tokens[l].exact) {
-          all.push_back({{e.end, e.end + 1}, {l, l + 1}, kNoPartner, true});
+          const bool goes_on =
+              !all.empty() && all.back().dress && all.back().earlier.end == e.end &&
+              class_of(all.back()) == class_of({{e.end, e.end + 1}, {l, l + 1}, kNoPartner, true});
+          if (goes_on) {
+            ++all.back().earlier.end;
+            ++all.back().later.end;
+          } else {
+            all.push_back({{e.end, e.end + 1}, {l, l + 1}, kNoPartner, true});
+          }
         }
       }
     };
@@ -373,6 +386,7 @@ class PhraseRules {
 
   [[nodiscard]] ChangeClass class_of(const Edit& edit) const {
     if (edit.partner != kNoPartner) return ChangeClass::move;
+    if (edit.was) return *edit.was;
     if (edit.dress) {
       return folding_of(edit) == Folding::rotation ? ChangeClass::rotation : ChangeClass::editorial;
     }
@@ -408,8 +422,8 @@ class PhraseRules {
 
 }  // namespace
 
-std::vector<Hunk> phrase_hunks(const Alignment& words, const PhraseSide& earlier, const PhraseSide& later,
-                               const Vocabulary& vocabulary) {
+std::vector<Hunk> phrase_hunks(std::span<const EditRun> words, const PhraseSide& earlier,
+                               const PhraseSide& later, const Vocabulary& vocabulary) {
   if (words.empty()) return {};
   const TokenRange left{words.front().left.begin, words.back().left.end};
   const TokenRange right{words.front().right.begin, words.back().right.end};

@@ -32,7 +32,7 @@ struct PhraseSide {
 
 // The hunks of one pair of sentences, in order. The alignment is that of the pair; its ranges count
 // tokens of the two texts.
-[[nodiscard]] std::vector<Hunk> phrase_hunks(const Alignment& words, const PhraseSide& earlier,
+[[nodiscard]] std::vector<Hunk> phrase_hunks(std::span<const EditRun> words, const PhraseSide& earlier,
                                              const PhraseSide& later, const Vocabulary& vocabulary);
 
 }  // namespace agreed

@@ -4,9 +4,8 @@
 #include <utility>
 
 namespace agreed {
-namespace {
 
-const char* name_of(OutputFormat format) {
+std::string name_of(OutputFormat format) {
   switch (format) {
     case OutputFormat::text:
       return "text";
@@ -14,9 +13,27 @@ const char* name_of(OutputFormat format) {
       return "json";
     case OutputFormat::csv:
       return "csv";
+    case OutputFormat::jsonl:
+      return "jsonl";
+    case OutputFormat::side_by_side:
+      return "side-by-side";
+    case OutputFormat::wdiff:
+      return "wdiff";
+    case OutputFormat::porcelain:
+      return "porcelain";
+    case OutputFormat::criticmarkup:
+      return "criticmarkup";
+    case OutputFormat::markdown:
+      return "markdown";
+    case OutputFormat::html:
+      return "html";
+    case OutputFormat::tei:
+      return "tei";
   }
   return "";
 }
+
+namespace {
 
 template <typename Value>
 using Names = std::vector<std::pair<std::string, Value>>;

@@ -9,7 +9,22 @@
 
 namespace agreed {
 
-enum class OutputFormat { text, json, csv };
+enum class OutputFormat {
+  text,
+  json,
+  csv,
+  jsonl,
+  side_by_side,
+  wdiff,
+  porcelain,
+  criticmarkup,
+  markdown,
+  html,
+  tei
+};
+
+// As typed: "side-by-side".
+[[nodiscard]] std::string name_of(OutputFormat format);
 
 struct OutputOptions {
   OutputFormat format = OutputFormat::text;

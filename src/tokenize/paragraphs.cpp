@@ -9,6 +9,10 @@
 namespace agreed {
 namespace {
 
+// Nobody wraps at more bytes than this. A plain text with a longer line between two blank ones has a
+// line for each paragraph.
+constexpr std::uint32_t kLongestWrappedLine = 300;
+
 bool is_blank_byte(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
@@ -121,6 +125,7 @@ ByteSpan BlockReader::read_line() {
 bool BlockReader::read_run() {
   run_.clear();
   dash_lines_ = 0;
+  longest_line_ = 0;
   while (at_ < end_) {
     const ByteSpan line = read_line();
     const std::string_view text = slice(bytes_, line);
@@ -140,6 +145,7 @@ bool BlockReader::read_run() {
     }
     const std::string_view rest = trimmed(text);
     dash_lines_ += rest.size() > 1 && (rest[0] == '-' || rest[0] == '+') && rest[1] == ' ' ? 1 : 0;
+    longest_line_ = std::max(longest_line_, line.size());
     run_.push_back(line);
   }
   return !run_.empty();
@@ -211,6 +217,9 @@ bool BlockReader::drop_definition(std::size_t& line) {
 
 bool BlockReader::starts_block(const LineLead& lead, std::size_t line) const {
   if (lead.kind == ParagraphKind::heading) {
+    return true;
+  }
+  if (markup_ == Markup::plain && longest_line_ > kLongestWrappedLine) {
     return true;
   }
   const std::string_view text = slice(bytes_, run_[line]);

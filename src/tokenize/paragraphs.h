@@ -50,6 +50,7 @@ class BlockReader {
   bool in_definition_ = false;
   std::vector<ByteSpan> run_;  // lines between blank lines
   std::size_t dash_lines_ = 0;
+  std::uint32_t longest_line_ = 0;  // of the run, in bytes
   std::vector<Block> blocks_;
   std::size_t given_ = 0;
   Block open_;

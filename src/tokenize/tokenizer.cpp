@@ -130,6 +130,23 @@ class TextBuilder {
     return false;
   }
 
+  // A gap is a sentence by itself: what stands before it and after it may be far apart.
+  void add_sentence(TokenRange tokens, std::uint32_t paragraph) {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (out_.tokens[i].kind != TokenKind::gap) {
+        continue;
+      }
+      if (tokens.begin != i) {
+        out_.sentences.push_back({{tokens.begin, i}, paragraph});
+      }
+      out_.sentences.push_back({{i, i + 1}, paragraph});
+      tokens.begin = i + 1;
+    }
+    if (!tokens.empty()) {
+      out_.sentences.push_back({tokens, paragraph});
+    }
+  }
+
   void add_paragraph(const Block& block, std::uint32_t first) {
     const auto index = static_cast<std::uint32_t>(out_.paragraphs.size());
     const auto last = static_cast<std::uint32_t>(out_.tokens.size());
@@ -144,7 +161,7 @@ class TextBuilder {
     paragraph.sentences.begin = static_cast<std::uint32_t>(out_.sentences.size());
     for (std::size_t i = 0; i < starts_.size(); ++i) {
       const std::uint32_t end = i + 1 < starts_.size() ? starts_[i + 1] : last;
-      out_.sentences.push_back({{starts_[i], end}, index});
+      add_sentence({starts_[i], end}, index);
     }
     paragraph.sentences.end = static_cast<std::uint32_t>(out_.sentences.size());
     out_.paragraphs.push_back(paragraph);

@@ -4,6 +4,7 @@
 // then joined where statements mean one word: hyphenated compounds ("Korea-centered", also with
 // U+2010, U+2011), initialisms with their stops ("U.S.", "D.C."), ordinals ("54<sup>th</sup>").
 // Sentences: UAX #29 with suppressions ("No.", "Art.", "para.", "Gen.", initials).
+// A gap "[...]" is a sentence by itself.
 // Paragraphs: runs of lines between blank lines; a printed number, a bullet or a heading starts one.
 #pragma once
 

@@ -53,22 +53,10 @@ class DiffTextWriter {
     out_ += '\n';
   }
 
-  // A block is shown if it changed or stands within `context` blocks of one that did.
   [[nodiscard]] std::vector<bool> shown_blocks() const {
-    const std::size_t n = report_.blocks.size();
-    std::vector<bool> shown(n, options_.context == kAllContext);
-    if (options_.context == kAllContext) return shown;
-    const std::size_t context = options_.context;
-    std::size_t shown_to = 0;
-    for (std::size_t i = 0; i < n; ++i) {
-      if (!report_.blocks[i].changed) continue;
-      for (std::size_t k = std::max(shown_to, i - std::min(i, context)); k < std::min(n, i + context + 1);
-           ++k) {
-        shown[k] = true;
-      }
-      shown_to = i;
-    }
-    return shown;
+    std::vector<bool> changed;
+    for (const DiffBlock& block : report_.blocks) changed.push_back(block.changed);
+    return shown_with_context(changed, options_.context);
   }
 
   void write_fold(std::size_t begin, std::size_t end) {

@@ -5,12 +5,11 @@
 #include <cstdint>
 #include <string>
 
+#include "analyze/context.h"
 #include "analyze/diff_report.h"
 #include "visualize/style.h"
 
 namespace agreed {
-
-inline constexpr std::uint32_t kAllContext = 0xffffffff;
 
 struct DiffTextOptions {
   TextLayout layout;

@@ -46,6 +46,28 @@ constexpr ClassNoun kNouns[] = {
     {ChangeClass::paragraph_merge, "paragraph merge"},
 };
 
+// Of DiffBlocks or RowBlocks [begin, end).
+template <typename Blocks>
+std::string folded(const DiffReport& report, const Blocks& blocks, std::size_t begin, std::size_t end) {
+  std::string out = counted(end - begin, "paragraph") + " unchanged";
+  const auto* first = &blocks[begin];
+  const auto* last = first;
+  bool any = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!blocks[i].renumbered) continue;
+    if (!any) first = &blocks[i];
+    last = &blocks[i];
+    any = true;
+  }
+  if (!any) return out;
+  const auto numbers = [&](const DiffSide& side, std::uint32_t a, std::uint32_t b) {
+    return number_of(side, a) + (a == b ? "" : "-" + number_of(side, b));
+  };
+  return out + ", renumbered from " +
+         numbers(report.earlier, *first->earlier_paragraph, *last->earlier_paragraph) + " to " +
+         numbers(report.later, *first->later_paragraph, *last->later_paragraph);
+}
+
 }  // namespace
 
 std::string side_title(const DiffSide& side) {
@@ -66,6 +88,20 @@ std::string change_tag(const DiffReport& report, const Change& change) {
   if (change.classes.contains(ChangeClass::paragraph_merge)) return "{joined from " + was + "}";
   if (change.classes.contains(ChangeClass::renumbering)) return "{was " + was + "}";
   return {};
+}
+
+std::string row_block_label(const DiffReport& report, const RowBlock& block) {
+  return block_label(report, DiffBlock{{}, block.earlier_paragraph, block.later_paragraph});
+}
+
+std::string row_note(const DiffReport& report, const DiffRow& row) {
+  const Change& change = report.changes[row.change];
+  if (row.part == RowPart::moved_away) {
+    const std::string number = number_of(report.later, change.later->paragraph);
+    return number.empty() ? "moved" : "moved to " + number;
+  }
+  const std::string tag = change_tag(report, change);
+  return tag.empty() ? tag : tag.substr(1, tag.size() - 2);
 }
 
 std::string term_sentence(const DiffReport& report, const TermChange& term) {
@@ -111,21 +147,12 @@ std::string statistics_sentence(const DiffReport& report) {
 }
 
 std::string fold_sentence(const DiffReport& report, std::size_t begin, std::size_t end) {
-  std::string out = counted(end - begin, "paragraph") + " unchanged";
-  const DiffBlock* first = nullptr;
-  const DiffBlock* last = nullptr;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (!report.blocks[i].renumbered) continue;
-    if (first == nullptr) first = &report.blocks[i];
-    last = &report.blocks[i];
-  }
-  if (first == nullptr) return out;
-  const auto numbers = [&](const DiffSide& side, std::uint32_t a, std::uint32_t b) {
-    return number_of(side, a) + (a == b ? "" : "-" + number_of(side, b));
-  };
-  return out + ", renumbered from " +
-         numbers(report.earlier, *first->earlier_paragraph, *last->earlier_paragraph) + " to " +
-         numbers(report.later, *first->later_paragraph, *last->later_paragraph);
+  return folded(report, report.blocks, begin, end);
+}
+
+std::string fold_sentence(const DiffReport& report, const std::vector<RowBlock>& blocks, std::size_t begin,
+                          std::size_t end) {
+  return folded(report, blocks, begin, end);
 }
 
 }  // namespace agreed

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "analyze/diff_report.h"
+#include "analyze/diff_rows.h"
 
 namespace agreed {
 
@@ -17,6 +19,12 @@ namespace agreed {
 // "{moved from 6}", "{was 8}", "{split from 4}", "{joined from 5}"; empty if there is nothing to say.
 [[nodiscard]] std::string change_tag(const DiffReport& report, const Change& change);
 
+// The label of a block of rows, as block_label().
+[[nodiscard]] std::string row_block_label(const DiffReport& report, const RowBlock& block);
+
+// change_tag() without its braces; at the old place of a moved sentence "moved to 9".
+[[nodiscard]] std::string row_note(const DiffReport& report, const DiffRow& row);
+
 // What happened to a term: the wordings of both sides with their paragraphs.
 [[nodiscard]] std::string term_sentence(const DiffReport& report, const TermChange& term);
 
@@ -25,5 +33,8 @@ namespace agreed {
 
 // "3 paragraphs unchanged", "3 paragraphs unchanged, renumbered from 7-9 to 8-10" for blocks [begin, end).
 [[nodiscard]] std::string fold_sentence(const DiffReport& report, std::size_t begin, std::size_t end);
+// The same for blocks of rows.
+[[nodiscard]] std::string fold_sentence(const DiffReport& report, const std::vector<RowBlock>& blocks,
+                                        std::size_t begin, std::size_t end);
 
 }  // namespace agreed

@@ -15,7 +15,7 @@ struct Marks {
   Role role;
 };
 
-Marks marks_of(PieceKind kind) {
+Marks marks_of(PieceKind kind, bool of_earlier) {
   switch (kind) {
     case PieceKind::omitted:
       return {"[-", "-]", Role::omitted};
@@ -26,7 +26,7 @@ Marks marks_of(PieceKind kind) {
     case PieceKind::moved_here:
       return {"{~", "~}", Role::moved};
     case PieceKind::unmatched:
-      return {"", "", Role::faint};
+      return of_earlier ? Marks{"[?", "?]", Role::faint} : Marks{"{?", "?}", Role::faint};
     case PieceKind::common:
       break;
   }
@@ -35,7 +35,8 @@ Marks marks_of(PieceKind kind) {
 
 constexpr std::array kMarks = {std::string_view("[-"), std::string_view("-]"), std::string_view("{+"),
                                std::string_view("+}"), std::string_view("[~"), std::string_view("~]"),
-                               std::string_view("{~"), std::string_view("~}")};
+                               std::string_view("{~"), std::string_view("~}"), std::string_view("[?"),
+                               std::string_view("?]"), std::string_view("{?"), std::string_view("?}")};
 
 }  // namespace
 
@@ -49,21 +50,28 @@ std::string escape_marks(std::string_view text) {
   return out;
 }
 
-void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring) {
-  for (const Piece& piece : pieces_of(report, change)) {
-    if (piece.space_before) out += ' ';
-    const std::string words = escape_marks(printable(wording_of_piece(report, piece), LineBreaks::as_space));
-    const Marks marks = marks_of(piece.kind);
-    if (piece.kind == PieceKind::common) {
-      out += words;
-    } else {
-      std::string marked;
-      marked += marks.open;
-      marked += words;
-      marked += marks.close;
-      out += styled(marks.role, marked, coloring);
-    }
+void append_inline(std::string& out, const Piece& piece, std::string_view wording, Coloring coloring) {
+  if (piece.space_before) out += ' ';
+  const std::string words = escape_marks(printable(wording, LineBreaks::as_space));
+  const Marks marks = marks_of(piece.kind, piece.of_earlier);
+  if (piece.kind == PieceKind::common) {
+    out += words;
+  } else {
+    std::string marked;
+    marked += marks.open;
+    marked += words;
+    marked += marks.close;
+    out += styled(marks.role, marked, coloring);
   }
+}
+
+void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring) {
+  append_pieces(out, report, pieces_of(report, change), coloring);
+}
+
+void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces,
+                   Coloring coloring) {
+  for (const Piece& piece : pieces) append_inline(out, piece, wording_of_piece(report, piece), coloring);
 }
 
 }  // namespace agreed

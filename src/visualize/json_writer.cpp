@@ -31,6 +31,26 @@ std::uint32_t control_at(std::string_view text, std::size_t i, std::size_t& leng
   return 0;
 }
 
+// Escapes what a terminal would obey, and ends the line.
+std::string safe_line(const std::string& plain) {
+  std::string out;
+  out.reserve(plain.size() + 1);
+  for (std::size_t i = 0; i < plain.size();) {
+    std::size_t length = 0;
+    const std::uint32_t control = control_at(plain, i, length);
+    if (control == 0) {
+      out += plain[i++];
+      continue;
+    }
+    char escape[8];
+    std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(control & 0xFFFFU));
+    out += escape;
+    i += length;
+  }
+  out += '\n';
+  return out;
+}
+
 }  // namespace
 
 Json text_or_null(std::string_view text) {
@@ -48,23 +68,11 @@ Json notes_json(const std::vector<Note>& notes) {
 }
 
 std::string json_bytes(const Json& document) {
-  const std::string plain = document.dump(2, ' ', false, Json::error_handler_t::replace);
-  std::string out;
-  out.reserve(plain.size() + 1);
-  for (std::size_t i = 0; i < plain.size();) {
-    std::size_t length = 0;
-    const std::uint32_t control = control_at(plain, i, length);
-    if (control == 0) {
-      out += plain[i++];
-      continue;
-    }
-    char escape[8];
-    std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(control & 0xFFFFU));
-    out += escape;
-    i += length;
-  }
-  out += '\n';
-  return out;
+  return safe_line(document.dump(2, ' ', false, Json::error_handler_t::replace));
+}
+
+std::string json_line(const Json& document) {
+  return safe_line(document.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace agreed

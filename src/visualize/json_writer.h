@@ -21,5 +21,7 @@ using Json = nlohmann::ordered_json;
 
 // Indented by two, with a line end. Controls that a terminal would obey are escaped.
 [[nodiscard]] std::string json_bytes(const Json& document);
+// The same in one line.
+[[nodiscard]] std::string json_line(const Json& document);
 
 }  // namespace agreed

@@ -61,6 +61,13 @@ TEST_CASE("paragraphs: plain text", "[tokenize]") {
   CHECK(dump_paragraphs(row.text, Markup::plain) == row.dump);
 }
 
+TEST_CASE("paragraphs: lines too long to be wrapped are paragraphs", "[tokenize]") {
+  std::string long_line = "It began";
+  while (long_line.size() < 400) long_line += " and went on";
+  const TokenizedText text = tokens_of(long_line + "\nnext line\nlast line", Markup::plain);
+  CHECK(text.paragraphs.size() == 3);
+}
+
 TEST_CASE("paragraphs: Markdown", "[tokenize]") {
   const Row row = GENERATE(
       Row{"# The Alliance #\nText\n## 4. Next", "h The Alliance # Text # h 4[4.] Next"},

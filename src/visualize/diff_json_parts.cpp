@@ -1,0 +1,123 @@
+// Builds each part field by field, in the order of diff_json.h.
+#include "visualize/diff_json_parts.h"
+
+#include "normalize/cited_paragraph.h"
+#include "normalize/wording.h"
+
+namespace agreed {
+namespace {
+
+Json words_json(const NormalizedText& text, TokenRange tokens) {
+  if (tokens.empty()) return nullptr;
+  return {{"span", span_json(text.span_of(tokens))}, {"text", wording(text, tokens)}};
+}
+
+Json paragraph_json(const DiffSide& side, std::uint32_t paragraph) {
+  const std::optional<std::uint32_t> number = cited_paragraph(side.text, paragraph, side.held);
+  return number ? Json(*number) : Json(nullptr);
+}
+
+Json passage_json(const DiffSide& side, const std::optional<Passage>& passage) {
+  if (!passage) return nullptr;
+  const NormalizedText& text = side.text;
+  return {{"paragraph", paragraph_json(side, passage->paragraph)},
+          {"span", span_json(text.span_of(passage->tokens))},
+          {"text", wording(text, passage->tokens)}};
+}
+
+std::string_view hunk_kind(HunkKind kind) {
+  switch (kind) {
+    case HunkKind::replaced:
+      return "replaced";
+    case HunkKind::added:
+      return "added";
+    case HunkKind::omitted:
+      return "omitted";
+    case HunkKind::moved_away:
+    case HunkKind::moved_here:
+      break;
+  }
+  return "moved";
+}
+
+Json hunks_json(const DiffReport& report, const Change& change) {
+  Json hunks = Json::array();
+  for (const Hunk& hunk : change.hunks) {
+    if (hunk.kind == HunkKind::moved_away) continue;  // written with its other half
+    const TokenRange earlier =
+        hunk.kind == HunkKind::moved_here ? change.hunks[hunk.partner].earlier : hunk.earlier;
+    hunks.push_back({{"kind", hunk_kind(hunk.kind)},
+                     {"class", name_of(hunk.change_class)},
+                     {"earlier", words_json(report.earlier.text, earlier)},
+                     {"later", words_json(report.later.text, hunk.later)}});
+  }
+  return hunks;
+}
+
+Json occurrences_json(const DiffSide& side, const std::vector<Occurrence>& occurrences) {
+  const NormalizedText& text = side.text;
+  Json list = Json::array();
+  for (const Occurrence& o : occurrences) {
+    list.push_back({{"paragraph", paragraph_json(side, o.paragraph)},
+                    {"span", span_json(o.span)},
+                    {"text", wording(text, o.tokens)}});
+  }
+  return list;
+}
+
+}  // namespace
+
+Json side_json(const DiffSide& side) {
+  return {{"id", side.id},
+          {"path", side.path},
+          {"date", side.date ? Json(side.date->to_string()) : Json(nullptr)},
+          {"held", side.held == Held::full       ? "full"
+                   : side.held == Held::excerpts ? "excerpts"
+                                                 : "none"}};
+}
+
+Json change_json(const DiffReport& report, const Change& change) {
+  Json classes = Json::array();
+  for (std::size_t i = 0; i < kChangeClassCount; ++i) {
+    const auto c = static_cast<ChangeClass>(i);
+    if (change.classes.contains(c)) classes.push_back(name_of(c));
+  }
+  return {{"kind", name_of(change.kind)},
+          {"classes", std::move(classes)},
+          {"earlier", passage_json(report.earlier, change.earlier)},
+          {"later", passage_json(report.later, change.later)},
+          {"hunks", hunks_json(report, change)}};
+}
+
+Json term_json(const DiffReport& report, const TermChange& term) {
+  Json shifts = Json::array();
+  for (const std::string_view shift : term.shifts) shifts.push_back(shift);
+  return {{"concept", term.label},
+          {"event", name_of(term.kind)},
+          {"shifts", std::move(shifts)},
+          {"earlier", occurrences_json(report.earlier, term.earlier)},
+          {"later", occurrences_json(report.later, term.later)}};
+}
+
+Json terms_json(const DiffReport& report) {
+  Json terms = Json::array();
+  for (const TermChange& term : report.terms) terms.push_back(term_json(report, term));
+  return terms;
+}
+
+Json statistics_json(const DiffStatistics& s) {
+  Json classes = Json::object();
+  for (std::size_t i = 0; i < kChangeClassCount; ++i) {
+    classes[std::string(name_of(static_cast<ChangeClass>(i)))] = s.by_class[i];
+  }
+  return {{"earlier_words", s.earlier_words},
+          {"later_words", s.later_words},
+          {"common_words", s.common_words},
+          {"omitted_words", s.omitted_words},
+          {"added_words", s.added_words},
+          {"moved_words", s.moved_words},
+          {"hunks", s.hunks},
+          {"classes", std::move(classes)}};
+}
+
+}  // namespace agreed

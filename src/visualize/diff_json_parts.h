@@ -1,0 +1,16 @@
+// The parts of agreed.diff/1, for the document and for the stream of lines. Fields: diff_json.h.
+// Include only from .cpp files of visualize/.
+#pragma once
+
+#include "analyze/diff_report.h"
+#include "visualize/json_writer.h"
+
+namespace agreed {
+
+[[nodiscard]] Json side_json(const DiffSide& side);
+[[nodiscard]] Json change_json(const DiffReport& report, const Change& change);
+[[nodiscard]] Json term_json(const DiffReport& report, const TermChange& term);
+[[nodiscard]] Json terms_json(const DiffReport& report);
+[[nodiscard]] Json statistics_json(const DiffStatistics& statistics);
+
+}  // namespace agreed

@@ -1,0 +1,31 @@
+// Each part of the document with the name of its record before its fields.
+#include "visualize/diff_jsonl.h"
+
+#include <utility>
+
+#include "visualize/diff_json_parts.h"
+
+namespace agreed {
+namespace {
+
+std::string record(const char* name, Json fields) {
+  Json line = {{"record", name}};
+  for (auto& [key, value] : fields.items()) line[key] = std::move(value);
+  return json_line(line);
+}
+
+}  // namespace
+
+std::string diff_jsonl(const DiffReport& report) {
+  std::string out = record("header", {{"schema", "agreed.diff/1"},
+                                      {"earlier", side_json(report.earlier)},
+                                      {"later", side_json(report.later)}});
+  for (const Change& change : report.changes) out += record("change", change_json(report, change));
+  for (const TermChange& term : report.terms) out += record("term", term_json(report, term));
+  out += record("summary", {{"statistics", statistics_json(report.statistics)},
+                            {"same_wording", report.same_wording},
+                            {"notes", notes_json(report.notes)}});
+  return out;
+}
+
+}  // namespace agreed

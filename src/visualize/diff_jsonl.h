@@ -1,0 +1,18 @@
+// agreed.diff/1 as lines, for programs that read as they go. Each line is an object; the fields are those
+// of diff_json.h.
+//
+//   {"record":"header","schema":"agreed.diff/1","earlier":{..},"later":{..}}
+//   {"record":"change","kind":"revised",..}         one for each change, in order
+//   {"record":"term","concept":"transition",..}     one for each term
+//   {"record":"summary","statistics":{..},"same_wording":false,"notes":[..]}
+#pragma once
+
+#include <string>
+
+#include "analyze/diff_report.h"
+
+namespace agreed {
+
+[[nodiscard]] std::string diff_jsonl(const DiffReport& report);
+
+}  // namespace agreed
