@@ -78,17 +78,15 @@ class PhraseRules {
     if (a.is_move() || b.is_move()) return false;
     const TokenRange between{a.earlier.end, b.earlier.begin};
     if (between.empty()) return true;
-    if (between.size() > 2) return false;
-    for (std::uint32_t i = between.begin; i < between.end; ++i) {
-      if (earlier_.tokens[i].kind == TokenKind::gap) return false;
-    }
+    if (between.size() > 1) return false;
+    const NormToken& alone = earlier_.tokens[between.begin];
+    if (alone.kind == TokenKind::gap) return false;
     const bool both_added = a.earlier.empty() && b.earlier.empty();
     const bool both_omitted = a.later.empty() && b.later.empty();
-    const std::uint32_t content = content_words(earlier_, between);
-    if (content == 0) return !both_added && !both_omitted;
+    if (divides_nothing(alone, pair_.vocabulary)) return !both_added && !both_omitted;
     // An accidental word in the middle of a rewritten passage.
     constexpr std::uint32_t kRewritten = 3;
-    return content == 1 && replaced_words(a) >= kRewritten && replaced_words(b) >= kRewritten;
+    return replaced_words(a) >= kRewritten && replaced_words(b) >= kRewritten;
   }
 
   void join() {
