@@ -69,20 +69,36 @@ def count_porcelain(output):
     return hunks, words
 
 
+def edge(change, hunk, side, end):
+    """Whether the hunk reaches that end of the change on that side; a side without words reaches nothing."""
+    return bool(change[side]) and bool(hunk[side]) and change[side]["span"][end] == hunk[side]["span"][end]
+
+
 def count_ours(document):
+    """As for the peers: marks that follow each other with no unmarked word between are one hunk."""
     hunks = words = 0
+    marked = False  # the last word shown was marked
     for change in document["changes"]:
-        for hunk in change["hunks"]:
-            hunks += 1
+        whole = change["kind"] in ("added", "omitted", "unmatched")
+        if whole:
+            hunks += not marked
+            marked = True
+            words += sum(len(change[side]["text"].split()) for side in ("earlier", "later") if change[side])
+            continue
+        if not change["hunks"]:
+            hunks += change["kind"] == "moved"
+            marked = False
+            continue
+        for i, hunk in enumerate(change["hunks"]):
+            goes_on = i == 0 and marked and edge(change, hunk, "earlier", 0) and edge(change, hunk, "later", 0)
+            hunks += not goes_on
+            marked = True
             if hunk["kind"] == "moved":
                 words += len(hunk["later"]["text"].split())
-                continue
-            words += sum(len(hunk[side]["text"].split()) for side in ("earlier", "later") if hunk[side])
-        if change["hunks"] or change["kind"] in ("unchanged", "revised", "split", "merged"):
-            continue
-        hunks += 1
-        if change["kind"] != "moved":
-            words += sum(len(change[side]["text"].split()) for side in ("earlier", "later") if change[side])
+            else:
+                words += sum(len(hunk[side]["text"].split()) for side in ("earlier", "later") if hunk[side])
+        last = change["hunks"][-1]
+        marked = edge(change, last, "later", 1)
     return hunks, words
 
 
