@@ -27,6 +27,7 @@ class PieceList {
               hunk.earlier.empty() ? Spacing::as_written : Spacing::glued);
   }
 
+  void reserve(std::size_t count) { pieces_.reserve(count); }
   std::vector<Piece> take() { return std::move(pieces_); }
 
  private:
@@ -62,6 +63,7 @@ std::vector<Piece> one_sided(const DiffReport& report, const Change& change) {
 std::vector<Piece> pieces_of(const DiffReport& report, const Change& change) {
   if (!change.later || !change.earlier) return one_sided(report, change);
   PieceList list(report);
+  list.reserve(3 * change.hunks.size() + 1);
   std::uint32_t later = change.later->tokens.begin;
   for (const Hunk& hunk : change.hunks) {
     list.add_later(PieceKind::common, {later, hunk.later.begin}, ChangeClass::rewording);
