@@ -47,18 +47,37 @@ std::string wording(const NormalizedText& text, TokenRange range) {
 void append_wording(std::string& out, const NormalizedText& text, TokenRange range) {
   if (range.empty()) return;
   const std::string_view source = text.source->bytes();
+  // Bytes of the source that are their own wording and have still to be copied: most often a whole line.
+  ByteSpan plain{text.tokens[range.begin].span.begin, text.tokens[range.begin].span.begin};
+  const auto copy_plain = [&](std::uint32_t next) {
+    out += source.substr(plain.begin, plain.size());
+    plain = {next, next};
+  };
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const NormToken& token = text.tokens[i];
-    if (i != range.begin && token.space_before) out += ' ';
+    if (i != range.begin && token.space_before) {
+      if (token.span.begin == plain.end + 1 && source[plain.end] == ' ') {
+        ++plain.end;
+      } else {
+        copy_plain(token.span.begin);
+        out += ' ';
+      }
+    } else if (token.span.begin != plain.end) {
+      copy_plain(token.span.begin);
+    }
     const std::string_view bytes = source.substr(token.span.begin, token.span.size());
     if (!may_hold_markup_or_breaks(bytes)) {
-      out += bytes;
-    } else if (!token.markup_inside) {
+      plain.end = token.span.end;
+      continue;
+    }
+    copy_plain(token.span.end);
+    if (!token.markup_inside) {
       append_folded(out, bytes);
     } else {
       append_folded(out, wording_of(*text.source, Token{token.span, token.kind, token.space_before, true}));
     }
   }
+  copy_plain(0);
 }
 
 }  // namespace agreed
