@@ -11,10 +11,6 @@
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 
-#if __has_include(<malloc.h>)
-#include <malloc.h>
-#endif
-
 namespace {
 
 struct Verb {
@@ -28,20 +24,9 @@ int report_usage(const CLI::ParseError& error, const CLI::App& app) {
   return agreed::kExitTrouble;
 }
 
-// The arrays of a text are large and short-lived. By default each would be mapped and unmapped anew, and
-// clearing fresh pages then takes longer than filling them.
-void keep_freed_memory() {
-#ifdef M_MMAP_THRESHOLD
-  mallopt(M_MMAP_THRESHOLD, 1 << 30);
-  mallopt(M_TRIM_THRESHOLD, 1 << 30);
-  mallopt(M_TOP_PAD, 1 << 20);
-#endif
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-  keep_freed_memory();
   CLI::App app("The language of joint statements: what changed, when, and where it was agreed before.",
                "agreed");
   app.set_version_flag("--version", "agreed " AGREED_VERSION);
