@@ -82,7 +82,8 @@ def run(bench, report):
     for size in (s for s in SIZES if s <= bench.options.max_words):
         for shape in ("plain", "reflowed", "prose"):
             earlier, later = texts(bench, size, shape)
-            timings = bench.race(commands(bench, size, earlier, later), bench.options.runs or RUNS[size])
+            timings = bench.race(commands(bench, size, earlier, later), bench.options.runs or RUNS[size],
+                                 slow=("docdiff", "dwdiff"))
             common, moved = {}, {}
             for tool, timing in timings.items():
                 if timing.trouble:

@@ -7,7 +7,7 @@
 //   1. slide      an addition or omission slides over equal words, at the same cost, to where a
 //                 phrase begins: after a comma rather than before it, not ending in "of the"
 //   2. swap       the same words omitted here and added there in one sentence are a move
-//   3. join       changes divided only by a comma or words such as "the" are one
+//   3. join       changes divided only by a comma or an article are one
 //   4. protect    no edge cuts a term of the termbase, a number and its unit, or a name
 //   5. dress      equal words in another dress (case, spelling, equivalent, rotation) become hunks
 //   6. classify   replaced, added, omitted; punctuation alone is editorial

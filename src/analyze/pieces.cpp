@@ -10,7 +10,7 @@ enum class Spacing { as_written, glued };
 
 class PieceList {
  public:
-  explicit PieceList(const DiffReport& report) : earlier_(report.earlier.text), later_(report.later.text) {}
+  PieceList(const NormalizedText& earlier, const NormalizedText& later) : earlier_(earlier), later_(later) {}
 
   void add_earlier(PieceKind kind, TokenRange tokens, ChangeClass change_class) {
     add(kind, earlier_, true, tokens, change_class, Spacing::as_written);
@@ -45,7 +45,7 @@ class PieceList {
 };
 
 std::vector<Piece> one_sided(const DiffReport& report, const Change& change) {
-  PieceList list(report);
+  PieceList list(report.earlier.text, report.later.text);
   const bool unmatched = change.kind == ChangeKind::unmatched;
   if (change.later) {
     const PieceKind as_is = unmatched ? PieceKind::unmatched : PieceKind::common;
@@ -60,18 +60,23 @@ std::vector<Piece> one_sided(const DiffReport& report, const Change& change) {
 
 }  // namespace
 
-std::vector<Piece> pieces_of(const DiffReport& report, const Change& change) {
-  if (!change.later || !change.earlier) return one_sided(report, change);
-  PieceList list(report);
-  list.reserve(3 * change.hunks.size() + 1);
-  std::uint32_t later = change.later->tokens.begin;
-  for (const Hunk& hunk : change.hunks) {
+std::vector<Piece> pieces_between(const NormalizedText& earlier_text, const NormalizedText& later_text,
+                                  TokenRange later_tokens, std::span<const Hunk> hunks) {
+  PieceList list(earlier_text, later_text);
+  list.reserve(3 * hunks.size() + 1);
+  std::uint32_t later = later_tokens.begin;
+  for (const Hunk& hunk : hunks) {
     list.add_later(PieceKind::common, {later, hunk.later.begin}, ChangeClass::rewording);
     list.add_hunk(hunk);
     later = hunk.later.end;
   }
-  list.add_later(PieceKind::common, {later, change.later->tokens.end}, ChangeClass::rewording);
+  list.add_later(PieceKind::common, {later, later_tokens.end}, ChangeClass::rewording);
   return list.take();
+}
+
+std::vector<Piece> pieces_of(const DiffReport& report, const Change& change) {
+  if (!change.later || !change.earlier) return one_sided(report, change);
+  return pieces_between(report.earlier.text, report.later.text, change.later->tokens, change.hunks);
 }
 
 std::string wording_of_piece(const DiffReport& report, const Piece& piece) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,10 @@ struct Piece {
 // In reading order; an omitted piece stands before the added piece that replaces it. Empty for earlier
 // words whose omission was ignored.
 [[nodiscard]] std::vector<Piece> pieces_of(const DiffReport& report, const Change& change);
+
+// The same for one passage of the later text and its hunks.
+[[nodiscard]] std::vector<Piece> pieces_between(const NormalizedText& earlier, const NormalizedText& later,
+                                                TokenRange later_tokens, std::span<const Hunk> hunks);
 
 // The text of a piece as it is shown (see wording()).
 [[nodiscard]] std::string wording_of_piece(const DiffReport& report, const Piece& piece);

@@ -87,21 +87,35 @@ class SpanFinder {
 
 }  // namespace
 
-std::vector<TokenRange> protected_spans(const NormalizedText& text, TokenRange within,
-                                        std::span<const TokenRange> terms, const Vocabulary& vocabulary) {
-  std::vector<TokenRange> spans;
+ProtectedEdges::ProtectedEdges(const NormalizedText& text, TokenRange within,
+                               std::span<const TokenRange> terms, const Vocabulary& vocabulary) {
+  std::vector<TokenRange> found;
   const SpanFinder finder(text, within, vocabulary);
   for (std::uint32_t i = within.begin; i < within.end;) {
     const std::uint32_t end = finder.group_end(i);
-    if (end > i + 1) spans.push_back({i, end});
+    if (end > i + 1) found.push_back({i, end});
     i = std::max(end, i + 1);
   }
   auto term = std::ranges::lower_bound(terms, within.begin, {}, &TokenRange::begin);
   for (; term != terms.end() && term->begin < within.end; ++term) {
-    if (term->size() > 1 && term->end <= within.end) spans.push_back(*term);
+    if (term->size() > 1 && term->end <= within.end) found.push_back(*term);
   }
-  std::ranges::sort(spans);
-  return spans;
+  std::ranges::sort(found);
+  for (const TokenRange& span : found) {
+    if (!spans_.empty() && span.begin < spans_.back().end) {
+      spans_.back().end = std::max(spans_.back().end, span.end);
+    } else {
+      spans_.push_back(span);
+    }
+  }
+}
+
+TokenRange ProtectedEdges::around(std::uint32_t edge) const {
+  // The last span that begins before the edge.
+  const auto after = std::ranges::lower_bound(spans_, edge, {}, &TokenRange::begin);
+  if (after == spans_.begin()) return {};
+  const TokenRange span = *(after - 1);
+  return edge < span.end ? span : TokenRange{};
 }
 
 }  // namespace agreed

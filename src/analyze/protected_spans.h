@@ -11,10 +11,20 @@
 
 namespace agreed {
 
-// The protected ranges that lie in `within`, sorted, of at least two tokens each, possibly
-// overlapping. `terms` are occurrences of concepts in the whole text, by place.
-[[nodiscard]] std::vector<TokenRange> protected_spans(const NormalizedText& text, TokenRange within,
-                                                      std::span<const TokenRange> terms,
-                                                      const Vocabulary& vocabulary);
+// Where edges may stand in one sentence. Spans that overlap count as one.
+class ProtectedEdges {
+ public:
+  // `terms` are occurrences of concepts in the whole text, by place. Linear in the sentence.
+  ProtectedEdges(const NormalizedText& text, TokenRange within, std::span<const TokenRange> terms,
+                 const Vocabulary& vocabulary);
+
+  // Whether an edge before token `edge` would cut a span.
+  [[nodiscard]] bool cut_at(std::uint32_t edge) const { return !around(edge).empty(); }
+  // The span that it would cut; empty if none. The edge must lie in the sentence or at its end.
+  [[nodiscard]] TokenRange around(std::uint32_t edge) const;
+
+ private:
+  std::vector<TokenRange> spans_;  // sorted, apart
+};
 
 }  // namespace agreed

@@ -9,10 +9,14 @@
 // without a hyphen also fits a whole part of a compound ("moderni*" finds "post-modernization").
 // Quotation marks in the text are passed over inside a match unless the pattern has some itself; all
 // other marks count. A wildcard never takes a mark.
+//
+// The forms of a concept wait until a text of their language is searched: most texts are of one
+// language, and the words and equivalents of each language have to be set up.
 #include "analyze/term_matcher.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -58,6 +62,13 @@ bool is_hangul(std::string_view character) {
   return character.size() == 3 && character >= "\xEA\xB0\x80" && character <= "\xED\x9E\xA3";
 }
 
+// A CJK ideograph, U+4E00..U+9FFF, or kana, U+3041..U+3096 and U+30A1..U+30FA.
+bool is_japanese_letter(std::string_view character) {
+  return (character >= "\xE4\xB8\x80" && character <= "\xE9\xBF\xBF") ||
+         (character >= "\xE3\x81\x81" && character <= "\xE3\x82\x96") ||
+         (character >= "\xE3\x82\xA1" && character <= "\xE3\x83\xBA");
+}
+
 // Korean glues particles to a word's end and writes compounds as one word, so a phrase that begins or
 // ends in Hangul is open on that side; otherwise it would be called absent where it stands.
 std::string open_at_hangul(std::string_view phrase) {
@@ -69,6 +80,32 @@ std::string open_at_hangul(std::string_view phrase) {
   form += phrase;
   if (phrase.size() >= 3 && is_hangul(phrase.substr(phrase.size() - 3))) form += '*';
   return form;
+}
+
+// Whether a form has a word for certain: nothing but letters, digits, blanks, hyphens, middle dots and
+// wildcards, and among them a CJK ideograph, kana, a Hangul syllable or two ASCII letters. Others are
+// compiled to know, as "(a)" is the label of a paragraph.
+bool surely_has_word(std::string_view form) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < form.size();) {
+    const char c = form[i];
+    const std::string_view character = form.substr(i, 3);
+    if (is_hangul(character) || is_japanese_letter(character)) {
+      letters += 2;
+      i += character.size();
+      continue;
+    }
+    if (form.substr(i, 2) == "\xC2\xB7") {
+      i += 2;
+      continue;
+    }
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool other = (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '*' || c == '?';
+    if (!letter && !other) return false;
+    letters += letter ? 1 : 0;
+    ++i;
+  }
+  return letters >= 2;
 }
 
 enum class Purpose : std::uint8_t { form, exclusion };
@@ -83,6 +120,15 @@ struct Entry {
   bool parts = false;        // a single wildcard without a hyphen
 };
 
+// A form that certainly has a word, not compiled yet.
+struct WaitingForm {
+  std::string form;
+  std::string language;
+  std::uint32_t query = 0;
+  std::uint32_t term = 0;
+  Purpose purpose = Purpose::form;
+};
+
 struct Hit {
   std::uint32_t entry = 0;
   TokenRange tokens;
@@ -95,6 +141,7 @@ struct TermMatcher::Impl {
 
   Normalizer& normalizer;
   std::vector<Entry> entries;
+  std::vector<WaitingForm> waiting;
   std::uint32_t queries = 0;
   std::uint32_t terms = 0;
 
@@ -104,7 +151,9 @@ struct TermMatcher::Impl {
   std::vector<std::vector<std::uint32_t>> lists{{}};
   std::array<NormId, 2> quotes{};
 
-  void add(TermPattern pattern, const std::string& language, std::uint32_t term, Purpose purpose);
+  void add(TermPattern pattern, const std::string& language, std::uint32_t query, std::uint32_t term,
+           Purpose purpose);
+  void compile_waiting(std::string_view language);
   const std::vector<std::uint32_t>& anchored(NormId id);
   const std::vector<std::uint32_t>& anchored_as_written(NormId exact);
   [[nodiscard]] bool fits(const Entry& entry, const PatternElement& element, const NormToken& token) const;
@@ -114,15 +163,28 @@ struct TermMatcher::Impl {
   std::uint32_t remember(std::vector<std::uint32_t> list);
 };
 
-void TermMatcher::Impl::add(TermPattern pattern, const std::string& language, std::uint32_t term,
-                            Purpose purpose) {
-  Entry entry{std::move(pattern), language, queries, term, purpose, 0, false};
+void TermMatcher::Impl::add(TermPattern pattern, const std::string& language, std::uint32_t query,
+                            std::uint32_t term, Purpose purpose) {
+  Entry entry{std::move(pattern), language, query, term, purpose, 0, false};
   const std::vector<PatternElement>& elements = entry.pattern.elements;
   while (elements[entry.anchor].kind == ElementKind::any_word) ++entry.anchor;
   entry.parts = elements.size() == 1 && elements[0].glob.find('-') == std::string::npos;
   entries.push_back(std::move(entry));
   by_id.clear();
   by_exact.clear();
+}
+
+void TermMatcher::Impl::compile_waiting(std::string_view language) {
+  const auto due = std::stable_partition(waiting.begin(), waiting.end(), [&](const WaitingForm& form) {
+    return !form.language.empty() && primary(form.language) != language;
+  });
+  for (auto form = due; form != waiting.end(); ++form) {
+    Result<TermPattern> pattern = compile_pattern(form->form, form->language, normalizer);
+    if (pattern.ok()) {
+      add(std::move(pattern).value(), form->language, form->query, form->term, form->purpose);
+    }
+  }
+  waiting.erase(due, waiting.end());
 }
 
 std::uint32_t TermMatcher::Impl::remember(std::vector<std::uint32_t> list) {
@@ -231,22 +293,23 @@ TermMatcher& TermMatcher::operator=(TermMatcher&&) noexcept = default;
 
 Result<std::uint32_t> TermMatcher::add_concept(const Concept& term_concept,
                                                const std::string& termbase_path) {
-  std::vector<std::tuple<TermPattern, std::string, std::uint32_t, Purpose>> compiled;
+  std::vector<WaitingForm> forms;
   for (const Term& term : term_concept.terms) {
     for (const Purpose purpose : {Purpose::form, Purpose::exclusion}) {
       for (const std::string& form : purpose == Purpose::form ? term.forms : term.exclusions) {
-        Result<TermPattern> pattern = compile_pattern(form, term.language, impl_->normalizer);
-        if (!pattern.ok()) {
-          return Error{ErrorCode::syntax, "concept " + term_concept.id + ": " + pattern.error().message,
-                       termbase_path, term.line};
+        if (!surely_has_word(form)) {
+          const Result<TermPattern> pattern = compile_pattern(form, term.language, impl_->normalizer);
+          if (!pattern.ok()) {
+            return Error{ErrorCode::syntax, "concept " + term_concept.id + ": " + pattern.error().message,
+                         termbase_path, term.line};
+          }
         }
-        compiled.emplace_back(std::move(pattern).value(), term.language, impl_->terms, purpose);
+        forms.push_back({form, term.language, impl_->queries, impl_->terms, purpose});
       }
     }
     ++impl_->terms;
   }
-  for (auto& [pattern, language, term, purpose] : compiled)
-    impl_->add(std::move(pattern), language, term, purpose);
+  std::move(forms.begin(), forms.end(), std::back_inserter(impl_->waiting));
   return impl_->queries++;
 }
 
@@ -265,13 +328,15 @@ Result<std::uint32_t> TermMatcher::add_phrase(std::string_view phrase) {
     }
     if (ascii) break;
   }
-  for (TermPattern& pattern : patterns) impl_->add(std::move(pattern), "", impl_->terms, Purpose::form);
+  for (TermPattern& pattern : patterns)
+    impl_->add(std::move(pattern), "", impl_->queries, impl_->terms, Purpose::form);
   ++impl_->terms;
   return impl_->queries++;
 }
 
 std::vector<Occurrence> TermMatcher::find(const NormalizedText& text) const {
   const auto entry_of = [&](const Hit& hit) -> const Entry& { return impl_->entries[hit.entry]; };
+  impl_->compile_waiting(primary(text.language));
   if (impl_->entries.empty()) return {};
   std::vector<Hit> hits;
   std::vector<Hit> here;  // of one paragraph: no match leaves it, so no exclusion bars one elsewhere

@@ -1,8 +1,9 @@
 // TermMatcher: where the concepts of a termbase, or phrases typed by a user, stand in a text.
 //
-// Patterns are compiled once over normalized words, so a match crosses line wraps and typography,
-// and never crosses a gap "[...]" or a paragraph end. Cost: one look-up per token plus the work at
-// tokens that may begin a match; a pattern never backtracks beyond its own length.
+// Patterns are compiled once over normalized words, those of a concept when the first text of their
+// language is searched. So a match crosses line wraps and typography, and never crosses a gap "[...]"
+// or a paragraph end. Cost: one look-up per token plus the work at tokens that may begin a match; a
+// pattern never backtracks beyond its own length.
 #pragma once
 
 #include <cstdint>

@@ -43,4 +43,14 @@ bool is_content(const NormToken& token, const Vocabulary& vocabulary) {
   return !is_function_word(vocabulary.word(token.id));
 }
 
+bool divides_nothing(const NormToken& token, const Vocabulary& vocabulary) {
+  static constexpr std::array kDividers = {
+      std::string_view(","),   std::string_view("a"),   std::string_view("an"), std::string_view("el"),
+      std::string_view("la"),  std::string_view("las"), std::string_view("le"), std::string_view("les"),
+      std::string_view("los"), std::string_view("the"), std::string_view("un"), std::string_view("una"),
+      std::string_view("une")};
+  static_assert(std::ranges::is_sorted(kDividers));
+  return std::ranges::binary_search(kDividers, vocabulary.word(token.id));
+}
+
 }  // namespace agreed

@@ -16,4 +16,7 @@ namespace agreed {
 // Not punctuation and not a function word.
 [[nodiscard]] bool is_content(const NormToken& token, const Vocabulary& vocabulary);
 
+// A comma or an article: alone between two changes it does not make two of them.
+[[nodiscard]] bool divides_nothing(const NormToken& token, const Vocabulary& vocabulary);
+
 }  // namespace agreed

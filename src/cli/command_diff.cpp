@@ -1,31 +1,22 @@
 // agreed diff: two texts -> a DiffReport -> one of its renderers.
 #include "cli/command_diff.h"
 
-#include <algorithm>
 #include <memory>
 #include <utility>
 
 #include "analyze/diff_report.h"
+#include "cli/collate_texts.h"
+#include "cli/diff_context.h"
 #include "cli/diff_formats.h"
 #include "cli/exit_codes.h"
+#include "cli/file_versions.h"
+#include "cli/git_range.h"
 #include "cli/text_argument.h"
 #include "corpus/corpus.h"
-#include "normalize/normalizer.h"
 #include "normalize/prepare.h"
 
 namespace agreed {
 namespace {
-
-// Statements are read only if an id is asked for; the termbase and the equivalents serve any text.
-Result<Corpus> read_archive(const DiffCommandOptions& options) {
-  const bool needs_statements = looks_like_id(options.earlier) || looks_like_id(options.later);
-  Result<std::string> folder = archive_folder(options.archive);
-  if (!folder.ok()) {
-    if (!needs_statements && options.archive.statements.empty()) return Corpus{};
-    return std::move(folder).error();
-  }
-  return needs_statements ? load_corpus(folder.value()) : load_vocabulary_files(folder.value());
-}
 
 const StatementText* pick_text(const Statement& statement, const Statement& other,
                                const std::string& language) {
@@ -36,12 +27,6 @@ const StatementText* pick_text(const Statement& statement, const Statement& othe
   return statement.texts.empty() ? nullptr : &statement.texts.front();
 }
 
-Error nothing_held(const Statement& statement, const std::string& language) {
-  const std::string what =
-      language.empty() ? "no text of it is held" : "no text in '" + language + "' is held";
-  return Error{ErrorCode::not_found, "statement '" + statement.id + "': " + what, {}, 0};
-}
-
 Result<DiffSide> side_of(const Statement& statement, const Statement& other, const std::string& language,
                          Normalizer& normalizer) {
   const StatementText* text = pick_text(statement, other, language);
@@ -50,19 +35,9 @@ Result<DiffSide> side_of(const Statement& statement, const Statement& other, con
                   text->held,   prepare(*text, normalizer), text->body};
 }
 
-// All concepts of the termbase; a form that does not parse is an error of its own and left out.
-WatchedTerms watch(const Corpus& corpus, TermMatcher& matcher, std::vector<Error>& errors) {
-  WatchedTerms terms{&matcher, {}};
-  for (const Concept& c : corpus.termbase.concepts) {
-    const Result<std::uint32_t> query = matcher.add_concept(c, corpus.termbase.path);
-    if (query.ok()) {
-      terms.labels.resize(query.value() + 1);
-      terms.labels[query.value()] = c.id;
-    } else {
-      errors.push_back(query.error());
-    }
-  }
-  return terms;
+// git difftool names /dev/null for a side without a file.
+Result<Statement> resolve_side(const std::string& argument, const Corpus& corpus) {
+  return argument == "/dev/null" ? empty_text(argument) : resolve_text(argument, corpus);
 }
 
 // The statements of the series before the earlier one: what stands in one of them can only return.
@@ -81,65 +56,50 @@ std::vector<NormalizedText> older_texts(const Corpus& corpus, const Statement& e
   return texts;
 }
 
-Result<ChangeClasses> ignored_classes(const std::vector<std::string>& names) {
-  ChangeClasses classes;
-  for (const std::string& name : names) {
-    const std::optional<ChangeClass> c = change_class_named(name);
-    if (!c)
-      return Error{
-          ErrorCode::usage, "--ignore: '" + name + "' is no class of change (see agreed diff --help)", {}, 0};
-    classes.insert(*c);
-  }
-  return classes;
-}
-
-// wdiff and git know no equivalents.
-Equivalents equivalents_for(const DiffCommandOptions& options, const Corpus& corpus) {
-  return compares_words(options) ? Equivalents{} : corpus.equivalents;
-}
-
-DiffOptions options_of(const DiffCommandOptions& options, ChangeClasses ignore,
-                       std::vector<NormalizedText> history) {
-  DiffMode mode;
-  if (compares_words(options)) mode.granularity = Granularity::words;
-  if (options.ignore_case) mode.letter_case = LetterCase::ignored;
-  if (options.words_only) mode.scope = Scope::words_only;
-  return DiffOptions{ignore, std::move(history), mode};
+Error two_texts_needed() {
+  return Error{ErrorCode::usage, "diff needs two texts or --git BASE..HEAD (see agreed diff --help)", {}, 0};
 }
 
 }  // namespace
 
-CLI::App* setup_diff(CLI::App& app, DiffCommandOptions& options) {
-  CLI::App* verb = app.add_subcommand("diff", "what changed between two texts, phrase by phrase");
-  verb->add_option("EARLIER", options.earlier, "an id of the archive, a path, - or REV:path (git)")
-      ->required();
-  verb->add_option("LATER", options.later, "likewise")->required();
-  verb->add_option("--language", options.language, "compare the texts in this language (BCP 47)")
+void add_comparison_options(CLI::App& verb, DiffCommandOptions& options) {
+  verb.add_option("--language", options.language, "compare the texts in this language (BCP 47)")
       ->type_name("TAG");
-  verb->add_option("-U,--context", options.context,
-                   "unchanged paragraphs shown around a change (porcelain: lines)")
+  verb.add_option("-U,--context", options.context,
+                  "unchanged paragraphs shown around a change (porcelain: lines)")
       ->type_name("N");
-  verb->add_flag("--all", options.all, "show all unchanged paragraphs");
-  verb->add_flag("-i,--ignore-case", options.ignore_case, "letter case does not count");
-  verb->add_flag("--words", options.words_only, "compare words only: neither punctuation nor case counts");
-  verb->add_flag("--stat", options.stat, "print counts of changes and words only");
-  verb->add_option("--ignore", options.ignore,
-                   "classes that do not count: editorial, rotation, renumbering, paragraph-split, "
-                   "paragraph-merge, move, rewording, addition, omission")
+  verb.add_flag("--all", options.all, "show all unchanged paragraphs");
+  verb.add_flag("-i,--ignore-case", options.ignore_case, "letter case does not count");
+  verb.add_flag("--words", options.words_only, "compare words only: neither punctuation nor case counts");
+  verb.add_flag("--stat", options.stat, "print counts of changes and words only");
+  verb.add_option("--ignore", options.ignore,
+                  "classes that do not count: editorial, rotation, renumbering, paragraph-split, "
+                  "paragraph-merge, move, rewording, addition, omission")
       ->delimiter(',')
       ->type_name("CLASS,...");
-  add_archive_options(*verb, options.archive);
-  add_output_options(*verb, options.output,
+  add_archive_options(verb, options.archive);
+  add_output_options(verb, options.output,
                      {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::side_by_side,
                       OutputFormat::wdiff, OutputFormat::porcelain, OutputFormat::criticmarkup,
-                      OutputFormat::markdown, OutputFormat::html});
+                      OutputFormat::markdown, OutputFormat::html, OutputFormat::csv, OutputFormat::tei});
   const auto wdiff_flag = [&](const char* names, bool& value, const char* text) {
-    verb->add_flag(names, value, text)->group("With --format wdiff");
+    verb.add_flag(names, value, text)->group("With --format wdiff");
   };
   wdiff_flag("-1,--no-deleted", options.no_deleted, "leave deleted words out");
   wdiff_flag("-2,--no-inserted", options.no_inserted, "leave inserted words out");
   wdiff_flag("-3,--no-common", options.no_common, "leave common words out");
   wdiff_flag("-s,--statistics", options.statistics, "count words at the end");
+}
+
+CLI::App* setup_diff(CLI::App& app, DiffCommandOptions& options) {
+  CLI::App* verb = app.add_subcommand("diff", "what changed between two texts, phrase by phrase");
+  verb->add_option("EARLIER", options.earlier, "an id of the archive, a path, - or REV:path (git)");
+  verb->add_option("LATER", options.later, "likewise");
+  verb->add_option("MORE", options.more, "further texts: all are shown in one table, by date")->type_name("");
+  verb->add_option("--git", options.git_range,
+                   "compare what changed between two revisions, in the files named (all if none)")
+      ->type_name("BASE..HEAD");
+  add_comparison_options(*verb, options);
   return verb;
 }
 
@@ -147,37 +107,34 @@ int run_diff(const DiffCommandOptions& options) {
   Console console(options.output.color);
   if (const std::optional<Error> conflict = find_conflict(options))
     return console.errors({*conflict}, kExitTrouble);
+  if (!options.git_range.empty()) return run_git_range(options);
+  if (options.later.empty()) return console.errors({two_texts_needed()}, kExitTrouble);
+  if (asks_for_collation(options)) return run_collation(options);
   const Result<ChangeClasses> ignore = ignored_classes(options.ignore);
   if (!ignore.ok()) return console.errors({ignore.error()}, kExitTrouble);
-  const Result<Corpus> corpus = read_archive(options);
+  const Result<Corpus> corpus = read_archive_for({options.earlier, options.later}, options.archive);
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
 
-  const Result<Statement> earlier = resolve_text(options.earlier, corpus.value());
-  const Result<Statement> later = resolve_text(options.later, corpus.value());
+  const Result<Statement> earlier = resolve_side(options.earlier, corpus.value());
+  const Result<Statement> later = resolve_side(options.later, corpus.value());
   for (const Result<Statement>* side : {&earlier, &later}) {
     if (!side->ok()) console.error(side->error());
   }
   if (!earlier.ok() || !later.ok()) return kExitTrouble;
 
-  Vocabulary vocabulary;
-  Normalizer normalizer(equivalents_for(options, corpus.value()), vocabulary);
-  TermMatcher matcher(normalizer);
-  std::vector<Error> errors = corpus.value().errors;
-  const WatchedTerms terms = watch(corpus.value(), matcher, errors);
-
-  Result<DiffSide> left = side_of(earlier.value(), later.value(), options.language, normalizer);
+  DiffContext context(corpus.value(), options, ignore.value());
+  Result<DiffSide> left = side_of(earlier.value(), later.value(), options.language, context.normalizer());
   if (!left.ok()) return console.errors({left.error()}, kExitTrouble);
-  Result<DiffSide> right = side_of(later.value(), earlier.value(), options.language, normalizer);
+  Result<DiffSide> right = side_of(later.value(), earlier.value(), options.language, context.normalizer());
   if (!right.ok()) return console.errors({right.error()}, kExitTrouble);
 
-  const DiffOptions diff_options = options_of(
-      options, ignore.value(),
-      older_texts(corpus.value(), earlier.value(), later.value(), left.value().text.language, normalizer));
+  std::vector<NormalizedText> older = older_texts(corpus.value(), earlier.value(), later.value(),
+                                                  left.value().text.language, context.normalizer());
   const DiffReport report =
-      diff(std::move(left).value(), std::move(right).value(), vocabulary, terms, diff_options);
+      context.compare(std::move(left).value(), std::move(right).value(), std::move(older));
   const RenderedDiff rendered = render_diff(report, options, console);
   for (const Note& note : rendered.notes) console.message(note.message);
-  const int exit_code = console.errors(errors, rendered.same ? kExitYes : kExitNo);
+  const int exit_code = console.errors(context.errors(), rendered.same ? kExitYes : kExitNo);
   return console.write(rendered.text, exit_code);
 }
 

@@ -15,6 +15,8 @@ namespace agreed {
 struct DiffCommandOptions {
   std::string earlier;
   std::string later;
+  std::vector<std::string> more;         // further texts: a collation
+  std::string git_range;                 // "BASE..HEAD"; the texts are then paths
   std::string language;                  // empty: English if both have it, else the first that both have
   std::optional<std::uint32_t> context;  // paragraphs; in porcelain lines
   bool all = false;
@@ -29,6 +31,9 @@ struct DiffCommandOptions {
   ArchiveOptions archive;
   OutputOptions output;
 };
+
+// Declares the options of a comparison of two texts, which git-diff takes too.
+void add_comparison_options(CLI::App& verb, DiffCommandOptions& options);
 
 // Declares the verb; the options must outlive the parse.
 CLI::App* setup_diff(CLI::App& app, DiffCommandOptions& options);

@@ -35,8 +35,8 @@ std::vector<Need> needs_of(const DiffCommandOptions& o) {
   using enum OutputFormat;
   const std::vector<OutputFormat> with_context = {text,         side_by_side, porcelain,
                                                   criticmarkup, markdown,     html};
-  const std::vector<OutputFormat> with_classes = {text,         json,     jsonl, side_by_side,
-                                                  criticmarkup, markdown, html};
+  const std::vector<OutputFormat> with_classes = {text,     json, jsonl, side_by_side, criticmarkup,
+                                                  markdown, html, csv,   tei};
   return {{o.no_deleted, "-1 (--no-deleted)", {wdiff}},
           {o.no_inserted, "-2 (--no-inserted)", {wdiff}},
           {o.no_common, "-3 (--no-common)", {wdiff}},

@@ -1,4 +1,4 @@
-// Runs `git cat-file blob` without a shell, reading both of its outputs to their ends.
+// Starts git by posix_spawn and reads both of its outputs to their ends.
 #include "cli/git.h"
 
 #include <fcntl.h>
@@ -14,6 +14,8 @@
 #include <cstring>
 #include <utility>
 #include <vector>
+
+#include "text/file_bytes.h"
 
 extern char** environ;
 
@@ -87,6 +89,38 @@ std::string git_message(const std::string& err) {
 
 }  // namespace
 
+Result<std::string> run_git(std::vector<std::string> words, const std::string& about) {
+  Pipe out;
+  Pipe err;
+  if (!out.open() || !err.open())
+    return external(about, std::string("cannot start git: ") + std::strerror(errno));
+  posix_spawn_file_actions_t actions;
+  ::posix_spawn_file_actions_init(&actions);
+  ::posix_spawn_file_actions_adddup2(&actions, out.write_end(), STDOUT_FILENO);
+  ::posix_spawn_file_actions_adddup2(&actions, err.write_end(), STDERR_FILENO);
+  words.insert(words.begin(), "git");
+  std::vector<char*> argv;
+  argv.reserve(words.size() + 1);
+  for (std::string& word : words) argv.push_back(word.data());
+  argv.push_back(nullptr);
+  pid_t child = 0;
+  const int failed = ::posix_spawnp(&child, "git", &actions, nullptr, argv.data(), environ);
+  ::posix_spawn_file_actions_destroy(&actions);
+  if (failed != 0) return external(about, std::string("cannot start git: ") + std::strerror(failed));
+  out.close_write_end();
+  err.close_write_end();
+  Output output;
+  drain(out.read_end(), err.read_end(), output);
+  int status = 0;
+  const bool too_large = output.out.size() > kMaxTextBytes;
+  if (too_large) ::kill(child, SIGTERM);
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (too_large) return too_large_error(about, output.out.size(), kMaxTextBytes);
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return external(about, git_message(output.err));
+  return std::move(output.out);
+}
+
 bool names_git_revision(const std::string& argument) {
   if (argument.starts_with("-")) return false;  // git would take it for an option
   const std::size_t colon = argument.find(':');
@@ -96,34 +130,10 @@ bool names_git_revision(const std::string& argument) {
 }
 
 Result<SourceText> read_git_revision(const std::string& argument) {
-  Pipe out;
-  Pipe err;
-  if (!out.open() || !err.open())
-    return external(argument, std::string("cannot start git: ") + std::strerror(errno));
-  posix_spawn_file_actions_t actions;
-  ::posix_spawn_file_actions_init(&actions);
-  ::posix_spawn_file_actions_adddup2(&actions, out.write_end(), STDOUT_FILENO);
-  ::posix_spawn_file_actions_adddup2(&actions, err.write_end(), STDERR_FILENO);
   // The path of REV:path counts from the top of the repository, as everywhere in git.
-  std::array<std::string, 4> words = {"git", "cat-file", "blob", argument};
-  std::array<char*, 5> argv = {words[0].data(), words[1].data(), words[2].data(), words[3].data(), nullptr};
-  pid_t child = 0;
-  const int failed = ::posix_spawnp(&child, "git", &actions, nullptr, argv.data(), environ);
-  ::posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) return external(argument, std::string("cannot start git: ") + std::strerror(failed));
-  out.close_write_end();
-  err.close_write_end();
-  Output output;
-  drain(out.read_end(), err.read_end(), output);
-  int status = 0;
-  if (output.out.size() > kMaxTextBytes) ::kill(child, SIGTERM);
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  const bool too_large = output.out.size() > kMaxTextBytes;  // from_bytes says so
-  if (!too_large && (!WIFEXITED(status) || WEXITSTATUS(status) != 0)) {
-    return external(argument, git_message(output.err));
-  }
-  return SourceText::from_bytes(argument, std::move(output.out));
+  Result<std::string> bytes = run_git({"cat-file", "blob", argument}, argument);
+  if (!bytes.ok()) return std::move(bytes).error();
+  return SourceText::from_bytes(argument, std::move(bytes).value());
 }
 
 }  // namespace agreed

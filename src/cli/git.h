@@ -1,12 +1,18 @@
-// Texts of other revisions, through git itself.
+// git itself, run without a shell: nothing that a user or a file name says can become a command.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "text/result.h"
 #include "text/source_text.h"
 
 namespace agreed {
+
+// Runs `git` with these words in the current folder and returns its standard output. Errors (external,
+// under the name `about`): git is not there, or the first line that it said when it failed; too_large if
+// it wrote more than a text may hold.
+[[nodiscard]] Result<std::string> run_git(std::vector<std::string> words, const std::string& about);
 
 // "REV:path" as git writes it: a colon that is neither first nor last, and no file of that name.
 [[nodiscard]] bool names_git_revision(const std::string& argument);

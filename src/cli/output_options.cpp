@@ -27,6 +27,8 @@ std::string name_of(OutputFormat format) {
       return "markdown";
     case OutputFormat::html:
       return "html";
+    case OutputFormat::tei:
+      return "tei";
   }
   return "";
 }

@@ -19,7 +19,8 @@ enum class OutputFormat {
   porcelain,
   criticmarkup,
   markdown,
-  html
+  html,
+  tei
 };
 
 // As typed: "side-by-side".

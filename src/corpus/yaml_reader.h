@@ -1,6 +1,5 @@
-// The only door to yaml-cpp: YAML bytes -> a small tree that knows its lines. Made from parser events,
-// not from YAML::Node, which costs several times more. Aliases are refused and size and depth are
-// bounded, so that no input can blow up.
+// The only door to libyaml: YAML bytes -> a small tree that knows its lines, made from parser events.
+// Aliases are refused and size and depth are bounded, so that no input can blow up.
 #pragma once
 
 #include <cstddef>

@@ -12,6 +12,10 @@ namespace {
 // Nobody wraps at more bytes than this. A plain text with a longer line between two blank ones has a
 // line for each paragraph.
 constexpr std::uint32_t kLongestWrappedLine = 300;
+constexpr std::size_t kShortLine = 60;
+
+// In bytes: what is shorter and ends without a stop is a title or an item rather than a cut sentence.
+constexpr std::uint32_t kShortestCutBlock = 200;
 
 bool is_blank_byte(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
@@ -92,6 +96,32 @@ BlockReader::BlockReader(std::string_view bytes, ByteSpan body, Markup markup)
       end_(static_cast<std::uint32_t>(bytes_.size())) {}
 
 bool BlockReader::next(Block& block) {
+  if (!has_following_ && !next_as_divided(following_)) {
+    return false;
+  }
+  block = following_;
+  for (has_following_ = next_as_divided(following_); has_following_ && goes_on(block, following_);
+       has_following_ = next_as_divided(following_)) {
+    block.wording.end = following_.wording.end;
+  }
+  return true;
+}
+
+// "... maintain the" and, below a blank line, "current level": lower case after a word, nothing but blanks
+// between.
+bool BlockReader::goes_on(const Block& block, const Block& following) const {
+  if (block.kind != ParagraphKind::body || following.kind != ParagraphKind::body ||
+      !following.label.empty() || block.wording.size() < kShortestCutBlock) {
+    return false;
+  }
+  const char last = slice(bytes_, block.wording).back();
+  const char first = bytes_[following.wording.begin];
+  return last >= 'a' && last <= 'z' && first >= 'a' && first <= 'z' &&
+         slice(bytes_, {block.wording.end, following.wording.begin}).find_first_not_of(" \t\r\n") ==
+             std::string_view::npos;
+}
+
+bool BlockReader::next_as_divided(Block& block) {
   while (given_ == blocks_.size()) {
     blocks_.clear();
     given_ = 0;
@@ -219,15 +249,17 @@ bool BlockReader::starts_block(const LineLead& lead, std::size_t line) const {
   if (lead.kind == ParagraphKind::heading) {
     return true;
   }
-  if (markup_ == Markup::plain && longest_line_ > kLongestWrappedLine) {
-    return true;
-  }
   const std::string_view text = slice(bytes_, run_[line]);
   if (markup_ == Markup::markdown && starts_with_block_tag(text)) {
     return true;
   }
   const std::string_view before = slice(bytes_, run_[line - 1]);
   const char mark = last_mark(before);
+  // A line of its own that is short, such as a title, or that ends a sentence.
+  const bool unwrapped = markup_ == Markup::plain && longest_line_ > kLongestWrappedLine;
+  if (unwrapped && (ends_sentence(mark) || before.size() < kShortLine)) {
+    return true;
+  }
   if (lead.bullet != 0) {
     return lead.bullet == '.' || lead.bullet == '*' || ends_sentence(mark) || mark == ',' || dash_lines_ > 1;
   }

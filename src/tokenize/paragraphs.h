@@ -28,10 +28,13 @@ class BlockReader {
  public:
   BlockReader(std::string_view bytes, ByteSpan body, Markup markup);
 
-  // The next block in `block`; false at the end of the body.
+  // The next block in `block`; false at the end of the body. A long block that ends in the middle of a
+  // sentence, as where a page was cut, goes on in the next one.
   bool next(Block& block);
 
  private:
+  bool next_as_divided(Block& block);
+  [[nodiscard]] bool goes_on(const Block& block, const Block& following) const;
   [[nodiscard]] ByteSpan read_line();
   bool read_run();
   void split_run();
@@ -53,6 +56,8 @@ class BlockReader {
   std::uint32_t longest_line_ = 0;  // of the run, in bytes
   std::vector<Block> blocks_;
   std::size_t given_ = 0;
+  Block following_;
+  bool has_following_ = false;
   Block open_;
   LineLead open_lead_;
   bool is_open_ = false;

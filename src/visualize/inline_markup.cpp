@@ -72,6 +72,26 @@ bool stays_as_it_is(std::string_view text) {
   return true;
 }
 
+// Appends a piece; append_words() appends its wording to `out` as it is.
+template <typename AppendWords>
+void append_marked(std::string& out, const Piece& piece, Coloring coloring, const AppendWords& append_words) {
+  if (piece.space_before) out += ' ';
+  const Marks marks = marks_of(piece.kind, piece.of_earlier);
+  const std::size_t begin = out.size();
+  out += marks.open;
+  const std::size_t words = out.size();
+  append_words();
+  if (const auto shown = std::string_view(out).substr(words); !stays_as_it_is(shown)) {
+    const std::string safe = escape_marks(printable(shown, LineBreaks::as_space));
+    out.replace(words, std::string::npos, safe);
+  }
+  out += marks.close;
+  if (coloring == Coloring::on && piece.kind != PieceKind::common) {
+    const std::string marked = styled(marks.role, std::string_view(out).substr(begin), coloring);
+    out.replace(begin, std::string::npos, marked);
+  }
+}
+
 }  // namespace
 
 std::string escape_marks(std::string_view text) {
@@ -84,6 +104,10 @@ std::string escape_marks(std::string_view text) {
   return out;
 }
 
+void append_inline(std::string& out, const Piece& piece, std::string_view wording, Coloring coloring) {
+  append_marked(out, piece, coloring, [&] { out += wording; });
+}
+
 void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring) {
   append_pieces(out, report, pieces_of(report, change), coloring);
 }
@@ -91,21 +115,8 @@ void append_inline(std::string& out, const DiffReport& report, const Change& cha
 void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces,
                    Coloring coloring) {
   for (const Piece& piece : pieces) {
-    if (piece.space_before) out += ' ';
-    const Marks marks = marks_of(piece.kind, piece.of_earlier);
-    const std::size_t begin = out.size();
-    out += marks.open;
-    const std::size_t words = out.size();
-    append_wording(out, piece.of_earlier ? report.earlier.text : report.later.text, piece.tokens);
-    if (const auto shown = std::string_view(out).substr(words); !stays_as_it_is(shown)) {
-      const std::string safe = escape_marks(printable(shown, LineBreaks::as_space));
-      out.replace(words, std::string::npos, safe);
-    }
-    out += marks.close;
-    if (coloring == Coloring::on && piece.kind != PieceKind::common) {
-      const std::string marked = styled(marks.role, std::string_view(out).substr(begin), coloring);
-      out.replace(begin, std::string::npos, marked);
-    }
+    const NormalizedText& text = piece.of_earlier ? report.earlier.text : report.later.text;
+    append_marked(out, piece, coloring, [&] { append_wording(out, text, piece.tokens); });
   }
 }
 

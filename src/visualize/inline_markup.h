@@ -20,6 +20,8 @@ namespace agreed {
 // shown by their code point.
 void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring);
 
+// Appends one piece with this wording.
+void append_inline(std::string& out, const Piece& piece, std::string_view wording, Coloring coloring);
 // The same for pieces that were picked out before.
 void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces,
                    Coloring coloring);

@@ -2,29 +2,18 @@
 #include "visualize/trace_csv.h"
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 #include <vector>
+
+#include "visualize/csv_writer.h"
 
 namespace agreed {
 namespace {
 
 void append_record(std::string& out, std::initializer_list<std::string_view> fields) {
-  bool first = true;
-  for (const std::string_view field : fields) {
-    if (!first) out += ',';
-    first = false;
-    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
-      out += field;
-      continue;
-    }
-    out += '"';
-    for (const char c : field) {
-      if (c == '"') out += '"';
-      out += c;
-    }
-    out += '"';
-  }
-  out += "\r\n";
+  const std::vector<std::string> copies(fields.begin(), fields.end());
+  append_csv_record(out, copies);
 }
 
 template <typename Items, typename Text>

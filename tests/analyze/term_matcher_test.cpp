@@ -190,6 +190,17 @@ TEST_CASE("term matcher: a term matches in texts of its own language", "[analyze
   CHECK(bench.found("alliance", "fr-CA") == "|alliance|");
 }
 
+TEST_CASE("term matcher: a concept is found in each language in whatever order the texts come", "[analyze]") {
+  const std::string korean = "\xEB\x8F\x99\xEB\xA7\xB9";
+  agreed::Concept both = concept_of({"alliance"});
+  both.terms.push_back(concept_of({"*" + korean + "*"}, {}, "ko").terms.front());
+  Bench bench;
+  REQUIRE(bench.matcher.add_concept(both, "t").ok());
+  CHECK(bench.found("the alliance") == "|alliance|");
+  CHECK(bench.found(korean + "\xEC\x9D\x84", "ko") == "|" + korean + "\xEC\x9D\x84|");
+  CHECK(bench.found("alliance " + korean) == "|alliance|");
+}
+
 TEST_CASE("term matcher: a form without a word is an error with its place", "[analyze]") {
   Bench bench;
   CHECK(bench.matcher.add_phrase("*").error().code == ErrorCode::usage);

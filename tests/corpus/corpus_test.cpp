@@ -98,13 +98,14 @@ TEST_CASE("corpus: a bad file is left out and the others stay", "[corpus]") {
   folder.write("ncm/latin.md", "---\nid: caf\xE9\n---\n");
   folder.write("ncm/broken.md", "---\nid: [\n---\n");
   folder.write("stray.md", file({"stray"}));
-  CHECK(load(folder) ==
-        "ncm-4 2030-05-01 en\n"
-        "! ncm/broken.md:3: YAML does not parse: end of sequence flow not found\n"
-        "! ncm/empty.md: is empty\n"
-        "! ncm/latin.md:2: not UTF-8: byte 0xE9 at offset 11\n" +
-            fmt::format("! stray.md:3: the series is \"ncm\", but the file stands in the folder \"{}\"\n",
-                        folder.path().substr(folder.path().rfind('/') + 1)));
+  CHECK(
+      load(folder) ==
+      "ncm-4 2030-05-01 en\n"
+      "! ncm/broken.md:3: YAML does not parse: did not find expected node content while parsing a flow node\n"
+      "! ncm/empty.md: is empty\n"
+      "! ncm/latin.md:2: not UTF-8: byte 0xE9 at offset 11\n" +
+          fmt::format("! stray.md:3: the series is \"ncm\", but the file stands in the folder \"{}\"\n",
+                      folder.path().substr(folder.path().rfind('/') + 1)));
 }
 
 TEST_CASE("corpus: two files for one id and language are named both", "[corpus]") {
@@ -141,10 +142,11 @@ TEST_CASE("corpus: a bad description file is an error and the rest still works",
   folder.write("equivalents.yaml", "group: []\n");
   folder.write("ncm/ncm-4.md", file({}));
   const agreed::Corpus corpus = agreed::load_corpus(folder.path()).value();
-  CHECK(show(folder, corpus) ==
-        "ncm-4 2030-05-01 en\n"
-        "! archive.yaml:2: YAML does not parse: end of sequence flow not found\n"
-        "! equivalents.yaml:1: unknown key \"group\" in the list of equivalents; did you mean \"groups\"?\n");
+  CHECK(
+      show(folder, corpus) ==
+      "ncm-4 2030-05-01 en\n"
+      "! archive.yaml:2: YAML does not parse: did not find expected node content while parsing a flow node\n"
+      "! equivalents.yaml:1: unknown key \"group\" in the list of equivalents; did you mean \"groups\"?\n");
   CHECK(corpus.termbase.find("calm") != nullptr);
   CHECK(corpus.termbase.find("storm") == nullptr);
 }

@@ -59,7 +59,8 @@ TEST_CASE("outside: front matter dates a text and is not wording", "[corpus]") {
       {"a.md", "---\nlanguage: the language of the sea\n---\ncalm", "undated  en <calm>"},
       {"a.md", "---\ndate: 2030-02-30\n---\ncalm",
        "a.md:2: \"date\" is not a day of the calendar: \"2030-02-30\""},
-      {"a.md", "---\ntitle: a: b\n---\ncalm", "a.md:2: YAML does not parse: illegal map value"},
+      {"a.md", "---\ntitle: a: b\n---\ncalm",
+       "a.md:2: YAML does not parse: mapping values are not allowed in this context"},
       {"a.md", "---\njust words\n---\ncalm", "a.md:2: the front matter must be a map of keys"},
       {"a.md", "---\ntitle: Calm\n---\n \n", "a.md: there is no text below the front matter"},
   }));

@@ -122,7 +122,7 @@ TEST_CASE("statement file: bad front matter is an error with its line", "[corpus
       {"---\nid: ncm-4\n", ":1: no front matter: it must open with a line \"---\" and close with another"},
       {"---\n---\n", ":2: the front matter must be a map of keys"},
       {"---\n- a\n---\n", ":2: the front matter must be a map of keys"},
-      {with("a: b: c\n"), ":10: YAML does not parse: illegal map value"},
+      {with("a: b: c\n"), ":10: YAML does not parse: mapping values are not allowed in this context"},
       {with("place: A\nid: b\n"), ":11: key \"id\" is already on line 2"},
       {with("plase: A\n"), ":10: unknown key \"plase\" in the front matter; did you mean \"place\"?"},
       {with("colour: red\n"), ":10: unknown key \"colour\" in the front matter"},

@@ -54,6 +54,7 @@ TEST_CASE("yaml reader: a document becomes a tree that knows its lines", "[corpu
       {"date: '2021-12-02'  # quoted\n", "{date@5: 2021-12-02}"},
       {"title: \"a \\\n  b\"\nnext: >\n  one\n  two\nlast:\n",
        "{title@5: a b, next@7: one two\n, last@10: ~}"},
+      {"a: ''\nb: 'null'\nc: null\nd: !!str null\n", "{a@5: , b@6: null, c@7: ~, d@8: null}"},
       {"a: !!str 5\nb: &name x\n", "{a@5: 5, b@6: x}"},
   }));
   CHECK(show(parse_yaml(yaml, {"f", 5})) == expected);
@@ -61,19 +62,33 @@ TEST_CASE("yaml reader: a document becomes a tree that knows its lines", "[corpu
 
 TEST_CASE("yaml reader: what does not parse is an error with its line", "[corpus]") {
   const auto [yaml, expected] = GENERATE(table<std::string, std::string>({
-      {"a: [1, 2\nb: 3\n", "f:6: YAML does not parse: end of sequence flow not found"},
-      {"a: 'open\n", "f:6: YAML does not parse: illegal EOF in scalar"},
-      {"a: b: c\n", "f:5: YAML does not parse: illegal map value"},
+      {"a: [1, 2\nb: 3\n",
+       "f:6: YAML does not parse: did not find expected ',' or ']' while parsing a flow sequence that begins "
+       "on line 5"},
+      {"a: 'open\n",
+       "f:6: YAML does not parse: found unexpected end of stream while scanning a quoted scalar that begins "
+       "on line 5"},
+      {"a: b: c\n", "f:5: YAML does not parse: mapping values are not allowed in this context"},
       {"a: 1\na: 2\n", "f:6: key \"a\" is already on line 5"},
       {"? [x]\n: 1\n", "f:5: a key must be a word"},
       {"a: &x 1\nb: *x\n", "f:6: YAML aliases are not read: write the value out"},
-      {"a: *nobody\n", "f:5: YAML does not parse: the referenced anchor is not defined"},
+      {"a: *nobody\n", "f:5: YAML aliases are not read: write the value out"},
+      {"a: 1\nb: \x7F\n", "f:6: YAML does not parse: control characters are not allowed"},
       {"a: 1\n---\nb: 2\n", "f:6: more than one YAML document"},
       {"a: 1\nb: \x04\n", "f:6: YAML holds a control character"},
       {"a: \x1B[31m\n", "f:5: YAML holds a control character"},
-      {"@a\n", "f:5: YAML does not parse: unknown token"},
+      {"@a\n",
+       "f:5: YAML does not parse: found character that cannot start any token while scanning for the next "
+       "token"},
   }));
   CHECK(show(parse_yaml(yaml, {"f", 5})) == expected);
+}
+
+TEST_CASE("yaml reader: only a line feed counts as a line", "[corpus]") {
+  const std::string sign = GENERATE(as<std::string>(), " ", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xC2\x85", "\r");
+  INFO(sign);
+  CHECK(show(parse_yaml("a: \"x" + sign + "y\"\r\nb: 1\nb: 2\n", {"f", 5})) ==
+        "f:7: key \"b\" is already on line 6");
 }
 
 TEST_CASE("yaml reader: nesting has a limit", "[corpus]") {

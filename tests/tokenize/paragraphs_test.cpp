@@ -64,7 +64,7 @@ TEST_CASE("paragraphs: plain text", "[tokenize]") {
 TEST_CASE("paragraphs: lines too long to be wrapped are paragraphs", "[tokenize]") {
   std::string long_line = "It began";
   while (long_line.size() < 400) long_line += " and went on";
-  const TokenizedText text = tokens_of(long_line + "\nnext line\nlast line", Markup::plain);
+  const TokenizedText text = tokens_of(long_line + ".\nTitle\nlast line", Markup::plain);
   CHECK(text.paragraphs.size() == 3);
 }
 

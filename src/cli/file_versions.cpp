@@ -1,0 +1,108 @@
+// Bytes to sides, and the cases in which there is nothing to compare.
+#include "cli/file_versions.h"
+
+#include <memory>
+#include <utility>
+
+#include "cli/diff_formats.h"
+#include "corpus/corpus.h"
+#include "normalize/prepare.h"
+#include "text/printable.h"
+#include "text/source_text.h"
+#include "visualize/style.h"
+
+namespace agreed {
+namespace {
+
+bool is_binary(const FileVersion& version) {
+  return version.bytes && version.bytes->find('\0') != std::string::npos;
+}
+
+Result<Statement> statement_of(FileVersion& version) {
+  if (!version.bytes) return empty_text(version.path);
+  Result<SourceText> source = SourceText::from_bytes(version.path, std::move(*version.bytes));
+  Result<Statement> statement =
+      source.ok() ? statement_from_text(std::make_shared<const SourceText>(std::move(source).value()))
+                  : Result<Statement>(source.error());
+  if (statement.ok() || statement.error().code != ErrorCode::empty_text) return statement;
+  version.bytes.reset();
+  return empty_text(version.path);
+}
+
+DiffSide side_of(const Statement& statement, const FileVersion& version, const std::string& language,
+                 Normalizer& normalizer) {
+  StatementText text = statement.texts.front();
+  if (!language.empty()) text.language = language;
+  return DiffSide{version.label, version.path, statement.date, text.held, prepare(text, normalizer),
+                  text.body};
+}
+
+}  // namespace
+
+bool takes_heading(OutputFormat format) {
+  switch (format) {
+    case OutputFormat::json:
+    case OutputFormat::jsonl:
+    case OutputFormat::html:
+    case OutputFormat::csv:
+    case OutputFormat::tei:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// The body is white space and not an empty span, which would mean the whole source.
+Result<Statement> empty_text(const std::string& path) {
+  Result<SourceText> source = SourceText::from_bytes(path, "-\n");
+  if (!source.ok()) return std::move(source).error();
+  Statement statement;
+  StatementText& text = statement.texts.emplace_back();
+  text.held = Held::full;
+  text.source = std::make_shared<const SourceText>(std::move(source).value());
+  text.body = {1, 2};
+  text.markdown = false;
+  return statement;
+}
+
+std::string version_heading(const FileVersion& earlier, const FileVersion& later) {
+  if (!earlier.bytes) return "added " + later.path;
+  if (!later.bytes) return "deleted " + earlier.path;
+  if (earlier.path != later.path) return "renamed " + earlier.path + " -> " + later.path;
+  return "diff " + later.path;
+}
+
+FileComparison compare_versions(FileVersion earlier, FileVersion later, DiffContext& context,
+                                const DiffCommandOptions& options, const Console& console) {
+  FileComparison result;
+  if (takes_heading(options.output.format)) {
+    const std::string heading = printable(version_heading(earlier, later), LineBreaks::as_space);
+    result.text = styled(Role::heading, heading, console.coloring()) + '\n';
+  }
+  if (is_binary(earlier) || is_binary(later)) {
+    result.same = earlier.bytes == later.bytes;
+    if (!result.same && !result.text.empty()) result.text += "Binary files differ.\n";
+    if (result.text.empty()) result.notes.push_back({later.path + ": binary file, not compared"});
+    return result;
+  }
+  Result<Statement> left = statement_of(earlier);
+  Result<Statement> right = statement_of(later);
+  for (const Result<Statement>* side : {&left, &right}) {
+    if (!side->ok()) result.errors.push_back(side->error());
+  }
+  if (!result.errors.empty()) return result;
+
+  // A side without words speaks the language of the other.
+  if (!earlier.bytes) left.value().texts.front().language = right.value().texts.front().language;
+  if (!later.bytes) right.value().texts.front().language = left.value().texts.front().language;
+  const DiffReport report =
+      context.compare(side_of(left.value(), earlier, options.language, context.normalizer()),
+                      side_of(right.value(), later, options.language, context.normalizer()), {});
+  RenderedDiff rendered = render_diff(report, options, console);
+  result.same = rendered.same;
+  result.text += rendered.text;
+  result.notes = std::move(rendered.notes);
+  return result;
+}
+
+}  // namespace agreed
