@@ -65,15 +65,27 @@ class ChangeBuilder {
     if (!change.earlier || !change.later) {
       if (!is_gap(change)) one_sided(change);  // a gap is no wording that came or went
     } else {
-      change.hunks = options_.mode.granularity == Granularity::words
-                         ? word_hunks(known(pair.words), earlier_.text, later_.text)
-                         : phrase_hunks(known(pair.words), earlier_side_, later_side_, vocabulary_);
+      if (!as_written(pair.words))
+        change.hunks = options_.mode.granularity == Granularity::words
+                           ? word_hunks(known(pair.words), earlier_.text, later_.text)
+                           : phrase_hunks(known(pair.words), earlier_side_, later_side_, vocabulary_);
       drop_uncounted(change.hunks, earlier_.text, later_.text, options_);
       for (const Hunk& h : change.hunks) change.classes.insert(h.change_class);
       change.kind = kind_of(pair, change);
       if (pair.moved) change.classes.insert(ChangeClass::move);
     }
     if (!gathered(change)) changes_.push_back(std::move(change));
+  }
+
+  // Whether both sides have the same words in the same dress: most sentences of most texts.
+  [[nodiscard]] bool as_written(std::span<const EditRun> words) const {
+    if (words.size() != 1 || words.front().kind != RunKind::both) return false;
+    const auto tokens = [](const NormalizedText& text, TokenRange range) {
+      return std::span<const NormToken>(text.tokens).subspan(range.begin, range.size());
+    };
+    return std::ranges::equal(tokens(earlier_.text, words.front().left),
+                              tokens(later_.text, words.front().right), {}, &NormToken::exact,
+                              &NormToken::exact);
   }
 
   // Words at the edge of an excerpt that face nothing may face what is not held there.

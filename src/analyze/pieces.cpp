@@ -27,6 +27,7 @@ class PieceList {
               hunk.earlier.empty() ? Spacing::as_written : Spacing::glued);
   }
 
+  void reserve(std::size_t count) { pieces_.reserve(count); }
   std::vector<Piece> take() { return std::move(pieces_); }
 
  private:
@@ -62,6 +63,7 @@ std::vector<Piece> one_sided(const DiffReport& report, const Change& change) {
 std::vector<Piece> pieces_between(const NormalizedText& earlier_text, const NormalizedText& later_text,
                                   TokenRange later_tokens, std::span<const Hunk> hunks) {
   PieceList list(earlier_text, later_text);
+  list.reserve(3 * hunks.size() + 1);
   std::uint32_t later = later_tokens.begin;
   for (const Hunk& hunk : hunks) {
     list.add_later(PieceKind::common, {later, hunk.later.begin}, ChangeClass::rewording);

@@ -26,6 +26,9 @@ class SpanFinder {
 
   // The end of the group that begins at `begin`; begin itself if none does.
   [[nodiscard]] std::uint32_t group_end(std::uint32_t begin) const {
+    // Each kind of group begins with a capital, a number or a sign.
+    if (is_kind(begin, TokenKind::punctuation)) return begin;
+    if (is_kind(begin, TokenKind::word) && !capitalised(begin)) return begin;
     return std::max({quantity_end(begin), date_end(begin), name_end(begin)});
   }
 

@@ -337,6 +337,7 @@ Result<std::uint32_t> TermMatcher::add_phrase(std::string_view phrase) {
 std::vector<Occurrence> TermMatcher::find(const NormalizedText& text) const {
   const auto entry_of = [&](const Hit& hit) -> const Entry& { return impl_->entries[hit.entry]; };
   impl_->compile_waiting(primary(text.language));
+  if (impl_->entries.empty()) return {};
   std::vector<Hit> hits;
   std::vector<Hit> here;  // of one paragraph: no match leaves it, so no exclusion bars one elsewhere
   for (const Paragraph& paragraph : text.paragraphs) {

@@ -22,22 +22,27 @@ class SentenceNormalizer {
   // Appends the tokens of the range; says which tokens of `out` they are.
   TokenRange add(TokenRange range) {
     const auto first = static_cast<std::uint32_t>(out_.size());
-    items_.clear();
+    items_.resize(range.size());
     bool any_form = false;
     bool any_joint = false;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      const Token& token = text_.tokens[i];
+    // Most sentences hold no form of several words, so each word is taken alone until one is seen.
+    for (std::uint32_t i = 0; i < range.size(); ++i) {
+      const Token& token = text_.tokens[range.begin + i];
       const std::uint32_t word = look_up(token);
-      items_.push_back({word, token.space_before});
+      items_[i] = {word, token.space_before};
+      add_one(range.begin, i);
       if (word != LanguageRules::kGap) {
         any_form = any_form || rules_.word(word).starts_form;
-        any_joint = any_joint || (rules_.word(word).joins_parties && rules_.most_parties() > 0);
+        any_joint = any_joint || rules_.word(word).joins_parties;
       }
     }
-    for (std::size_t i = 0; i < items_.size();) {
-      i += any_form ? add_longest(range.begin, i) : add_one(range.begin, i);
+    if (any_form) {
+      out_.resize(first);
+      for (std::size_t i = 0; i < items_.size();) {
+        i += add_longest(range.begin, i);
+      }
     }
-    if (any_joint) {
+    if (any_joint && rules_.most_parties() > 0) {
       join_parties(first);
     }
     return {first, static_cast<std::uint32_t>(out_.size())};

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
 constexpr std::size_t kChunkBytes = 64 * 1024;
+constexpr std::size_t kShort = 8;
 constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15U;
 
 std::uint64_t load(const char* bytes, std::size_t count) {
@@ -23,16 +24,17 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ (value >> 32U);
 }
 
-std::uint32_t hash_of(std::string_view word) {
-  std::uint64_t hash = word.size();
+// Equal keys and equal sizes up to kShort mean equal words.
+std::uint64_t key_of(std::string_view word) {
   const char* at = word.data();
   std::size_t rest = word.size();
-  for (; rest > 8; at += 8, rest -= 8) {
-    hash = mix(hash ^ load(at, 8));
+  std::uint64_t hash = 0;
+  for (; rest > kShort; at += kShort, rest -= kShort) {
+    hash = mix(hash ^ load(at, kShort));
   }
   std::uint64_t last = 0;
-  if (rest == 8) {
-    last = load(at, 8);
+  if (rest == kShort) {
+    last = load(at, kShort);
   } else if (rest >= 4) {
     // Two overlapping halves: no loop over single bytes.
     last = load(at, 4) | (load(at + rest - 4, 4) << 32U);
@@ -41,44 +43,50 @@ std::uint32_t hash_of(std::string_view word) {
            static_cast<std::uint64_t>(static_cast<unsigned char>(at[rest / 2])) << 8U |
            static_cast<std::uint64_t>(static_cast<unsigned char>(at[rest - 1])) << 16U;
   }
-  hash = mix(mix(hash ^ last) ^ rest);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 29U));
+  return hash ^ last;
 }
 
 }  // namespace
 
-std::size_t WordTable::slot_of(std::string_view word, std::uint32_t hash) const {
+std::size_t WordTable::first_slot(std::uint64_t key, std::size_t size) const {
+  const std::uint64_t hash = mix(mix(key) ^ size);
+  return static_cast<std::size_t>(hash ^ (hash >> 29U)) & (slots_.size() - 1);
+}
+
+std::size_t WordTable::slot_of(std::string_view word, std::uint64_t key) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-    if (slots_[slot] == 0) {
-      return slot;
+  for (std::size_t at = first_slot(key, word.size());; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.number == 0) {
+      return at;
     }
-    const Entry& entry = entries_[slots_[slot] - 1];
-    if (entry.hash == hash && entry.size == word.size() &&
-        std::memcmp(entry.bytes, word.data(), word.size()) == 0) {
-      return slot;
+    if (slot.key == key && slot.size == word.size() &&
+        (word.size() <= kShort ||
+         std::memcmp(entries_[slot.number - 1].bytes, word.data(), word.size()) == 0)) {
+      return at;
     }
   }
 }
 
 std::uint32_t WordTable::intern(std::string_view word) {
-  if (entries_.size() * 2 >= slots_.size()) {
+  if (entries_.size() * 3 >= slots_.size() * 2) {
     grow();
   }
-  const std::uint32_t hash = hash_of(word);
-  const std::size_t slot = slot_of(word, hash);
-  if (slots_[slot] == 0) {
-    entries_.push_back({keep(word), static_cast<std::uint32_t>(word.size()), hash});
-    slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+  const std::uint64_t key = key_of(word);
+  Slot& slot = slots_[slot_of(word, key)];
+  if (slot.number == 0) {
+    const auto size = static_cast<std::uint32_t>(word.size());
+    entries_.push_back({keep(word), size});
+    slot = {key, size, static_cast<std::uint32_t>(entries_.size())};
   }
-  return slots_[slot] - 1;
+  return slot.number - 1;
 }
 
 std::uint32_t WordTable::find(std::string_view word) const {
   if (slots_.empty()) {
     return kNotFound;
   }
-  const std::uint32_t number = slots_[slot_of(word, hash_of(word))];
+  const std::uint32_t number = slots_[slot_of(word, key_of(word))].number;
   return number == 0 ? kNotFound : number - 1;
 }
 
@@ -97,14 +105,18 @@ const char* WordTable::keep(std::string_view word) {
 }
 
 void WordTable::grow() {
-  slots_.assign(std::max(kFirstSlots, slots_.size() * 2), 0);
+  std::vector<Slot> old(std::max(kFirstSlots, slots_.size() * 2));
+  old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t number = 0; number < entries_.size(); ++number) {
-    std::size_t slot = entries_[number].hash & mask;
-    while (slots_[slot] != 0) {
-      slot = (slot + 1) & mask;
+  for (const Slot& slot : old) {
+    if (slot.number == 0) {
+      continue;
     }
-    slots_[slot] = static_cast<std::uint32_t>(number + 1);
+    std::size_t at = first_slot(slot.key, slot.size);
+    while (slots_[at].number != 0) {
+      at = (at + 1) & mask;
+    }
+    slots_[at] = slot;
   }
 }
 

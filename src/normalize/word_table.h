@@ -1,7 +1,8 @@
 // WordTable: distinct strings -> dense numbers 0, 1, 2 ... in the order of their first use.
 //
-// Open addressing over a power of two, linear probing, at most half full; the strings stand in large chunks
-// that never move. Interning is the one step that runs for every token of a text, so it is kept lean.
+// Open addressing over a power of two, linear probing, at most two thirds full; the strings stand in large
+// chunks that never move. Interning is the one step that runs for every token of a text, so it is kept lean:
+// a slot holds a word of up to eight bytes itself, and finding such a word reads nothing else.
 #pragma once
 
 #include <cstddef>
@@ -30,14 +31,19 @@ class WordTable {
   struct Entry {
     const char* bytes;
     std::uint32_t size;
-    std::uint32_t hash;
+  };
+  struct Slot {
+    std::uint64_t key = 0;     // the bytes of a short word, the hash of a long one
+    std::uint32_t size = 0;    // of the word
+    std::uint32_t number = 0;  // plus one; 0 is free
   };
 
-  [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint32_t hash) const;
+  [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint64_t key) const;
+  [[nodiscard]] std::size_t first_slot(std::uint64_t key, std::size_t size) const;
   const char* keep(std::string_view word);
   void grow();
 
-  std::vector<std::uint32_t> slots_;  // number + 1; 0 is free
+  std::vector<Slot> slots_;
   std::vector<Entry> entries_;
   std::vector<std::unique_ptr<char[]>> chunks_;
   std::size_t chunk_used_ = 0;

@@ -11,5 +11,7 @@ namespace agreed {
 // The words as written, quotes and hyphens included; white space and line ends are one space,
 // mark-up is left out. No space before the first or after the last token.
 [[nodiscard]] std::string wording(const NormalizedText& text, TokenRange range);
+// The same, behind what `out` holds.
+void append_wording(std::string& out, const NormalizedText& text, TokenRange range);
 
 }  // namespace agreed

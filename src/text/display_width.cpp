@@ -35,7 +35,14 @@ UChar32 next_code_point(std::string_view text, std::size_t& at) {
 
 std::size_t display_width(std::string_view text) {
   std::size_t columns = 0;
-  for (std::size_t at = 0; at < text.size();) columns += width_of(next_code_point(text, at));
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= 0x20 && text[at] < 0x7F) {
+      ++columns;
+      ++at;
+    } else {
+      columns += width_of(next_code_point(text, at));
+    }
+  }
   return columns;
 }
 

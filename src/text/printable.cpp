@@ -1,6 +1,7 @@
 // printable(): one pass over the code points; the listed ranges are written as "<U+XXXX>".
 #include "text/printable.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -45,6 +46,12 @@ std::string printable(std::string_view text, LineBreaks line_breaks) {
   out.reserve(text.size());
   const bool one_line = line_breaks == LineBreaks::as_space;
   while (!text.empty()) {
+    const auto other = std::ranges::find_if_not(text, [](char c) { return c > ' ' && c < 0x7F; });
+    if (const auto visible = static_cast<std::size_t>(other - text.begin()); visible != 0) {
+      out += text.substr(0, visible);
+      text.remove_prefix(visible);
+      continue;
+    }
     const CodePoint point = decode(text);
     const std::string_view bytes = text.substr(0, point.length == 0 ? 1 : point.length);
     if (point.length == 0) {

@@ -79,6 +79,9 @@ typename WordScanner<Unit>::Atom WordScanner<Unit>::read_atom(std::uint32_t at) 
     return atom;
   }
   for (;; ++end) {
+    while (before == WordClass::letter && word_class(end) == WordClass::letter) {
+      ++end;  // nearly all there is to a word
+    }
     const WordClass next = word_class(end);
     if (next == WordClass::letter || next == WordClass::digit || next == WordClass::low_line) {
       if (before == WordClass::hangul) {

@@ -1,9 +1,10 @@
-// One table of marks; everything else is joining strings.
+// One table of marks; everything else is joining strings. Most words need no escape of either kind, so that
+// is seen first, in one pass over their bytes.
 #include "visualize/inline_markup.h"
 
-#include <algorithm>
 #include <array>
 
+#include "normalize/wording.h"
 #include "text/printable.h"
 
 namespace agreed {
@@ -33,10 +34,63 @@ Marks marks_of(PieceKind kind, bool of_earlier) {
   return {"", "", Role::heading};
 }
 
-constexpr std::array kMarks = {std::string_view("[-"), std::string_view("-]"), std::string_view("{+"),
-                               std::string_view("+}"), std::string_view("[~"), std::string_view("~]"),
-                               std::string_view("{~"), std::string_view("~}"), std::string_view("[?"),
-                               std::string_view("?]"), std::string_view("{?"), std::string_view("?}")};
+bool is_mark(char first, char second) {
+  switch (first) {
+    case '[':
+      return second == '-' || second == '~' || second == '?';
+    case '{':
+      return second == '+' || second == '~' || second == '?';
+    case '-':
+      return second == ']';
+    case '+':
+      return second == '}';
+    case '~':
+    case '?':
+      return second == ']' || second == '}';
+    default:
+      return false;
+  }
+}
+
+// Visible ASCII that begins no mark.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x21; c < 0x7F; ++c) plain[c] = true;
+  for (const unsigned char c : {'[', '{', '-', '+', '~', '?'}) plain[c] = false;
+  return plain;
+}();
+
+// Whether printable() and escape_marks() both leave the text as it is; false if that is not seen at once.
+bool stays_as_it_is(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (kPlain[static_cast<unsigned char>(text[i])]) continue;
+    const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+    if (text[i] == ' ' ? next == ' ' : text[i] < 0x21 || text[i] > 0x7E || is_mark(text[i], next)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Appends a piece; append_words() appends its wording to `out` as it is.
+template <typename AppendWords>
+void append_marked(std::string& out, const Piece& piece, Coloring coloring, const AppendWords& append_words) {
+  if (piece.space_before) out += ' ';
+  const Marks marks = marks_of(piece.kind, piece.of_earlier);
+  const std::size_t begin = out.size();
+  out += marks.open;
+  const std::size_t words = out.size();
+  append_words();
+  if (const auto shown = std::string_view(out).substr(words); !stays_as_it_is(shown)) {
+    const std::string safe = escape_marks(printable(shown, LineBreaks::as_space));
+    out.replace(words, std::string::npos, safe);
+  }
+  out += marks.close;
+  if (coloring == Coloring::on && piece.kind != PieceKind::common) {
+    const std::string marked = styled(marks.role, std::string_view(out).substr(begin), coloring);
+    out.replace(begin, std::string::npos, marked);
+  }
+}
 
 }  // namespace
 
@@ -44,25 +98,14 @@ std::string escape_marks(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (std::ranges::find(kMarks, text.substr(i, 2)) != kMarks.end()) out += '\\';
+    if (i + 1 < text.size() && is_mark(text[i], text[i + 1])) out += '\\';
     out += text[i];
   }
   return out;
 }
 
 void append_inline(std::string& out, const Piece& piece, std::string_view wording, Coloring coloring) {
-  if (piece.space_before) out += ' ';
-  const std::string words = escape_marks(printable(wording, LineBreaks::as_space));
-  const Marks marks = marks_of(piece.kind, piece.of_earlier);
-  if (piece.kind == PieceKind::common) {
-    out += words;
-  } else {
-    std::string marked;
-    marked += marks.open;
-    marked += words;
-    marked += marks.close;
-    out += styled(marks.role, marked, coloring);
-  }
+  append_marked(out, piece, coloring, [&] { out += wording; });
 }
 
 void append_inline(std::string& out, const DiffReport& report, const Change& change, Coloring coloring) {
@@ -71,7 +114,10 @@ void append_inline(std::string& out, const DiffReport& report, const Change& cha
 
 void append_pieces(std::string& out, const DiffReport& report, const std::vector<Piece>& pieces,
                    Coloring coloring) {
-  for (const Piece& piece : pieces) append_inline(out, piece, wording_of_piece(report, piece), coloring);
+  for (const Piece& piece : pieces) {
+    const NormalizedText& text = piece.of_earlier ? report.earlier.text : report.later.text;
+    append_marked(out, piece, coloring, [&] { append_wording(out, text, piece.tokens); });
+  }
 }
 
 }  // namespace agreed

@@ -1,6 +1,8 @@
 // Greedy filling: an atom is what may not be broken (a word with its marks, or one wide character).
 #include "visualize/wrap.h"
 
+#include <algorithm>
+
 #include "text/display_width.h"
 
 namespace agreed {
@@ -32,6 +34,11 @@ Atom take_atom(std::string_view& text) {
   text.remove_prefix(i);
   i = 0;
   while (i < text.size() && text[i] != ' ') {
+    if (text[i] > ' ' && text[i] < 0x7f) {  // one column, and most of any text
+      ++i;
+      ++atom.width;
+      continue;
+    }
     if (const std::size_t skip = escape_sequence_size(text.substr(i)); skip != 0) {
       i += skip;
       continue;
