@@ -43,7 +43,8 @@ Result<Corpus> read_archive_for(const std::vector<std::string>& texts, const Arc
   const bool needs_statements = std::ranges::any_of(texts, looks_like_id);
   Result<std::string> folder = archive_folder(archive);
   if (!folder.ok()) {
-    if (!needs_statements && archive.statements.empty()) return Corpus{};
+    // Without an archive only files can be meant; what is none is said by its own name.
+    if (archive.statements.empty()) return Corpus{};
     return std::move(folder).error();
   }
   return needs_statements ? load_corpus(folder.value()) : load_vocabulary_files(folder.value());

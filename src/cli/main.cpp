@@ -46,6 +46,12 @@ int main(int argc, char** argv) {
       {agreed::setup_show(app, show), [&] { return agreed::run_show(show); }},
   };
 
+  // CLI11 would say that a verb is missing, not that this one is unknown.
+  if (argc > 1 && argv[1][0] != '-' && app.get_subcommand_no_throw(argv[1]) == nullptr) {
+    agreed::Console(agreed::ColorChoice::never)
+        .message("'" + std::string(argv[1]) + "' is no verb (see agreed --help)");
+    return agreed::kExitTrouble;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -27,6 +27,7 @@ Error no_such_text(const std::string& argument, const Corpus& corpus) {
   const std::vector<std::string> nearest = corpus.nearest_ids(argument, 3);
   for (std::size_t i = 0; i < nearest.size(); ++i) message += (i == 0 ? " (nearest: " : ", ") + nearest[i];
   if (!nearest.empty()) message += ')';
+  if (corpus.folder.empty()) message += " (no archive was found; name one with --statements DIR)";
   return Error{ErrorCode::not_found, std::move(message), {}, 0};
 }
 
