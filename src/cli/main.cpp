@@ -1,5 +1,6 @@
 // Parses the command line and dispatches to a verb. Exit codes: exit_codes.h.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <vector>
@@ -47,7 +48,8 @@ int main(int argc, char** argv) {
   };
 
   // CLI11 would say that a verb is missing, not that this one is unknown.
-  if (argc > 1 && argv[1][0] != '-' && app.get_subcommand_no_throw(argv[1]) == nullptr) {
+  const auto is_named = [&](const Verb& verb) { return verb.app->get_name() == argv[1]; };
+  if (argc > 1 && argv[1][0] != '-' && std::none_of(verbs.begin(), verbs.end(), is_named)) {
     agreed::Console(agreed::ColorChoice::never)
         .message("'" + std::string(argv[1]) + "' is no verb (see agreed --help)");
     return agreed::kExitTrouble;
