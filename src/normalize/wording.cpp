@@ -12,7 +12,8 @@ namespace {
 constexpr auto kMayBeMarkupOrBreak = [] {
   std::array<bool, 256> bytes{};
   for (std::size_t c = 0x80; c < bytes.size(); ++c) bytes[c] = true;
-  for (const unsigned char c : {'<', '\\', '*', '_', '&', ' ', '\n', '\r', '\t'}) bytes[c] = true;
+  for (const char c : {'<', '\\', '*', '_', '&', ' ', '\n', '\r', '\t'})
+    bytes[static_cast<unsigned char>(c)] = true;
   return bytes;
 }();
 
