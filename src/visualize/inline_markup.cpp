@@ -56,7 +56,7 @@ bool is_mark(char first, char second) {
 constexpr auto kPlain = [] {
   std::array<bool, 256> plain{};
   for (std::size_t c = 0x21; c < 0x7F; ++c) plain[c] = true;
-  for (const unsigned char c : {'[', '{', '-', '+', '~', '?'}) plain[c] = false;
+  for (const char c : {'[', '{', '-', '+', '~', '?'}) plain[static_cast<unsigned char>(c)] = false;
   return plain;
 }();
 
