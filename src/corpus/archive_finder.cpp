@@ -18,7 +18,7 @@ std::string find_archive(const std::string& start) {
   std::string folder = start == "." ? "" : start;
   const auto levels = std::distance(full.begin(), full.end());
   for (std::ptrdiff_t level = 0; level < levels; ++level) {
-    const std::string archive = join_path(folder, "statements");
+    std::string archive = join_path(folder, "statements");
     if (fs::is_regular_file(join_path(archive, "archive.yaml"), code)) return archive;
     folder = join_path(folder, "..");
   }

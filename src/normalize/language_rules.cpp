@@ -146,7 +146,10 @@ void LanguageRules::add_rotation(const RotatingParties& rotation, const Equivale
     for (const std::string& first : names[left]) {
       for (const std::string& second : names[1 - left]) {
         if (first.find(' ') != std::string::npos || second.find(' ') != std::string::npos) {
-          add_variants(first + "-" + second, canonical, left == 0 ? Folding::equivalent : Folding::rotation);
+          std::string compound = first;
+          compound += '-';
+          compound += second;
+          add_variants(compound, canonical, left == 0 ? Folding::equivalent : Folding::rotation);
         }
       }
     }

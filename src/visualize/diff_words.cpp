@@ -105,8 +105,8 @@ std::string row_note(const DiffReport& report, const DiffRow& row) {
 }
 
 std::string term_sentence(const DiffReport& report, const TermChange& term) {
-  const std::string before = quoted_places(report.earlier, term.earlier);
-  const std::string after = quoted_places(report.later, term.later);
+  std::string before = quoted_places(report.earlier, term.earlier);
+  std::string after = quoted_places(report.later, term.later);
   switch (term.kind) {
     case TermChangeKind::appeared:
     case TermChangeKind::returned:
