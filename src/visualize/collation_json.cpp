@@ -5,6 +5,7 @@
 #include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
 #include "visualize/collation_words.h"
+#include "visualize/diff_json_parts.h"
 #include "visualize/json_writer.h"
 
 namespace agreed {
@@ -31,40 +32,6 @@ Json witness_json(const Witness& witness) {
 Json sigla_json(const Collation& collation, const std::vector<std::uint32_t>& witnesses) {
   Json list = Json::array();
   for (const std::uint32_t w : witnesses) list.push_back(collation.witnesses[w].siglum);
-  return list;
-}
-
-Json words_json(const NormalizedText& text, TokenRange tokens) {
-  if (tokens.empty()) return nullptr;
-  return {{"span", span_json(text.span_of(tokens))}, {"text", wording(text, tokens)}};
-}
-
-std::string_view hunk_kind(HunkKind kind) {
-  switch (kind) {
-    case HunkKind::replaced:
-      return "replaced";
-    case HunkKind::added:
-      return "added";
-    case HunkKind::omitted:
-      return "omitted";
-    case HunkKind::moved_away:
-    case HunkKind::moved_here:
-      break;
-  }
-  return "moved";
-}
-
-Json hunks_json(const Locus& row, const WitnessReading& reading) {
-  Json list = Json::array();
-  for (const Hunk& hunk : reading.hunks) {
-    if (hunk.kind == HunkKind::moved_away) continue;  // written with its other half
-    const TokenRange earlier =
-        hunk.kind == HunkKind::moved_here ? reading.hunks[hunk.partner].earlier : hunk.earlier;
-    list.push_back({{"kind", hunk_kind(hunk.kind)},
-                    {"class", name_of(hunk.change_class)},
-                    {"earlier", words_json(row.readings[reading.previous].text, earlier)},
-                    {"later", words_json(reading.text, hunk.later)}});
-  }
   return list;
 }
 
@@ -101,7 +68,7 @@ Json reading_json(const Collation& collation, const Locus& row, std::size_t w) {
           {"passages", passages_json(collation.witnesses[w], reading)},
           {"previous", compared ? Json(collation.witnesses[reading.previous].siglum) : Json(nullptr)},
           {"classes", classes_json(reading.classes)},
-          {"hunks", hunks_json(row, reading)}};
+          {"hunks", hunks_json(row.readings[reading.previous].text, reading.text, reading.hunks)}};
 }
 
 Json row_json(const Collation& collation, std::size_t number) {

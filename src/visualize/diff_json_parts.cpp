@@ -40,20 +40,6 @@ std::string_view hunk_kind(HunkKind kind) {
   return "moved";
 }
 
-Json hunks_json(const DiffReport& report, const Change& change) {
-  Json hunks = Json::array();
-  for (const Hunk& hunk : change.hunks) {
-    if (hunk.kind == HunkKind::moved_away) continue;  // written with its other half
-    const TokenRange earlier =
-        hunk.kind == HunkKind::moved_here ? change.hunks[hunk.partner].earlier : hunk.earlier;
-    hunks.push_back({{"kind", hunk_kind(hunk.kind)},
-                     {"class", name_of(hunk.change_class)},
-                     {"earlier", words_json(report.earlier.text, earlier)},
-                     {"later", words_json(report.later.text, hunk.later)}});
-  }
-  return hunks;
-}
-
 Json occurrences_json(const DiffSide& side, const std::vector<Occurrence>& occurrences) {
   const NormalizedText& text = side.text;
   Json list = Json::array();
@@ -66,6 +52,19 @@ Json occurrences_json(const DiffSide& side, const std::vector<Occurrence>& occur
 }
 
 }  // namespace
+
+Json hunks_json(const NormalizedText& earlier, const NormalizedText& later, const std::vector<Hunk>& hunks) {
+  Json list = Json::array();
+  for (const Hunk& hunk : hunks) {
+    if (hunk.kind == HunkKind::moved_away) continue;  // written with its other half
+    const TokenRange before = hunk.kind == HunkKind::moved_here ? hunks[hunk.partner].earlier : hunk.earlier;
+    list.push_back({{"kind", hunk_kind(hunk.kind)},
+                    {"class", name_of(hunk.change_class)},
+                    {"earlier", words_json(earlier, before)},
+                    {"later", words_json(later, hunk.later)}});
+  }
+  return list;
+}
 
 Json side_json(const DiffSide& side) {
   return {{"id", side.id},
@@ -86,7 +85,7 @@ Json change_json(const DiffReport& report, const Change& change) {
           {"classes", std::move(classes)},
           {"earlier", passage_json(report.earlier, change.earlier)},
           {"later", passage_json(report.later, change.later)},
-          {"hunks", hunks_json(report, change)}};
+          {"hunks", hunks_json(report.earlier.text, report.later.text, change.hunks)}};
 }
 
 Json term_json(const DiffReport& report, const TermChange& term) {

@@ -13,4 +13,8 @@ namespace agreed {
 [[nodiscard]] Json terms_json(const DiffReport& report);
 [[nodiscard]] Json statistics_json(const DiffStatistics& statistics);
 
+// The hunks of a pair of passages, as in diff_json.h; a move is one entry.
+[[nodiscard]] Json hunks_json(const NormalizedText& earlier, const NormalizedText& later,
+                              const std::vector<Hunk>& hunks);
+
 }  // namespace agreed
