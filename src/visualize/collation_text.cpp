@@ -100,17 +100,9 @@ class CollationTextWriter {
     std::vector<bool> differs;
     for (const Locus& row : collation_.rows) differs.push_back(row.differs);
     const std::vector<bool> shown = shown_with_context(differs, options_.context);
-    std::size_t folded = 0;
-    for (std::size_t i = 0; i < collation_.rows.size(); ++i) {
-      if (!shown[i]) {
-        ++folded;
-        continue;
-      }
-      write_fold(folded);
-      folded = 0;
-      (this->*write_row)(i);
-    }
-    write_fold(folded);
+    walk_shown(
+        shown, [&](std::size_t i) { (this->*write_row)(i); },
+        [&](std::size_t begin, std::size_t end) { write_fold(end - begin); });
   }
 
   void write_fold(std::size_t folded) {

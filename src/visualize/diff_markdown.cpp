@@ -78,17 +78,9 @@ class MarkdownWriter {
   void write_blocks() {
     const std::vector<RowBlock> blocks = row_blocks(report_);
     const std::vector<bool> shown = shown_blocks(blocks, options_.context);
-    std::size_t folded = 0;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      if (shown[i]) {
-        write_fold(blocks, i - folded, i);
-        folded = 0;
-        write_block(blocks[i]);
-      } else {
-        ++folded;
-      }
-    }
-    write_fold(blocks, blocks.size() - folded, blocks.size());
+    walk_shown(
+        shown, [&](std::size_t i) { write_block(blocks[i]); },
+        [&](std::size_t begin, std::size_t end) { write_fold(blocks, begin, end); });
   }
 
   void write_fold(const std::vector<RowBlock>& blocks, std::size_t begin, std::size_t end) {

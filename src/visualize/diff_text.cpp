@@ -39,17 +39,9 @@ class DiffTextWriter {
 
   void write_blocks() {
     const std::vector<bool> shown = shown_blocks();
-    std::size_t folded = 0;
-    for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
-      if (!shown[i]) {
-        ++folded;
-        continue;
-      }
-      write_fold(i - folded, i);
-      folded = 0;
-      write_block(report_.blocks[i]);
-    }
-    write_fold(report_.blocks.size() - folded, report_.blocks.size());
+    walk_shown(
+        shown, [&](std::size_t i) { write_block(report_.blocks[i]); },
+        [&](std::size_t begin, std::size_t end) { write_fold(begin, end); });
     out_ += '\n';
   }
 

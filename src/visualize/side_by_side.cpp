@@ -66,17 +66,9 @@ class SideBySideWriter {
     out_ += '\n';
     const std::vector<RowBlock> blocks = row_blocks(report_);
     const std::vector<bool> shown = shown_blocks(blocks, options_.context);
-    std::size_t folded = 0;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      if (!shown[i]) {
-        ++folded;
-        continue;
-      }
-      write_fold(blocks, i - folded, i);
-      folded = 0;
-      write_block(blocks[i]);
-    }
-    write_fold(blocks, blocks.size() - folded, blocks.size());
+    walk_shown(
+        shown, [&](std::size_t i) { write_block(blocks[i]); },
+        [&](std::size_t begin, std::size_t end) { write_fold(blocks, begin, end); });
     out_ += '\n';
     append_wrapped(out_, "", statistics_sentence(report_), 0, 2 * column_ + kGutterWidth);
     for (const Note& note : report_.notes) {
