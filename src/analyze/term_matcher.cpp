@@ -1,14 +1,9 @@
 // TermMatcher: an index from the id of a word to the patterns that it may begin.
 //
-// Each pattern has an anchor, its first element that is not "*". For every id that a text shows for
-// the first time, the patterns whose anchor fits are looked up once and remembered; so a token costs
-// one look-up in a vector, and the patterns that it anchors are then compared word by word.
-//
-// What fits: an id of the pattern, the folded word for a wildcard, or, where spelling was folded, the
-// word as written without case ("modernis*" finds "modernising"). A pattern of a single wildcard word
-// without a hyphen also fits a whole part of a compound ("moderni*" finds "post-modernization").
-// Quotation marks in the text are passed over inside a match unless the pattern has some itself; all
-// other marks count. A wildcard never takes a mark.
+// Each pattern has an anchor, its first element that is a word or a wildcard. For every id that a text
+// shows for the first time, the patterns whose anchor fits are looked up once and remembered; so a token
+// costs one look-up in a vector, and the patterns that it anchors are then compared word by word. To look
+// up the patterns of an id, those of a word are filed under it, and wildcards under their first letter.
 //
 // The forms of a concept wait until a text of their language is searched: most texts are of one
 // language, and the words and equivalents of each language have to be set up.
@@ -19,8 +14,10 @@
 #include <iterator>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
+#include "analyze/pattern_match.h"
 #include "analyze/term_pattern.h"
 
 namespace agreed {
@@ -31,30 +28,6 @@ constexpr std::uint32_t kUnresolved = 0xffffffff;
 // The language that two tags have in common: "en" of "en-US".
 std::string_view primary(std::string_view tag) {
   return tag.substr(0, tag.find_first_of("-_"));
-}
-
-bool is_wordlike(TokenKind kind) {
-  return kind == TokenKind::word || kind == TokenKind::number;
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
-// Whether the glob fits the word, or, if asked for, one of its parts between hyphens.
-bool fits_word_or_part(const std::string& glob, std::string_view word, bool parts) {
-  if (glob_fits(glob, word)) return true;
-  if (!parts || word.find('-') == std::string_view::npos) return false;
-  while (!word.empty()) {
-    const std::size_t end = std::min(word.find('-'), word.size());
-    if (end > 0 && glob_fits(glob, word.substr(0, end))) return true;
-    word.remove_prefix(std::min(end + 1, word.size()));
-  }
-  return false;
 }
 
 // A Hangul syllable, U+AC00..U+D7A3, by its UTF-8 bytes.
@@ -108,25 +81,37 @@ bool surely_has_word(std::string_view form) {
   return letters >= 2;
 }
 
-enum class Purpose : std::uint8_t { form, exclusion };
+enum class Purpose : std::uint8_t {
+  form,
+  exclusion,  // bars the forms that it overlaps
+  with,       // must stand in the scope of a form
+  without,    // bars the forms in whose scope it stands
+};
+
+// What a pattern is for. All but forms bear on the forms of their own term only.
+struct Role {
+  std::uint32_t query = 0;
+  std::uint32_t term = 0;
+  Purpose purpose = Purpose::form;
+};
 
 struct Entry {
-  TermPattern pattern;
+  AnchoredPattern pattern;
   std::string language;  // empty: any
-  std::uint32_t query = 0;
-  std::uint32_t term = 0;  // an exclusion bars the forms of its own term only
-  Purpose purpose = Purpose::form;
-  std::uint32_t anchor = 0;  // index of the first element that is not any_word
-  bool parts = false;        // a single wildcard without a hyphen
+  Role role;
 };
 
 // A form that certainly has a word, not compiled yet.
 struct WaitingForm {
   std::string form;
   std::string language;
-  std::uint32_t query = 0;
-  std::uint32_t term = 0;
-  Purpose purpose = Purpose::form;
+  Role role;
+};
+
+// What must hold of the forms of a term.
+struct TermDemands {
+  TermScope scope = TermScope::sentence;
+  bool has_with = false;
 };
 
 struct Hit {
@@ -137,41 +122,51 @@ struct Hit {
 }  // namespace
 
 struct TermMatcher::Impl {
-  explicit Impl(Normalizer& owner) : normalizer(owner) {}
+  explicit Impl(Normalizer& owner) : normalizer(owner), match(owner.vocabulary()) {}
 
   Normalizer& normalizer;
+  PatternMatch match;
   std::vector<Entry> entries;
   std::vector<WaitingForm> waiting;
+  std::vector<TermDemands> terms;
   std::uint32_t queries = 0;
-  std::uint32_t terms = 0;
+
+  // Entries by their anchors: words by id, wildcards by the first byte of the glob, 0 for "*" and "?".
+  std::unordered_map<NormId, std::vector<std::uint32_t>> word_anchors;
+  std::array<std::vector<std::uint32_t>, 256> wildcard_anchors;
 
   // By id: index of a list of entries anchored there, or kUnresolved. List 0 is empty.
   std::vector<std::uint32_t> by_id;
   std::vector<std::uint32_t> by_exact;
   std::vector<std::vector<std::uint32_t>> lists{{}};
-  std::array<NormId, 2> quotes{};
 
-  void add(TermPattern pattern, const std::string& language, std::uint32_t query, std::uint32_t term,
-           Purpose purpose);
+  void add(TermPattern pattern, const std::string& language, Role role);
   void compile_waiting(std::string_view language);
-  const std::vector<std::uint32_t>& anchored(NormId id);
+  void take_wildcards(std::string_view word, std::vector<std::uint32_t>& list) const;
+  const std::vector<std::uint32_t>& anchored_at(NormId id);
   const std::vector<std::uint32_t>& anchored_as_written(NormId exact);
-  [[nodiscard]] bool fits(const Entry& entry, const PatternElement& element, const NormToken& token) const;
-  [[nodiscard]] std::optional<TokenRange> match_at(const Entry& entry, const NormalizedText& text,
-                                                   TokenRange within, std::uint32_t anchor) const;
+  [[nodiscard]] TokenRange reach_of(const Entry& entry, const NormalizedText& text, TokenRange paragraph,
+                                    std::uint32_t at) const;
   void find_in(const NormalizedText& text, TokenRange paragraph, std::vector<Hit>& hits);
+  [[nodiscard]] bool stands(const Hit& hit, const std::vector<Hit>& here, const NormalizedText& text) const;
   std::uint32_t remember(std::vector<std::uint32_t> list);
 };
 
-void TermMatcher::Impl::add(TermPattern pattern, const std::string& language, std::uint32_t query,
-                            std::uint32_t term, Purpose purpose) {
-  Entry entry{std::move(pattern), language, query, term, purpose, 0, false};
-  const std::vector<PatternElement>& elements = entry.pattern.elements;
-  while (elements[entry.anchor].kind == ElementKind::any_word) ++entry.anchor;
-  entry.parts = elements.size() == 1 && elements[0].glob.find('-') == std::string::npos;
+void TermMatcher::Impl::add(TermPattern pattern, const std::string& language, Role role) {
+  Entry entry{anchored(std::move(pattern)), language, role};
+  const PatternElement& anchor = entry.pattern.pattern.elements[entry.pattern.anchor];
+  const auto index = static_cast<std::uint32_t>(entries.size());
+  if (anchor.kind == ElementKind::word) {
+    word_anchors[anchor.id].push_back(index);
+  } else {
+    const char first = anchor.glob.front();
+    const bool open = first == '*' || first == '?';
+    wildcard_anchors[open ? 0 : static_cast<unsigned char>(first)].push_back(index);
+  }
   entries.push_back(std::move(entry));
   by_id.clear();
   by_exact.clear();
+  lists.resize(1);
 }
 
 void TermMatcher::Impl::compile_waiting(std::string_view language) {
@@ -179,10 +174,9 @@ void TermMatcher::Impl::compile_waiting(std::string_view language) {
     return !form.language.empty() && primary(form.language) != language;
   });
   for (auto form = due; form != waiting.end(); ++form) {
-    Result<TermPattern> pattern = compile_pattern(form->form, form->language, normalizer);
-    if (pattern.ok()) {
-      add(std::move(pattern).value(), form->language, form->query, form->term, form->purpose);
-    }
+    Result<std::vector<TermPattern>> patterns = compile_form(form->form, form->language, normalizer);
+    if (!patterns.ok()) continue;
+    for (TermPattern& pattern : patterns.value()) add(std::move(pattern), form->language, form->role);
   }
   waiting.erase(due, waiting.end());
 }
@@ -193,19 +187,37 @@ std::uint32_t TermMatcher::Impl::remember(std::vector<std::uint32_t> list) {
   return static_cast<std::uint32_t>(lists.size() - 1);
 }
 
-const std::vector<std::uint32_t>& TermMatcher::Impl::anchored(NormId id) {
+// Appends the entries whose wildcard anchor fits the word, in the order in which they were added.
+void TermMatcher::Impl::take_wildcards(std::string_view word, std::vector<std::uint32_t>& list) const {
+  const auto take = [&](std::string_view beginning) {
+    if (beginning.empty()) return;
+    for (const std::uint32_t i : wildcard_anchors[static_cast<unsigned char>(beginning.front())]) {
+      const AnchoredPattern& pattern = entries[i].pattern;
+      if (PatternMatch::fits_word(pattern.pattern.elements[pattern.anchor].glob, word, pattern.parts))
+        list.push_back(i);
+    }
+  };
+  take(word);
+  for (std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos;
+       hyphen = word.find('-', hyphen + 1)) {
+    take(word.substr(hyphen + 1));
+  }
+  for (const std::uint32_t i : wildcard_anchors[0]) {
+    const AnchoredPattern& pattern = entries[i].pattern;
+    if (PatternMatch::fits_word(pattern.pattern.elements[pattern.anchor].glob, word, pattern.parts))
+      list.push_back(i);
+  }
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+const std::vector<std::uint32_t>& TermMatcher::Impl::anchored_at(NormId id) {
   if (id >= by_id.size())
     by_id.resize(std::max<std::size_t>(normalizer.vocabulary().size(), id + 1), kUnresolved);
   if (by_id[id] == kUnresolved) {
-    const std::string_view word = normalizer.vocabulary().word(id);
     std::vector<std::uint32_t> list;
-    for (std::uint32_t i = 0; i < entries.size(); ++i) {
-      const PatternElement& element = entries[i].pattern.elements[entries[i].anchor];
-      const bool fitting = element.kind == ElementKind::word
-                               ? element.id == id
-                               : fits_word_or_part(element.glob, word, entries[i].parts);
-      if (fitting) list.push_back(i);
-    }
+    if (const auto found = word_anchors.find(id); found != word_anchors.end()) list = found->second;
+    take_wildcards(normalizer.vocabulary().word(id), list);
     by_id[id] = remember(std::move(list));
   }
   return lists[by_id[id]];
@@ -216,53 +228,21 @@ const std::vector<std::uint32_t>& TermMatcher::Impl::anchored_as_written(NormId 
     by_exact.resize(std::max<std::size_t>(normalizer.vocabulary().size(), exact + 1), kUnresolved);
   }
   if (by_exact[exact] == kUnresolved) {
-    const std::string word = ascii_lower(normalizer.vocabulary().word(exact));
     std::vector<std::uint32_t> list;
-    for (std::uint32_t i = 0; i < entries.size(); ++i) {
-      const PatternElement& element = entries[i].pattern.elements[entries[i].anchor];
-      if (element.kind == ElementKind::wildcard && fits_word_or_part(element.glob, word, entries[i].parts)) {
-        list.push_back(i);
-      }
-    }
+    take_wildcards(ascii_lower(normalizer.vocabulary().word(exact)), list);
     by_exact[exact] = remember(std::move(list));
   }
   return lists[by_exact[exact]];
 }
 
-bool TermMatcher::Impl::fits(const Entry& entry, const PatternElement& element,
-                             const NormToken& token) const {
-  if (element.kind == ElementKind::word) return token.id == element.id && token.id != kGapId;
-  if (!is_wordlike(token.kind)) return false;
-  if (element.kind == ElementKind::any_word) return true;
-  const Vocabulary& vocabulary = normalizer.vocabulary();
-  return fits_word_or_part(element.glob, vocabulary.word(token.id), entry.parts) ||
-         (token.folding > Folding::letter_case &&
-          fits_word_or_part(element.glob, ascii_lower(vocabulary.word(token.exact)), entry.parts));
-}
-
-// The range of a match whose anchor stands at `anchor`, inside `within`.
-std::optional<TokenRange> TermMatcher::Impl::match_at(const Entry& entry, const NormalizedText& text,
-                                                      TokenRange within, std::uint32_t anchor) const {
-  const std::vector<PatternElement>& elements = entry.pattern.elements;
-  const auto passes_over = [&](std::uint32_t at) {
-    const NormToken& token = text.tokens[at];
-    return !entry.pattern.quotes && token.kind == TokenKind::punctuation &&
-           (token.id == quotes[0] || token.id == quotes[1]);
-  };
-  std::uint32_t begin = anchor;
-  for (std::uint32_t left = entry.anchor; left > 0; --left) {
-    do {
-      if (begin == within.begin) return std::nullopt;
-      --begin;
-    } while (passes_over(begin));
-    if (!fits(entry, elements[left - 1], text.tokens[begin])) return std::nullopt;
-  }
-  std::uint32_t at = anchor;
-  for (std::size_t i = entry.anchor; i < elements.size(); ++i, ++at) {
-    while (i > entry.anchor && at < within.end && passes_over(at)) ++at;
-    if (at >= within.end || !fits(entry, elements[i], text.tokens[at])) return std::nullopt;
-  }
-  return TokenRange{begin, at};
+// Where a match may lie: in the paragraph; with gaps, in the sentence unless its term says otherwise.
+TokenRange TermMatcher::Impl::reach_of(const Entry& entry, const NormalizedText& text, TokenRange paragraph,
+                                       std::uint32_t at) const {
+  const std::vector<PatternElement>& elements = entry.pattern.pattern.elements;
+  const bool has_gap = std::any_of(elements.begin(), elements.end(),
+                                   [](const PatternElement& e) { return e.kind == ElementKind::gap; });
+  if (!has_gap || terms[entry.role.term].scope == TermScope::paragraph) return paragraph;
+  return text.sentences[text.sentence_of_token(at)].tokens;
 }
 
 void TermMatcher::Impl::find_in(const NormalizedText& text, TokenRange paragraph, std::vector<Hit>& hits) {
@@ -271,45 +251,77 @@ void TermMatcher::Impl::find_in(const NormalizedText& text, TokenRange paragraph
     for (const std::uint32_t index : list) {
       const Entry& entry = entries[index];
       if (!entry.language.empty() && primary(entry.language) != language) continue;
-      const PatternElement& element = entry.pattern.elements[entry.anchor];
-      if (!fits(entry, element, text.tokens[at])) continue;
-      if (const auto range = match_at(entry, text, paragraph, at)) hits.push_back({index, *range});
+      const PatternElement& element = entry.pattern.pattern.elements[entry.pattern.anchor];
+      if (!match.fits(entry.pattern, element, text.tokens[at])) continue;
+      const TokenRange reach = reach_of(entry, text, paragraph, at);
+      if (const auto range = match.around(entry.pattern, text, reach, {at, at + 1}))
+        hits.push_back({index, *range});
     }
   };
   for (std::uint32_t at = paragraph.begin; at < paragraph.end; ++at) {
     const NormToken& token = text.tokens[at];
     if (token.id == kGapId) continue;
-    try_entries(anchored(token.id), at);
+    try_entries(anchored_at(token.id), at);
     if (token.folding > Folding::letter_case) try_entries(anchored_as_written(token.exact), at);
   }
 }
 
-TermMatcher::TermMatcher(Normalizer& normalizer) : impl_(std::make_unique<Impl>(normalizer)) {
-  impl_->quotes = {normalizer.vocabulary().intern("\""), normalizer.vocabulary().intern("'")};
+// Whether a match of a form meets what its term demands of the matches around it, all of one paragraph.
+bool TermMatcher::Impl::stands(const Hit& hit, const std::vector<Hit>& here,
+                               const NormalizedText& text) const {
+  const Role& role = entries[hit.entry].role;
+  const TermDemands& demands = terms[role.term];
+  const auto in_scope = [&](const Hit& other) {
+    return demands.scope == TermScope::paragraph ||
+           text.sentence_of_token(other.tokens.begin) == text.sentence_of_token(hit.tokens.begin);
+  };
+  bool has_with = !demands.has_with;
+  for (const Hit& other : here) {
+    const Role& its = entries[other.entry].role;
+    if (its.term != role.term) continue;
+    const bool overlaps = other.tokens.begin < hit.tokens.end && hit.tokens.begin < other.tokens.end;
+    if (its.purpose == Purpose::exclusion && overlaps) return false;
+    if (its.purpose == Purpose::without && in_scope(other)) return false;
+    if (its.purpose == Purpose::with && !has_with) has_with = in_scope(other);
+  }
+  return has_with;
 }
+
+TermMatcher::TermMatcher(Normalizer& normalizer) : impl_(std::make_unique<Impl>(normalizer)) {}
 TermMatcher::~TermMatcher() = default;
 TermMatcher::TermMatcher(TermMatcher&&) noexcept = default;
 TermMatcher& TermMatcher::operator=(TermMatcher&&) noexcept = default;
 
 Result<std::uint32_t> TermMatcher::add_concept(const Concept& term_concept,
                                                const std::string& termbase_path) {
+  return add_terms(term_concept.terms, "concept " + term_concept.id, termbase_path);
+}
+
+Result<std::uint32_t> TermMatcher::add_terms(const std::vector<Term>& terms, const std::string& owner,
+                                             const std::string& path) {
   std::vector<WaitingForm> forms;
-  for (const Term& term : term_concept.terms) {
-    for (const Purpose purpose : {Purpose::form, Purpose::exclusion}) {
-      for (const std::string& form : purpose == Purpose::form ? term.forms : term.exclusions) {
+  std::vector<TermDemands> demands;
+  for (const Term& term : terms) {
+    const auto number = static_cast<std::uint32_t>(impl_->terms.size() + demands.size());
+    demands.push_back({term.scope, !term.with.empty()});
+    for (const auto& [list, purpose] : {std::pair{&term.forms, Purpose::form},
+                                        {&term.exclusions, Purpose::exclusion},
+                                        {&term.with, Purpose::with},
+                                        {&term.without, Purpose::without}}) {
+      for (const std::string& form : *list) {
         if (!surely_has_word(form)) {
-          const Result<TermPattern> pattern = compile_pattern(form, term.language, impl_->normalizer);
-          if (!pattern.ok()) {
-            return Error{ErrorCode::syntax, "concept " + term_concept.id + ": " + pattern.error().message,
-                         termbase_path, term.line};
+          const Result<std::vector<TermPattern>> patterns =
+              compile_form(form, term.language, impl_->normalizer);
+          if (!patterns.ok()) {
+            return Error{ErrorCode::syntax, owner + ": " + patterns.error().message, path, term.line};
           }
         }
-        forms.push_back({form, term.language, impl_->queries, impl_->terms, purpose});
+        forms.push_back({form, term.language, {impl_->queries, number, purpose}});
       }
     }
-    ++impl_->terms;
   }
   std::move(forms.begin(), forms.end(), std::back_inserter(impl_->waiting));
+  std::move(demands.begin(), demands.end(), std::back_inserter(impl_->terms));
   return impl_->queries++;
 }
 
@@ -321,16 +333,19 @@ Result<std::uint32_t> TermMatcher::add_phrase(std::string_view phrase) {
   const std::string form = open_at_hangul(phrase);
   std::vector<TermPattern> patterns;
   for (const char* language : {"en", "ko", "ja"}) {
-    Result<TermPattern> pattern = compile_pattern(form, language, impl_->normalizer);
-    if (!pattern.ok()) return pattern.error();
-    if (std::find(patterns.begin(), patterns.end(), pattern.value()) == patterns.end()) {
-      patterns.push_back(std::move(pattern).value());
+    Result<std::vector<TermPattern>> compiled = compile_form(form, language, impl_->normalizer);
+    if (!compiled.ok()) return compiled.error();
+    for (TermPattern& pattern : compiled.value()) {
+      if (std::find(patterns.begin(), patterns.end(), pattern) == patterns.end()) {
+        patterns.push_back(std::move(pattern));
+      }
     }
     if (ascii) break;
   }
+  const auto term = static_cast<std::uint32_t>(impl_->terms.size());
   for (TermPattern& pattern : patterns)
-    impl_->add(std::move(pattern), "", impl_->queries, impl_->terms, Purpose::form);
-  ++impl_->terms;
+    impl_->add(std::move(pattern), "", {impl_->queries, term, Purpose::form});
+  impl_->terms.emplace_back();
   return impl_->queries++;
 }
 
@@ -344,21 +359,17 @@ std::vector<Occurrence> TermMatcher::find(const NormalizedText& text) const {
     here.clear();
     impl_->find_in(text, paragraph.tokens, here);
     for (const Hit& hit : here) {
-      const bool barred = std::any_of(here.begin(), here.end(), [&](const Hit& bar) {
-        return entry_of(bar).purpose == Purpose::exclusion && entry_of(bar).term == entry_of(hit).term &&
-               bar.tokens.begin < hit.tokens.end && hit.tokens.begin < bar.tokens.end;
-      });
-      if (entry_of(hit).purpose == Purpose::form && !barred) hits.push_back(hit);
+      if (entry_of(hit).role.purpose == Purpose::form && impl_->stands(hit, here, text)) hits.push_back(hit);
     }
   }
   // By query, leftmost, longest; then of each query those that begin after the one kept before.
   std::sort(hits.begin(), hits.end(), [&](const Hit& a, const Hit& b) {
-    return std::tuple(entry_of(a).query, a.tokens.begin, b.tokens.end) <
-           std::tuple(entry_of(b).query, b.tokens.begin, a.tokens.end);
+    return std::tuple(entry_of(a).role.query, a.tokens.begin, b.tokens.end) <
+           std::tuple(entry_of(b).role.query, b.tokens.begin, a.tokens.end);
   });
   std::vector<Occurrence> found;
   for (const Hit& hit : hits) {
-    const std::uint32_t query = entry_of(hit).query;
+    const std::uint32_t query = entry_of(hit).role.query;
     if (!found.empty() && found.back().query == query && hit.tokens.begin < found.back().tokens.end) continue;
     found.push_back({query, hit.tokens, text.span_of(hit.tokens), text.sentence_of_token(hit.tokens.begin),
                      text.paragraph_of_token(hit.tokens.begin)});

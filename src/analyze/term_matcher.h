@@ -39,6 +39,11 @@ class TermMatcher {
   // Adds all forms of a concept as one query. Errors (syntax, with termbase path and line) for a
   // form without a word. Returns the query's index.
   Result<std::uint32_t> add_concept(const Concept& term_concept, const std::string& termbase_path);
+  // Adds forms that are no concept of a termbase (the steps of a ladder, a speaker) as one query; `owner`
+  // names them in errors.
+  Result<std::uint32_t> add_terms(const std::vector<Term>& terms, const std::string& owner,
+                                  const std::string& path);
+
   // Adds a phrase in any language; where it begins or ends in Hangul, it may be part of a longer word.
   // Error (usage) for a phrase without a word.
   Result<std::uint32_t> add_phrase(std::string_view phrase);

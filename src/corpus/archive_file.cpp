@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "corpus/termbase_file.h"
 #include "corpus/yaml_map.h"
 
 namespace agreed {
@@ -49,13 +50,18 @@ void read_rotation(const YamlNode& node, ArchiveFile& archive, YamlProblems& pro
   }
 }
 
+ParagraphClass read_paragraph_class(const YamlNode& node, YamlProblems& problems) {
+  const YamlMap map(node, "a paragraph class", {"id", "terms"}, problems);
+  return {map.id("id", Presence::required), read_terms(map, "terms", problems), map.line()};
+}
+
 }  // namespace
 
 Result<ArchiveFile> read_archive_file(const std::string& path) {
   const Result<YamlNode> root = read_yaml_file(path);
   if (!root) return root.error();
   YamlProblems problems(path);
-  const YamlMap map(root.value(), "the archive", {"series", "rotations"}, problems);
+  const YamlMap map(root.value(), "the archive", {"series", "rotations", "paragraph_classes"}, problems);
   ArchiveFile archive;
   std::map<std::string, std::size_t> lines;
   for (const YamlNode& item : map.items("series", Presence::required)) {
@@ -69,6 +75,9 @@ Result<ArchiveFile> read_archive_file(const std::string& path) {
   }
   for (const YamlNode& item : map.items("rotations", Presence::optional)) {
     read_rotation(item, archive, problems);
+  }
+  for (const YamlNode& item : map.items("paragraph_classes", Presence::optional)) {
+    archive.paragraph_classes.push_back(read_paragraph_class(item, problems));
   }
   if (problems.any()) return problems.first();
   return archive;

@@ -5,6 +5,8 @@
 //   rotations:
 //     - {kind: parties, parties: [ROK, U.S.]}
 //     - {kind: phrase, language: en, forms: [the Secretary and the Minister, the Minister and the Secretary]}
+//   paragraph_classes:
+//     - {id: voting, terms: [{language: en, forms: ["Voting (for|against)"]}]}
 #pragma once
 
 #include <string>
@@ -20,6 +22,7 @@ struct ArchiveFile {
   std::vector<Series> series;  // as listed, without statements
   std::vector<RotatingParties> parties;
   std::vector<EquivalentGroup> phrases;  // folding rotation
+  std::vector<ParagraphClass> paragraph_classes;
 };
 
 // Parties of a series and rotations may be missing. Errors: as parse_yaml; unknown_key, bad_value;

@@ -15,6 +15,7 @@
 #include "corpus/equivalents_file.h"
 #include "corpus/folder_listing.h"
 #include "corpus/for_each_index.h"
+#include "corpus/ladders_file.h"
 #include "corpus/nearest.h"
 #include "corpus/statement_file.h"
 #include "corpus/termbase_file.h"
@@ -132,11 +133,14 @@ void read_vocabulary_files(Corpus& corpus) {
   auto termbase = read_if_there(join_path(corpus.folder, "termbase.yaml"), read_termbase_file, corpus.errors);
   auto equivalents =
       read_if_there(join_path(corpus.folder, "equivalents.yaml"), read_equivalents_file, corpus.errors);
+  auto ladders = read_if_there(join_path(corpus.folder, "ladders.yaml"), read_ladders_file, corpus.errors);
+  if (ladders) corpus.ladders = std::move(ladders).value();
   if (termbase) corpus.termbase = std::move(termbase).value();
   if (equivalents) corpus.equivalents = std::move(equivalents).value();
   if (archive) {
     ArchiveFile& file = archive.value();
     corpus.series = std::move(file.series);
+    corpus.paragraph_classes = std::move(file.paragraph_classes);
     corpus.equivalents.rotations = std::move(file.parties);
     for (EquivalentGroup& phrase : file.phrases) corpus.equivalents.groups.push_back(std::move(phrase));
   }

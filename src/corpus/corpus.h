@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/equivalents.h"
+#include "corpus/ladders.h"
 #include "corpus/statement.h"
 #include "corpus/termbase.h"
 #include "text/error.h"
@@ -24,11 +25,20 @@ struct Series {
   std::vector<std::size_t> statements;  // indices into Corpus::statements, by date, then id
 };
 
+// A kind of paragraph that is not what the statement says, such as a record of votes: told by how it begins.
+struct ParagraphClass {
+  std::string id;  // "voting"
+  std::vector<Term> terms;
+  std::size_t line = 0;  // in archive.yaml
+};
+
 struct Corpus {
   std::string folder;
   std::vector<Statement> statements;  // by date, then id; unique ids
   std::vector<Series> series;         // as archive.yaml lists them, then by id
+  std::vector<ParagraphClass> paragraph_classes;
   Termbase termbase;
+  Ladders ladders;
   Equivalents equivalents;    // equivalents.yaml and the rotations of archive.yaml
   std::vector<Error> errors;  // files left out, in path order
 
@@ -42,7 +52,7 @@ struct Corpus {
 // Reads a folder of statements. Errors only if the folder itself cannot be read.
 [[nodiscard]] Result<Corpus> load_corpus(const std::string& folder);
 
-// Reads only archive.yaml, termbase.yaml and equivalents.yaml: for verbs that need no statement.
+// Reads only archive.yaml, termbase.yaml, equivalents.yaml and ladders.yaml: for verbs that need no statement.
 [[nodiscard]] Result<Corpus> load_vocabulary_files(const std::string& folder);
 
 // The folder `statements` in `start` or the nearest folder above it that has archive.yaml in it;

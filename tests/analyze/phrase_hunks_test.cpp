@@ -96,7 +96,10 @@ TEST_CASE("phrase hunks: an edge never cuts a term of the termbase", "[analyze]"
   agreed::TermMatcher matcher(desk.normalizer());
   agreed::Concept level;
   level.id = "current-force-level";
-  level.terms.push_back({"en", agreed::TermStatus::preferred, {"current force level"}, {}, 0});
+  agreed::Term term;
+  term.language = "en";
+  term.forms = {"current force level"};
+  level.terms.push_back(term);
   REQUIRE(matcher.add_concept(level, "termbase.yaml").ok());
   const agreed::WatchedTerms terms{&matcher, {"current-force-level"}};
   CHECK(desk.redline("They will keep the current force level in Castria.",
