@@ -159,8 +159,8 @@ class ReadingBuilder {
  private:
   std::vector<TokenRange> term_ranges(const NormalizedText& text) const {
     std::vector<TokenRange> ranges;
-    if (terms_.matcher == nullptr) return ranges;
-    for (const Occurrence& occurrence : terms_.matcher->find(text)) ranges.push_back(occurrence.tokens);
+    if (terms_.watch == nullptr) return ranges;
+    for (const TermUse& use : terms_.watch->read(text).uses) ranges.push_back(use.phrase);
     return ranges;
   }
 

@@ -23,15 +23,15 @@ TokenRange tokens_of(const NormalizedText& text, SentenceRange range) {
   return {text.sentences[range.begin].tokens.begin, text.sentences[range.end - 1].tokens.end};
 }
 
-std::vector<TokenRange> ranges_of(const std::vector<Occurrence>& occurrences) {
+std::vector<TokenRange> ranges_of(const std::vector<TermUse>& uses) {
   std::vector<TokenRange> ranges;
-  ranges.reserve(occurrences.size());
-  for (const Occurrence& o : occurrences) ranges.push_back(o.tokens);
+  ranges.reserve(uses.size());
+  for (const TermUse& use : uses) ranges.push_back(use.phrase);
   return ranges;
 }
 
-std::vector<Occurrence> find_terms(const WatchedTerms& terms, const NormalizedText& text) {
-  return terms.matcher == nullptr ? std::vector<Occurrence>{} : terms.matcher->find(text);
+TextReading read(const WatchedTerms& terms, const NormalizedText& text) {
+  return terms.watch == nullptr ? TextReading{} : terms.watch->read(text);
 }
 
 class ChangeBuilder {
@@ -227,12 +227,12 @@ DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, 
   report.mode = options.mode;
   report.earlier = std::move(earlier);
   report.later = std::move(later);
-  const std::vector<Occurrence> earlier_terms = find_terms(terms, report.earlier.text);
-  const std::vector<Occurrence> later_terms = find_terms(terms, report.later.text);
+  const TextReading earlier_terms = read(terms, report.earlier.text);
+  const TextReading later_terms = read(terms, report.later.text);
   TextAlignment alignment = align_texts(report.earlier.text, report.later.text);
 
-  const std::vector<TokenRange> earlier_ranges = ranges_of(earlier_terms);
-  const std::vector<TokenRange> later_ranges = ranges_of(later_terms);
+  const std::vector<TokenRange> earlier_ranges = ranges_of(earlier_terms.uses);
+  const std::vector<TokenRange> later_ranges = ranges_of(later_terms.uses);
   report.changes =
       ChangeBuilder(report.earlier, report.later, vocabulary, earlier_ranges, later_ranges, options)
           .build(alignment);
@@ -240,6 +240,7 @@ DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, 
   report.blocks = blocks_of(report.changes);
   report.terms =
       term_changes(report.earlier, report.later, earlier_terms, later_terms, terms, options.history);
+  report.commitments = commitment_changes(report.changes, earlier_terms.steps, later_terms.steps);
   report.statistics = statistics_of(report.earlier.text, report.later.text, report.changes);
   report.same_wording = std::ranges::all_of(report.changes, only_layout);
 

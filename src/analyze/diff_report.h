@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "analyze/change.h"
-#include "analyze/term_matcher.h"
+#include "analyze/commitment_changes.h"
+#include "analyze/term_shift.h"
+#include "analyze/term_watch.h"
 #include "corpus/statement.h"
 #include "normalize/normalized_text.h"
 #include "text/date.h"
@@ -39,23 +41,22 @@ enum class TermChangeKind : std::uint8_t {
   appeared,  // known absent earlier, present later
   returned,  // the same, but an older statement of the series has it
   dropped,   // present earlier, known absent later
-  shifted,   // present in both, in other words or another number
+  shifted,   // present in both, but something about it is not the same
   kept,      // present in both alike
   unknown,   // present on one side; the other is not held in full
 };
 [[nodiscard]] std::string_view name_of(TermChangeKind kind);
 
-// The concepts to watch: a matcher and the names of its queries.
+// The concepts and ladders to watch.
 struct WatchedTerms {
-  const TermMatcher* matcher = nullptr;  // null: none
-  std::vector<std::string> labels;       // by query index
+  const TermWatch* watch = nullptr;  // null: none
 };
 
 struct TermChange {
   std::string label;  // the concept
   TermChangeKind kind = TermChangeKind::kept;
-  std::vector<std::string_view> shifts;  // "form", "count"
-  std::vector<Occurrence> earlier;
+  std::vector<Shift> shifts;
+  std::vector<Occurrence> earlier;  // false friends left out
   std::vector<Occurrence> later;
 };
 
@@ -106,13 +107,14 @@ struct DiffReport {
   std::vector<DiffBlock> blocks;  // cover the changes, in order
   std::vector<TermChange>
       terms;  // dropped, shifted, returned, appeared, unknown, kept; then as in the termbase
+  std::vector<CommitmentChange> commitments;
   DiffStatistics statistics;
   std::vector<Note> notes;
   bool same_wording = true;  // nothing but what was ignored, renumbering and paragraph breaks differs
 };
 
-// Compares two texts normalized over one vocabulary. The matcher must have been made with the same
-// normalizer; its queries become the terms section and protect their wording.
+// Compares two texts normalized over one vocabulary. The watch must have been made with the same
+// normalizer; its terms become the terms section and protect their wording.
 [[nodiscard]] DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary,
                               const WatchedTerms& terms, const DiffOptions& options);
 

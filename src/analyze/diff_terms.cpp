@@ -5,6 +5,9 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
+
+#include "analyze/history_row.h"
 
 namespace agreed {
 namespace {
@@ -31,19 +34,37 @@ int rank(TermChangeKind kind) {
   return 6;
 }
 
-// The distinct wordings of a concept on one side, as sorted id sequences.
-std::vector<std::vector<NormId>> wordings(const NormalizedText& text, const std::vector<Occurrence>& list) {
-  std::vector<std::vector<NormId>> forms;
-  for (const Occurrence& o : list) {
-    std::vector<NormId>& ids = forms.emplace_back();
-    for (std::uint32_t i = o.tokens.begin; i < o.tokens.end; ++i) ids.push_back(text.tokens[i].id);
-  }
-  std::ranges::sort(forms);
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-  return forms;
-}
+// The uses of every term on one side, false friends left out.
+class SideUses {
+ public:
+  SideUses(const DiffSide& side, const TextReading& reading, const TermWatch& watch)
+      : side_(side), reading_(reading), watch_(watch), order_(order_of_concepts(reading, watch, {})) {}
 
-void judge(TermChange& change, const DiffSide& earlier, const DiffSide& later) {
+  template <typename Take>
+  void each(Take take) const {
+    for (const TermUse& use : reading_.uses) {
+      if (use.sense_kind != SenseKind::false_friend) take(use);
+    }
+  }
+
+  [[nodiscard]] UsesIn uses_of(std::uint32_t term) const {
+    UsesIn in{side_.text.language, side_.held, {}, order_};
+    each([&](const TermUse& use) {
+      if (use.occurrence.query == term) in.uses.push_back(labels_of(side_.text, use, watch_));
+    });
+    return in;
+  }
+
+ private:
+  const DiffSide& side_;
+  const TextReading& reading_;
+  const TermWatch& watch_;
+  ConceptOrder order_;
+};
+
+// Also says what shifted: of texts in two languages only what is there.
+void judge(std::uint32_t term, TermChange& change, const DiffSide& earlier, const DiffSide& later,
+           const SideUses& was, const SideUses& is, MovedConcepts& moved) {
   if (change.earlier.empty()) {
     change.kind = earlier.held == Held::full ? TermChangeKind::appeared : TermChangeKind::unknown;
     return;
@@ -52,20 +73,18 @@ void judge(TermChange& change, const DiffSide& earlier, const DiffSide& later) {
     change.kind = later.held == Held::full ? TermChangeKind::dropped : TermChangeKind::unknown;
     return;
   }
-  if (wordings(earlier.text, change.earlier) != wordings(later.text, change.later)) {
-    change.shifts.emplace_back("form");
-  }
-  const bool counted = earlier.held == Held::full && later.held == Held::full;
-  if (counted && change.earlier.size() != change.later.size()) change.shifts.emplace_back("count");
+  change.shifts = shifts_between(change.label, {was.uses_of(term)}, {is.uses_of(term)}, moved);
   change.kind = change.shifts.empty() ? TermChangeKind::kept : TermChangeKind::shifted;
 }
 
-std::set<std::uint32_t> queries_in(const std::vector<NormalizedText>& texts, const TermMatcher& matcher) {
-  std::set<std::uint32_t> queries;
+std::set<std::uint32_t> terms_in(const std::vector<NormalizedText>& texts, const TermWatch& watch) {
+  std::set<std::uint32_t> terms;
   for (const NormalizedText& text : texts) {
-    for (const Occurrence& o : matcher.find(text)) queries.insert(o.query);
+    for (const TermUse& use : watch.read(text).uses) {
+      if (use.sense_kind != SenseKind::false_friend) terms.insert(use.occurrence.query);
+    }
   }
-  return queries;
+  return terms;
 }
 
 }  // namespace
@@ -75,19 +94,21 @@ std::string_view name_of(TermChangeKind kind) {
 }
 
 std::vector<TermChange> term_changes(const DiffSide& earlier, const DiffSide& later,
-                                     const std::vector<Occurrence>& earlier_terms,
-                                     const std::vector<Occurrence>& later_terms, const WatchedTerms& terms,
-                                     const std::vector<NormalizedText>& history) {
-  if (terms.matcher == nullptr) return {};
-  std::map<std::uint32_t, TermChange> by_query;
-  for (const Occurrence& o : earlier_terms) by_query[o.query].earlier.push_back(o);
-  for (const Occurrence& o : later_terms) by_query[o.query].later.push_back(o);
-  const std::set<std::uint32_t> older = queries_in(history, *terms.matcher);
+                                     const TextReading& earlier_terms, const TextReading& later_terms,
+                                     const WatchedTerms& terms, const std::vector<NormalizedText>& history) {
+  if (terms.watch == nullptr) return {};
+  const SideUses was(earlier, earlier_terms, *terms.watch);
+  const SideUses is(later, later_terms, *terms.watch);
+  std::map<std::uint32_t, TermChange> by_term;
+  was.each([&](const TermUse& use) { by_term[use.occurrence.query].earlier.push_back(use.occurrence); });
+  is.each([&](const TermUse& use) { by_term[use.occurrence.query].later.push_back(use.occurrence); });
+  const std::set<std::uint32_t> older = terms_in(history, *terms.watch);
+  MovedConcepts moved;
   std::vector<TermChange> changes;
-  for (auto& [query, change] : by_query) {
-    change.label = terms.labels[query];
-    judge(change, earlier, later);
-    if (change.kind == TermChangeKind::appeared && older.contains(query))
+  for (auto& [term, change] : by_term) {
+    change.label = terms.watch->terms()[term].label;
+    judge(term, change, earlier, later, was, is, moved);
+    if (change.kind == TermChangeKind::appeared && older.contains(term))
       change.kind = TermChangeKind::returned;
     changes.push_back(std::move(change));
   }

@@ -65,15 +65,6 @@ std::string source_of(const StatementText& text) {
   return text.sources.front().url;
 }
 
-std::string normalized_wording(const NormalizedText& text, TokenRange range, const Vocabulary& vocabulary) {
-  std::string out;
-  for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (!out.empty()) out += ' ';
-    out += vocabulary.word(text.tokens[i].id);
-  }
-  return out;
-}
-
 // The tokens before (after) the range that may be shown with it.
 TokenRange context_before(const NormalizedText& text, const Occurrence& occurrence) {
   const std::uint32_t limit = text.sentences[occurrence.sentence].tokens.begin;
@@ -106,43 +97,92 @@ std::string accompanying_title(const StatementText& text) {
   return begin == std::string_view::npos ? "" : std::string(line.substr(begin, end + 1 - begin));
 }
 
-void take_occurrence(HistoryRow& row, const SearchedText& in, const Occurrence& occurrence,
-                     const Vocabulary& vocabulary) {
+bool is_left_out(const TermUse& use, const std::vector<std::string>& left_out) {
+  return std::find(left_out.begin(), left_out.end(), use.paragraph_class) != left_out.end();
+}
+
+struct RowContext {
+  const TermWatch& watch;
+  const std::vector<std::string>& left_out;
+};
+
+void take_use(HistoryRow& row, const SearchedText& in, const TermUse& use, const RowContext& context) {
   const StatementText& text = *in.text;
-  const Citation* citation = best_of(cited_after(in, occurrence));
+  const Citation* citation = best_of(cited_after(in, use.occurrence));
   const std::string source = citation != nullptr ? citation->url : source_of(text);
   const NormalizedText& words = *in.words;
-  std::string written = wording(words, occurrence.tokens);
-  if (text.accompanying.contains(occurrence.span.begin)) {
-    row.evidence.push_back({EvidenceKind::accompanying, text.language, in.path, std::move(written),
-                            accompanying_title(text), source});
+  if (text.accompanying.contains(use.occurrence.span.begin)) {
+    row.evidence.push_back({EvidenceKind::accompanying, text.language, in.path,
+                            wording(words, use.occurrence.tokens), accompanying_title(text), source});
     return;
   }
   if (citation != nullptr && citation->reading == Reading::paraphrase) {
-    row.evidence.push_back(
-        {EvidenceKind::paraphrase, text.language, in.path, std::move(written), "", source});
+    row.evidence.push_back({EvidenceKind::paraphrase, text.language, in.path,
+                            wording(words, use.occurrence.tokens), "", source});
     return;
   }
-  Attestation one;
+  Attestation one = attestation_of(words, in.path, text.held, use, context.watch);
   one.language = text.language;
-  one.path = in.path;
-  one.span = occurrence.span;
-  one.paragraph = cited_paragraph(words, occurrence.paragraph, text.held);
-  one.line = text.source->position(occurrence.span.begin).line;
-  one.text = std::move(written);
-  const TokenRange before = context_before(words, occurrence);
-  const TokenRange after = context_after(words, occurrence);
+  one.source = source;
+  if (citation != nullptr) one.reading = citation->reading;
+  if (use.sense_kind == SenseKind::false_friend) {
+    row.false_friends.push_back(std::move(one));
+  } else if (is_left_out(use, context.left_out)) {
+    row.left_out.push_back(std::move(one));
+  } else {
+    row.occurrences.push_back(std::move(one));
+  }
+}
+
+}  // namespace
+
+UseLabels labels_of(const NormalizedText& words, const TermUse& use, const TermWatch& watch) {
+  UseLabels labels{watch.wording_of(words, use.occurrence.tokens),
+                   use.sense_kind,
+                   use.sense,
+                   use.scopes,
+                   use.commitments,
+                   use.speaker,
+                   {}};
+  for (const std::uint32_t other : use.neighbours) labels.neighbours.push_back(watch.terms()[other].label);
+  return labels;
+}
+
+Attestation attestation_of(const NormalizedText& words, const std::string& path, Held held,
+                           const TermUse& use, const TermWatch& watch) {
+  const Occurrence& at = use.occurrence;
+  Attestation one;
+  one.language = words.language;
+  one.path = path;
+  one.span = at.span;
+  one.paragraph = cited_paragraph(words, at.paragraph, held);
+  one.line = words.source->position(at.span.begin).line;
+  one.text = wording(words, at.tokens);
+  const TokenRange before = context_before(words, at);
+  const TokenRange after = context_after(words, at);
   one.before = wording(words, before);
   if (!before.empty() && words.tokens[before.end].space_before) one.before += ' ';
   if (!after.empty() && words.tokens[after.begin].space_before) one.after = ' ';
   one.after += wording(words, after);
-  one.wording = normalized_wording(*in.words, occurrence.tokens, vocabulary);
-  one.source = source;
-  if (citation != nullptr) one.reading = citation->reading;
-  row.occurrences.push_back(std::move(one));
+  one.labels = labels_of(words, use, watch);
+  one.sense_cue = use.sense_cue;
+  one.paragraph_class = use.paragraph_class;
+  return one;
 }
 
-}  // namespace
+ConceptOrder order_of_concepts(const TextReading& reading, const TermWatch& watch,
+                               const std::vector<std::string>& left_out) {
+  auto order = std::make_shared<std::vector<ConceptPlace>>();
+  std::vector<bool> seen(watch.terms().size(), false);
+  for (const TermUse& use : reading.uses) {
+    const std::uint32_t term = use.occurrence.query;
+    const bool counts = use.sense_kind != SenseKind::false_friend && !is_left_out(use, left_out);
+    if (!counts || seen[term] || watch.terms()[term].of_concept == nullptr) continue;
+    seen[term] = true;
+    order->push_back({watch.terms()[term].label, use.occurrence.paragraph});
+  }
+  return order;
+}
 
 bool could_stand(const TermQuery& query, const std::string& language) {
   const std::string_view tag = primary(language);
@@ -155,7 +195,8 @@ bool could_stand(const TermQuery& query, const std::string& language) {
 }
 
 HistoryRow history_row(const Statement& statement, const std::vector<SearchedText>& texts,
-                       const TermQuery& query, const Vocabulary& vocabulary) {
+                       const TermQuery& query, const TermWatch& watch,
+                       const std::vector<std::string>& left_out) {
   HistoryRow row;
   row.id = statement.id;
   row.title = statement.title;
@@ -165,6 +206,7 @@ HistoryRow history_row(const Statement& statement, const std::vector<SearchedTex
   if (!texts.empty()) row.path = texts.front().path;
 
   bool absent = false;
+  std::size_t taken = 0;  // occurrences that stand in row.uses
   for (const SearchedText& in : texts) {
     const StatementText& text = *in.text;
     if (in.words != nullptr) {
@@ -174,9 +216,11 @@ HistoryRow history_row(const Statement& statement, const std::vector<SearchedTex
       // The language of a text from outside is mostly a guess; a phrase is literal there.
       const bool literal = statement.series.empty() && !query.phrase.empty();
       absent = absent || (full && (literal || could_stand(query, text.language)));
-      for (const Occurrence& occurrence : in.occurrences) {
-        if (occurrence.query == query.matcher_query) take_occurrence(row, in, occurrence, vocabulary);
+      for (const TermUse& use : in.reading.uses) {
+        if (use.occurrence.query == query.number) take_use(row, in, use, {watch, left_out});
       }
+      UsesIn& uses = row.uses.emplace_back(UsesIn{text.language, text.held, {}, in.order});
+      for (; taken < row.occurrences.size(); ++taken) uses.uses.push_back(row.occurrences[taken].labels);
     }
     for (const Absence& absence : text.absences) {
       if (query.concept_id.empty() || absence.concept_id != query.concept_id) continue;

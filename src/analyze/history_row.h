@@ -7,10 +7,9 @@
 #include <vector>
 
 #include "analyze/term_history.h"
-#include "analyze/term_matcher.h"
+#include "analyze/term_watch.h"
 #include "corpus/statement.h"
 #include "normalize/normalized_text.h"
-#include "normalize/vocabulary.h"
 
 namespace agreed {
 
@@ -21,8 +20,8 @@ struct TermQuery {
   // Languages (primary tags) that a concept has terms in. A phrase has none listed: it could stand
   // in a text of any language that its script is written in.
   std::vector<std::string> languages;
-  std::string phrase;  // empty for a concept
-  std::uint32_t matcher_query = 0;
+  std::string phrase;        // empty for a concept
+  std::uint32_t number = 0;  // of the term in its TermWatch
 };
 
 // Whether a full text in this language without the term shows that the term is absent. A Latin phrase
@@ -34,12 +33,26 @@ struct SearchedText {
   const StatementText* text = nullptr;
   std::string path;                       // as the output shows it
   const NormalizedText* words = nullptr;  // null if nothing is held
-  std::vector<Occurrence> occurrences;    // of all queries
+  TextReading reading;                    // of all terms
+  ConceptOrder order;                     // null if nothing is held
 };
+
+// An occurrence as a history shows it. held: how its text is held.
+[[nodiscard]] Attestation attestation_of(const NormalizedText& words, const std::string& path, Held held,
+                                         const TermUse& use, const TermWatch& watch);
+
+// A use as far as shifts go.
+[[nodiscard]] UseLabels labels_of(const NormalizedText& words, const TermUse& use, const TermWatch& watch);
+
+// All concepts of a text by their first place; false friends and paragraphs of the classes left out (ids) do
+// not count.
+[[nodiscard]] ConceptOrder order_of_concepts(const TextReading& reading, const TermWatch& watch,
+                                             const std::vector<std::string>& left_out);
 
 // Everything but the event. Occurrences are by text, then by place. A match that is cited only as a
 // paraphrase, or stands in an accompanying document, becomes evidence and no occurrence.
 [[nodiscard]] HistoryRow history_row(const Statement& statement, const std::vector<SearchedText>& texts,
-                                     const TermQuery& query, const Vocabulary& vocabulary);
+                                     const TermQuery& query, const TermWatch& watch,
+                                     const std::vector<std::string>& left_out);
 
 }  // namespace agreed

@@ -1,60 +1,45 @@
 // The event table of term_history.h, in one pass over the statements of a series.
 #include "analyze/term_history.h"
 
-#include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace agreed {
 namespace {
 
-bool has_new(const std::vector<std::string>& wordings, const std::vector<std::string>& known) {
-  return !std::includes(known.begin(), known.end(), wordings.begin(), wordings.end());
-}
-
-// True if it is proven that the wordings differ: one side has a wording that a full text of the other
-// side, in the same language, does not have.
-bool reworded(const EventStep& before, const EventStep& now) {
-  for (const WordingsIn& a : before.wordings) {
-    for (const WordingsIn& b : now.wordings) {
-      if (a.language != b.language) continue;
-      if (a.held == Held::full && has_new(b.wordings, a.wordings)) return true;
-      if (b.held == Held::full && has_new(a.wordings, b.wordings)) return true;
-    }
-  }
-  return false;
-}
-
 // What has been seen of the series so far.
 struct Past {
-  const EventStep* last_present = nullptr;
+  std::optional<std::size_t> last_present;
   std::size_t statements = 0;
   bool all_absent = true;
   bool absent_since = false;    // after the last presence
   bool not_held_since = false;  // after the last presence
 
-  void take(const EventStep& step) {
-    ++statements;
-    all_absent = all_absent && step.verdict == Verdict::absent;
-    if (step.verdict == Verdict::present) {
-      last_present = &step;
+  void take(Verdict verdict) {
+    all_absent = all_absent && verdict == Verdict::absent;
+    if (verdict == Verdict::present) {
+      last_present = statements;
       absent_since = not_held_since = false;
     }
-    absent_since = absent_since || step.verdict == Verdict::absent;
-    not_held_since = not_held_since || step.verdict == Verdict::not_held;
+    absent_since = absent_since || verdict == Verdict::absent;
+    not_held_since = not_held_since || verdict == Verdict::not_held;
+    ++statements;
+  }
+  [[nodiscard]] std::uint32_t since() const {
+    return static_cast<std::uint32_t>(statements - *last_present - 1);
   }
 };
 
-EventOutcome present_after(const Past& past, const EventStep& step) {
+EventOutcome present_after(const Past& past, std::vector<Shift> shifts) {
   EventOutcome outcome;
-  if (past.last_present == nullptr) {
+  if (!past.last_present) {
     outcome.event = past.statements > 0 && past.all_absent ? TermEvent::appeared : TermEvent::first_seen;
     return outcome;
   }
-  if (reworded(*past.last_present, step)) outcome.shifts.push_back(TermShift::form);
-  if (past.absent_since) {
-    outcome.event = TermEvent::returned;
-  } else if (past.not_held_since) {
-    outcome.event = TermEvent::seen_again;
+  outcome.shifts = std::move(shifts);
+  if (past.absent_since || past.not_held_since) {
+    outcome.event = past.absent_since ? TermEvent::returned : TermEvent::seen_again;
+    outcome.after = past.since();
   } else {
     outcome.event = outcome.shifts.empty() ? TermEvent::kept : TermEvent::shifted;
   }
@@ -63,28 +48,42 @@ EventOutcome present_after(const Past& past, const EventStep& step) {
 
 EventOutcome absent_after(const Past& past) {
   EventOutcome outcome;
-  if (past.last_present == nullptr || past.absent_since) return outcome;
+  if (!past.last_present || past.absent_since) return outcome;
   if (past.not_held_since) {
     outcome.gone_by_then = true;
+    outcome.after = past.since();
   } else {
     outcome.event = TermEvent::dropped;
   }
   return outcome;
 }
 
-EventStep step_of(const HistoryRow& row) {
-  EventStep step{row.verdict, {}};
-  for (const Evidence& read : row.evidence) {
-    if (read.kind != EvidenceKind::read_in_full && read.kind != EvidenceKind::read_excerpts) continue;
-    WordingsIn in{read.language, read.kind == EvidenceKind::read_in_full ? Held::full : Held::excerpts, {}};
-    for (const Attestation& one : row.occurrences) {
-      if (one.language == read.language) in.wordings.push_back(one.wording);
+// The statements of one day: which of them came first is not known, so they are one step.
+struct Day {
+  std::vector<HistoryRow*> rows;
+
+  [[nodiscard]] std::vector<HistoryRow*> present() const {
+    std::vector<HistoryRow*> found;
+    for (HistoryRow* row : rows) {
+      if (row->verdict == Verdict::present) found.push_back(row);
     }
-    std::sort(in.wordings.begin(), in.wordings.end());
-    in.wordings.erase(std::unique(in.wordings.begin(), in.wordings.end()), in.wordings.end());
-    step.wordings.push_back(std::move(in));
+    return found;
   }
-  return step;
+  [[nodiscard]] Verdict verdict() const {
+    bool all_absent = true;
+    for (const HistoryRow* row : rows) {
+      if (row->verdict == Verdict::present) return Verdict::present;
+      all_absent = all_absent && row->verdict == Verdict::absent;
+    }
+    return all_absent ? Verdict::absent : Verdict::not_held;
+  }
+};
+
+void take_outcome(const EventOutcome& outcome, HistoryRow& row) {
+  row.event = outcome.event;
+  row.gone_by_then = outcome.gone_by_then;
+  row.after = outcome.after;
+  row.shifts = outcome.shifts;
 }
 
 }  // namespace
@@ -135,14 +134,6 @@ std::string_view name_of(TermEvent event) {
   return "";
 }
 
-std::string_view name_of(TermShift shift) {
-  switch (shift) {
-    case TermShift::form:
-      return "form";
-  }
-  return "";
-}
-
 std::string_view name_of(EvidenceKind kind) {
   switch (kind) {
     case EvidenceKind::read_in_full:
@@ -159,14 +150,17 @@ std::string_view name_of(EvidenceKind kind) {
   return "";
 }
 
-std::vector<EventOutcome> events_of(const std::vector<EventStep>& steps) {
+std::vector<EventOutcome> events_of(
+    const std::vector<Verdict>& verdicts,
+    const std::function<std::vector<Shift>(std::size_t before, std::size_t now)>& shifts) {
   std::vector<EventOutcome> outcomes;
-  outcomes.reserve(steps.size());
+  outcomes.reserve(verdicts.size());
   Past past;
-  for (const EventStep& step : steps) {
-    switch (step.verdict) {
+  for (const Verdict verdict : verdicts) {
+    switch (verdict) {
       case Verdict::present:
-        outcomes.push_back(present_after(past, step));
+        outcomes.push_back(present_after(
+            past, past.last_present ? shifts(*past.last_present, past.statements) : std::vector<Shift>{}));
         break;
       case Verdict::absent:
         outcomes.push_back(absent_after(past));
@@ -175,24 +169,30 @@ std::vector<EventOutcome> events_of(const std::vector<EventStep>& steps) {
         outcomes.emplace_back();
         break;
     }
-    past.take(step);
+    past.take(verdict);
   }
   return outcomes;
 }
 
-void set_events(std::vector<HistoryRow>& rows) {
-  std::vector<EventStep> steps;
-  std::vector<HistoryRow*> dated;
+void set_events(const std::string& label, std::vector<HistoryRow>& rows, MovedConcepts& moved) {
+  std::vector<Day> days;
   for (HistoryRow& row : rows) {
     if (!row.date) continue;
-    steps.push_back(step_of(row));
-    dated.push_back(&row);
+    if (days.empty() || *days.back().rows.front()->date != *row.date) days.emplace_back();
+    days.back().rows.push_back(&row);
   }
-  std::vector<EventOutcome> outcomes = events_of(steps);
-  for (std::size_t i = 0; i < dated.size(); ++i) {
-    dated[i]->event = outcomes[i].event;
-    dated[i]->gone_by_then = outcomes[i].gone_by_then;
-    dated[i]->shifts = std::move(outcomes[i].shifts);
+  std::vector<Verdict> verdicts;
+  for (const Day& day : days) verdicts.push_back(day.verdict());
+  const std::vector<EventOutcome> outcomes = events_of(verdicts, [&](std::size_t before, std::size_t now) {
+    return shifts_between(label, days[before].present().back()->uses, days[now].present().front()->uses,
+                          moved);
+  });
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    if (verdicts[i] != Verdict::present) {
+      take_outcome(outcomes[i], *days[i].rows.front());
+      continue;
+    }
+    for (HistoryRow* row : days[i].present()) take_outcome(outcomes[i], *row);
   }
 }
 

@@ -11,24 +11,30 @@
 //   f F   D E         appeared     every statement before is known not to have it
 //   f e F             first-seen   one before is not held: it may have been there
 //   F F   E E         kept         the one before has it
-//   F F'  F E'        shifted      the one before has it in other wordings; only where a text held
-//                                  in full proves that the other wording is not in it
+//   F F'  F E'        shifted      the one before has it, but something about it is not the same; only
+//                                  what a text held in full proves: see term_shift.h
 //   F e F   E n E     seen-again   between the last known presence and this, only gaps
 //   F f F   F f e F   returned     between the last known presence and this, a known absence
 //   F f   E D         dropped      the one before has it
 //   F e f             (none)       gone by then: between the two it is not held
 //   f f   e f         (none)
 //
+// Statements of one day are one step, since nobody can say which came first: what one of them has is not
+// dropped in another. `after` counts days on which there was a statement.
+//
 // Events are those of the whole series, whatever part of it is shown. A statement without a date has
 // a verdict but no event, since what came before it is not known.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analyze/term_shift.h"
 #include "corpus/statement.h"
 #include "text/date.h"
 #include "text/span.h"
@@ -48,13 +54,9 @@ enum class TermEvent : std::uint8_t {
   kept,
 };
 
-// What about a concept changed since the statement before.
-enum class TermShift : std::uint8_t { form };
-
 [[nodiscard]] std::string_view name_of(Held held);        // "full", "excerpts", "none"
 [[nodiscard]] std::string_view name_of(Verdict verdict);  // "present", "absent", "not-held"
 [[nodiscard]] std::string_view name_of(TermEvent event);  // "first-seen" ...; empty for none
-[[nodiscard]] std::string_view name_of(TermShift shift);  // "form"
 
 // Words of context that an attestation brings along on either side.
 inline constexpr std::uint32_t kContextWords = 5;
@@ -66,11 +68,13 @@ struct Attestation {
   ByteSpan span;                           // bytes of that file
   std::optional<std::uint32_t> paragraph;  // printed number; in a full text without one, its place from 1
   std::size_t line = 1;
-  std::string text;     // as shown to people: no mark-up, white space and line ends one space
-  std::string before;   // up to kContextWords words before it in its sentence, with the space between ...
-  std::string after;    // ... and after it; neither reaches over a gap "[...]"
-  std::string wording;  // normalized: equal wordings are equal strings
-  std::string source;   // address cited for it; empty if none is known
+  std::string text;       // as shown to people: no mark-up, white space and line ends one space
+  std::string before;     // up to kContextWords words before it in its sentence, with the space between ...
+  std::string after;      // ... and after it; neither reaches over a gap "[...]"
+  UseLabels labels;       // normalized wording, sense, scopes, commitments, speaker, neighbours
+  std::string sense_cue;  // the words that tell the sense; of an unresolved one, why
+  std::string paragraph_class;     // id; empty for a paragraph of the statement's own
+  std::string source;              // address cited for it; empty if none is known
   std::optional<Reading> reading;  // only in a text held in excerpts
 };
 
@@ -105,30 +109,30 @@ struct HistoryRow {
   Verdict verdict = Verdict::not_held;
   TermEvent event = TermEvent::none;
   bool gone_by_then = false;  // absent, last known present, and in between not held
-  std::vector<TermShift> shifts;
+  std::uint32_t after = 0;    // of returned, seen again, gone by then: steps since the last presence
+  std::vector<Shift> shifts;  // since the last presence
   std::vector<Attestation> occurrences;
+  std::vector<Attestation> false_friends;  // the word in a sense that is not the concept: they do not count
+  std::vector<Attestation> left_out;       // in paragraphs of a class that was left out: they do not count
   std::vector<Evidence> evidence;
+  std::vector<UsesIn> uses;  // the occurrences by language, with how each text is held
 };
 
-// What decides an event: a verdict and, for what is present, its wordings by language.
-struct WordingsIn {
-  std::string language;
-  Held held = Held::full;
-  std::vector<std::string> wordings;  // sorted, unique
-};
-struct EventStep {
-  Verdict verdict = Verdict::not_held;
-  std::vector<WordingsIn> wordings;
-};
 struct EventOutcome {
   TermEvent event = TermEvent::none;
   bool gone_by_then = false;
-  std::vector<TermShift> shifts;
+  std::uint32_t after = 0;
+  std::vector<Shift> shifts;
 };
-// The events of the table above, one for each step, oldest first.
-[[nodiscard]] std::vector<EventOutcome> events_of(const std::vector<EventStep>& steps);
 
-// Fills event, gone_by_then and shifts of rows that are in date order.
-void set_events(std::vector<HistoryRow>& rows);
+// The events of the table above, one for each verdict, oldest first. shifts(before, now) gives the shifts
+// between two presences, by their indices.
+[[nodiscard]] std::vector<EventOutcome> events_of(
+    const std::vector<Verdict>& verdicts,
+    const std::function<std::vector<Shift>(std::size_t before, std::size_t now)>& shifts);
+
+// Fills event, gone_by_then, after and shifts of rows that are in date order. label: of the concept, as its
+// order in the texts has it.
+void set_events(const std::string& label, std::vector<HistoryRow>& rows, MovedConcepts& moved);
 
 }  // namespace agreed

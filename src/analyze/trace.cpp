@@ -10,6 +10,7 @@
 
 #include "analyze/archive_listing.h"
 #include "analyze/history_row.h"
+#include "analyze/term_watch.h"
 #include "corpus/nearest.h"
 #include "normalize/normalizer.h"
 #include "normalize/prepare.h"
@@ -26,30 +27,40 @@ std::string_view unquoted(std::string_view query) {
   return quoted ? query.substr(1, query.size() - 2) : query;
 }
 
-Result<TermQuery> resolve(const std::string& query, const Termbase& termbase, TermMatcher& matcher) {
+// The error that kept a concept out of the watch.
+Error error_of(const Concept& left_out, const TermWatch& watch) {
+  const std::string named = "concept " + left_out.id + ":";
+  for (const Error& error : watch.errors()) {
+    if (error.message.rfind(named, 0) == 0) return error;
+  }
+  return {ErrorCode::syntax, named + " its forms do not compile", "", 0};
+}
+
+Result<TermQuery> resolve(const std::string& query, const Termbase& termbase, TermWatch& watch) {
   TermQuery term{query, "", {}, "", 0};
-  Result<std::uint32_t> added = Error{};
   if (const Concept* found = termbase.find(query)) {
     term.concept_id = found->id;
     for (const Term& one : found->terms) {
       term.languages.push_back(one.language.substr(0, one.language.find_first_of("-_")));
     }
-    added = matcher.add_concept(*found, termbase.path);
+    const std::optional<std::uint32_t> number = watch.concept_number(query);
+    if (!number) return error_of(*found, watch);
+    term.number = *number;
   } else {
     term.phrase = unquoted(query);
-    added = matcher.add_phrase(term.phrase);
+    const Result<std::uint32_t> added = watch.add_phrase(term.phrase);
+    if (!added.ok()) return added.error();
+    term.number = added.value();
   }
-  if (!added.ok()) return added.error();
-  term.matcher_query = added.value();
   return term;
 }
 
 // Searches statements and makes their rows for every query.
 class RowMaker {
  public:
-  RowMaker(const Corpus& corpus, Normalizer& normalizer, const TermMatcher& matcher,
-           const std::vector<TermQuery>& queries)
-      : corpus_(corpus), normalizer_(normalizer), matcher_(matcher), queries_(queries) {}
+  RowMaker(const Corpus& corpus, Normalizer& normalizer, const TermWatch& watch,
+           const std::vector<TermQuery>& queries, const std::vector<std::string>& left_out)
+      : corpus_(corpus), normalizer_(normalizer), watch_(watch), queries_(queries), left_out_(left_out) {}
 
   // Appends one row for each query: rows[i] is that of queries[i].
   void add_rows(const Statement& statement, std::vector<std::vector<HistoryRow>>& rows) {
@@ -63,18 +74,20 @@ class RowMaker {
           statement.series.empty() ? text.source->path() : path_in_archive(corpus_, text.source->path());
       if (text.held == Held::none) continue;
       in.words = &words.emplace_back(prepare(text, normalizer_));
-      in.occurrences = matcher_.find(*in.words);
+      in.reading = watch_.read(*in.words);
+      in.order = order_of_concepts(in.reading, watch_, left_out_);
     }
     for (std::size_t i = 0; i < queries_.size(); ++i) {
-      rows[i].push_back(history_row(statement, texts, queries_[i], normalizer_.vocabulary()));
+      rows[i].push_back(history_row(statement, texts, queries_[i], watch_, left_out_));
     }
   }
 
  private:
   const Corpus& corpus_;
   Normalizer& normalizer_;
-  const TermMatcher& matcher_;
+  const TermWatch& watch_;
   const std::vector<TermQuery>& queries_;
+  const std::vector<std::string>& left_out_;
 };
 
 bool shown(const HistoryRow& row, const TraceRequest& request) {
@@ -142,9 +155,9 @@ std::string shared_folder(const std::vector<HistoryRow>& rows) {
 }
 
 TermHistory finish(const TermQuery& query, const Series& series, std::vector<HistoryRow> rows,
-                   const TraceRequest& request) {
+                   const TraceRequest& request, MovedConcepts& moved) {
   std::stable_partition(rows.begin(), rows.end(), [](const HistoryRow& row) { return row.date.has_value(); });
-  set_events(rows);
+  set_events(query.concept_id, rows, moved);
   std::erase_if(rows, [&](const HistoryRow& row) { return !shown(row, request); });
   const std::string folder = series.id.empty() ? shared_folder(rows) : "";
   for (HistoryRow& row : rows) row.label = row.id.substr(folder.size());
@@ -187,6 +200,15 @@ Result<std::vector<const Series*>> series_asked_for(const Corpus& corpus, const 
   return asked;
 }
 
+std::optional<Error> unknown_class(const Corpus& corpus, const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) {
+    const auto named = [&](const ParagraphClass& one) { return one.id == id; };
+    if (std::any_of(corpus.paragraph_classes.begin(), corpus.paragraph_classes.end(), named)) continue;
+    return Error{ErrorCode::not_found, "no class of paragraphs '" + id + "' in archive.yaml", "", 0};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& outside,
@@ -194,26 +216,28 @@ Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& ou
   const Result<std::vector<const Series*>> asked = series_asked_for(corpus, request);
   if (!asked.ok()) return asked.error();
 
+  if (std::optional<Error> unknown = unknown_class(corpus, request.left_out)) return std::move(*unknown);
   Vocabulary vocabulary;
   Normalizer normalizer(corpus.equivalents, vocabulary);
-  TermMatcher matcher(normalizer);
+  TermWatch watch(corpus, normalizer);
   std::vector<TermQuery> queries;
   for (const std::string& query : request.queries) {
     const bool repeated =
         std::any_of(queries.begin(), queries.end(), [&](const TermQuery& q) { return q.query == query; });
     if (repeated) continue;
-    Result<TermQuery> resolved = resolve(query, corpus.termbase, matcher);
+    Result<TermQuery> resolved = resolve(query, corpus.termbase, watch);
     if (!resolved.ok()) return resolved.error();
     queries.push_back(std::move(resolved).value());
   }
 
-  RowMaker maker(corpus, normalizer, matcher, queries);
+  RowMaker maker(corpus, normalizer, watch, queries, request.left_out);
+  MovedConcepts moved;
   std::vector<std::vector<TermHistory>> by_query(queries.size());
   const auto add_history = [&](const Series& series, const std::vector<const Statement*>& statements) {
     std::vector<std::vector<HistoryRow>> rows(queries.size());
     for (const Statement* statement : statements) maker.add_rows(*statement, rows);
     for (std::size_t i = 0; i < queries.size(); ++i) {
-      by_query[i].push_back(finish(queries[i], series, std::move(rows[i]), request));
+      by_query[i].push_back(finish(queries[i], series, std::move(rows[i]), request, moved));
     }
   };
   for (const Series* series : asked.value()) {
@@ -234,6 +258,7 @@ Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& ou
   report.found = std::any_of(report.histories.begin(), report.histories.end(),
                              [](const TermHistory& history) { return history.tally.present > 0; });
   report.hints = hints_for(report, corpus.termbase);
+  report.errors = watch.errors();
   return report;
 }
 

@@ -13,6 +13,7 @@
 #include "analyze/term_history.h"
 #include "corpus/corpus.h"
 #include "text/date.h"
+#include "text/error.h"
 #include "text/note.h"
 #include "text/result.h"
 
@@ -57,7 +58,8 @@ struct TraceReport {
   };
   std::vector<Hint> hints;
   std::vector<Note> notes;
-  bool found = false;  // some row of some history is present
+  std::vector<Error> errors;  // forms and cues of the termbase and ladders that were left out
+  bool found = false;         // some row of some history is present
 };
 
 struct TraceRequest {
@@ -65,12 +67,14 @@ struct TraceRequest {
   std::vector<std::string> series;  // ids; empty: all of the archive
   std::optional<Date> since;        // both inclusive; rows outside are not shown
   std::optional<Date> until;
+  std::vector<std::string> left_out;  // ids of paragraph classes that do not count
 };
 
 // The concept wins where a query is both a concept's id and a phrase. A query in double quotes is a
 // phrase. Either side may be empty: a corpus without statements serves its termbase to outside texts.
 // Errors: not_found for a series that is not in the corpus (with those that are), usage for a query
-// without a word, syntax for a form in the termbase without a word.
+// without a word or a paragraph class that the archive has not, syntax for a form of a queried concept that
+// does not parse.
 [[nodiscard]] Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& outside,
                                         const TraceRequest& request);
 

@@ -45,7 +45,9 @@ std::vector<NormalizedText> older_texts(const Corpus& corpus, const Statement& e
                                         const Statement& later, const std::string& language,
                                         Normalizer& normalizer) {
   std::vector<NormalizedText> texts;
-  const Series* series = earlier.series == later.series ? corpus.find_series(earlier.series) : nullptr;
+  // A draft from outside is compared with the series of the text before it.
+  const bool one_series = later.series.empty() || earlier.series == later.series;
+  const Series* series = one_series ? corpus.find_series(earlier.series) : nullptr;
   if (series == nullptr || !earlier.date) return texts;
   for (const std::size_t i : series->statements) {
     const Statement& older = corpus.statements[i];

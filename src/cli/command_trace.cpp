@@ -79,6 +79,9 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
   verb->add_option("--series", options.series, "only these series of the archive")->type_name("SERIES");
   verb->add_option("--since", options.since, "show nothing before this day (YYYY-MM-DD)")->type_name("DATE");
   verb->add_option("--until", options.until, "show nothing after this day (YYYY-MM-DD)")->type_name("DATE");
+  verb->add_option("--leave-out", options.left_out, "classes of paragraphs (archive.yaml) that do not count")
+      ->delimiter(',')
+      ->type_name("CLASS,...");
   verb->add_option("--in", options.in, "texts from outside the archive: files, folders, or -")
       ->type_name("PATH");
   add_archive_options(*verb, options.archive);
@@ -88,7 +91,7 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
 
 int run_trace(const TraceOptions& options) {
   Console console(options.output.color);
-  TraceRequest request{options.queries, options.series, {}, {}};
+  TraceRequest request{options.queries, options.series, {}, {}, options.left_out};
   for (const auto& [text, day] :
        {std::pair{&options.since, &request.since}, {&options.until, &request.until}}) {
     if (!parse_day(*text, *day)) {
@@ -104,6 +107,7 @@ int run_trace(const TraceOptions& options) {
 
   const Result<TraceReport> report = trace(corpus.value(), outside.statements, request);
   if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
+  exit_code = console.errors(report.value().errors, exit_code);
   if (exit_code == kExitYes && !report.value().found) exit_code = kExitNo;
   return console.write(render(report.value(), options.output.format, console.layout()), exit_code);
 }

@@ -13,6 +13,7 @@ namespace agreed {
 struct TraceOptions {
   std::vector<std::string> queries;
   std::vector<std::string> series;
+  std::vector<std::string> left_out;
   std::vector<std::string> in;  // files or folders outside the archive; "-" is standard input
   std::string since;            // ISO 8601
   std::string until;

@@ -52,20 +52,15 @@ Result<Corpus> read_archive_for(const std::vector<std::string>& texts, const Arc
 
 DiffContext::DiffContext(const Corpus& corpus, const DiffCommandOptions& options, ChangeClasses ignore)
     : normalizer_(equivalents_for(options, corpus), vocabulary_),
-      matcher_(normalizer_),
-      terms_{&matcher_, {}},
+      watch_(corpus, normalizer_),
+      terms_{&watch_},
       options_{ignore, {}, mode_of(options)},
-      errors_(corpus.errors) {
-  // All concepts of the termbase; a form that does not parse is an error of its own and left out.
-  for (const Concept& c : corpus.termbase.concepts) {
-    const Result<std::uint32_t> query = matcher_.add_concept(c, corpus.termbase.path);
-    if (query.ok()) {
-      terms_.labels.resize(query.value() + 1);
-      terms_.labels[query.value()] = c.id;
-    } else {
-      errors_.push_back(query.error());
-    }
-  }
+      corpus_errors_(corpus.errors) {}
+
+std::vector<Error> DiffContext::errors() const {
+  std::vector<Error> errors = corpus_errors_;
+  errors.insert(errors.end(), watch_.errors().begin(), watch_.errors().end());
+  return errors;
 }
 
 DiffReport DiffContext::compare(DiffSide earlier, DiffSide later, std::vector<NormalizedText> older) const {

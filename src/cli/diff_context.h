@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "analyze/diff_report.h"
-#include "analyze/term_matcher.h"
+#include "analyze/term_watch.h"
 #include "cli/command_diff.h"
 #include "corpus/corpus.h"
 #include "normalize/normalizer.h"
@@ -35,7 +35,7 @@ class DiffContext {
   [[nodiscard]] const WatchedTerms& terms() const { return terms_; }
   [[nodiscard]] const DiffOptions& options() const { return options_; }
   // Of the archive and its termbase.
-  [[nodiscard]] const std::vector<Error>& errors() const { return errors_; }
+  [[nodiscard]] std::vector<Error> errors() const;
 
   // `older`: what stands in one of these earlier texts is said to return (see DiffOptions::history).
   [[nodiscard]] DiffReport compare(DiffSide earlier, DiffSide later, std::vector<NormalizedText> older) const;
@@ -43,10 +43,10 @@ class DiffContext {
  private:
   Vocabulary vocabulary_;
   Normalizer normalizer_;
-  TermMatcher matcher_;
+  TermWatch watch_;
   WatchedTerms terms_;
   DiffOptions options_;
-  std::vector<Error> errors_;
+  const std::vector<Error>& corpus_errors_;
 };
 
 // The text of a statement in a language; error (not_found) if none of it is held.

@@ -52,7 +52,8 @@ struct Corpus {
 // Reads a folder of statements. Errors only if the folder itself cannot be read.
 [[nodiscard]] Result<Corpus> load_corpus(const std::string& folder);
 
-// Reads only archive.yaml, termbase.yaml, equivalents.yaml and ladders.yaml: for verbs that need no statement.
+// Reads only archive.yaml, termbase.yaml, equivalents.yaml and ladders.yaml: for verbs that need no
+// statement.
 [[nodiscard]] Result<Corpus> load_vocabulary_files(const std::string& folder);
 
 // The folder `statements` in `start` or the nearest folder above it that has archive.yaml in it;

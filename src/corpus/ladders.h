@@ -16,8 +16,8 @@ enum class LadderKind {
 };
 
 struct LadderStep {
-  std::string id;     // "reaffirm"
-  std::string source; // why it stands where it stands; empty: the archive's own judgement
+  std::string id;      // "reaffirm"
+  std::string source;  // why it stands where it stands; empty: the archive's own judgement
   std::vector<Term> terms;
   std::size_t line = 0;
 };

@@ -19,8 +19,8 @@
 
 namespace agreed {
 
-// Errors: those of reading a YAML file; unknown keys, values of a wrong type (bad_value), ids that stand twice
-// (duplicate), with the line.
+// Errors: those of reading a YAML file; unknown keys, values of a wrong type (bad_value), ids that stand
+// twice (duplicate), with the line.
 [[nodiscard]] Result<Ladders> read_ladders_file(const std::string& path);
 
 }  // namespace agreed

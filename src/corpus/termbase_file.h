@@ -33,6 +33,7 @@ namespace agreed {
 [[nodiscard]] Result<Termbase> read_termbase_file(const std::string& path);
 
 // The list of terms under a key of a map, which must be there.
-[[nodiscard]] std::vector<Term> read_terms(const YamlMap& owner, std::string_view key, YamlProblems& problems);
+[[nodiscard]] std::vector<Term> read_terms(const YamlMap& owner, std::string_view key,
+                                           YamlProblems& problems);
 
 }  // namespace agreed

@@ -49,6 +49,7 @@ class HtmlWriter {
     write_head();
     write_paragraphs();
     write_terms();
+    write_commitments();
     write_statistics();
     write_notes();
     out_ += "</body>\n</html>\n";
@@ -155,6 +156,18 @@ class HtmlWriter {
           term.kind == TermChangeKind::kept ? "" : html_text(term_sentence(report_, term));
       out_ += "<tr><td>" + html_text(term.label) + "</td><td>" + html_text(name_of(term.kind)) +
               "</td><td lang=\"" + later_language_ + "\">" + words + "</td></tr>\n";
+    }
+    out_ += "</tbody>\n</table>\n</section>\n";
+  }
+
+  void write_commitments() {
+    if (report_.commitments.empty()) return;
+    out_ +=
+        "<section>\n<h2>Commitment</h2>\n<table>\n<thead><tr><th scope=\"col\">what happened</th><th "
+        "scope=\"col\">step</th></tr></thead>\n<tbody>\n";
+    for (const CommitmentChange& commitment : report_.commitments) {
+      out_ += "<tr><td>" + html_text(name_of(commitment.direction)) + "</td><td>" +
+              html_text(commitment_sentence(report_, commitment)) + "</td></tr>\n";
     }
     out_ += "</tbody>\n</table>\n</section>\n";
   }

@@ -7,11 +7,15 @@ namespace agreed {
 std::string diff_json(const DiffReport& report) {
   Json changes = Json::array();
   for (const Change& change : report.changes) changes.push_back(change_json(report, change));
-  const Json document = {
-      {"schema", "agreed.diff/1"},           {"earlier", side_json(report.earlier)},
-      {"later", side_json(report.later)},    {"changes", std::move(changes)},
-      {"terms", terms_json(report)},         {"statistics", statistics_json(report.statistics)},
-      {"same_wording", report.same_wording}, {"notes", notes_json(report.notes)}};
+  const Json document = {{"schema", "agreed.diff/1"},
+                         {"earlier", side_json(report.earlier)},
+                         {"later", side_json(report.later)},
+                         {"changes", std::move(changes)},
+                         {"terms", terms_json(report)},
+                         {"commitments", commitments_json(report)},
+                         {"statistics", statistics_json(report.statistics)},
+                         {"same_wording", report.same_wording},
+                         {"notes", notes_json(report.notes)}};
   return json_bytes(document);
 }
 

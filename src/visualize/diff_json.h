@@ -10,8 +10,10 @@
 //     hunks[]            { kind: replaced | added | omitted | moved, class,
 //                          earlier: { span, text }|null, later: { span, text }|null }
 //   terms[]              { concept, event: appeared | returned | dropped | shifted | kept | unknown,
-//   shifts[],
+//                          shifts[], shift_details[]: as in agreed.trace/1 (json.h),
 //                          earlier[], later[]: { paragraph, span, text } }
+//   commitments[]        { change: index into changes, ladder, direction: strengthened | weakened | reversed,
+//                          earlier: { step, negated, span, text }|null, later: { likewise }|null }
 //   statistics           { earlier_words, later_words, common_words, omitted_words, added_words,
 //                          moved_words, hunks, classes: { NAME: count } }
 //   same_wording         true if the exit code is 0

@@ -3,6 +3,7 @@
 
 #include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
+#include "visualize/term_json_parts.h"
 
 namespace agreed {
 namespace {
@@ -89,13 +90,34 @@ Json change_json(const DiffReport& report, const Change& change) {
 }
 
 Json term_json(const DiffReport& report, const TermChange& term) {
-  Json shifts = Json::array();
-  for (const std::string_view shift : term.shifts) shifts.push_back(shift);
   return {{"concept", term.label},
           {"event", name_of(term.kind)},
-          {"shifts", std::move(shifts)},
+          {"shifts", shift_names_json(term.shifts)},
+          {"shift_details", shifts_json(term.shifts)},
           {"earlier", occurrences_json(report.earlier, term.earlier)},
           {"later", occurrences_json(report.later, term.later)}};
+}
+
+Json commitment_json(const DiffReport& report, const CommitmentChange& commitment) {
+  const StepUse& step = commitment.later ? *commitment.later : *commitment.earlier;
+  const auto side = [](const DiffSide& of, const std::optional<StepUse>& use) -> Json {
+    if (!use) return nullptr;
+    return {{"step", use->commitment.step},
+            {"negated", use->commitment.negated},
+            {"span", span_json(of.text.span_of(use->tokens))},
+            {"text", wording(of.text, use->tokens)}};
+  };
+  return {{"change", commitment.change},
+          {"ladder", step.commitment.ladder},
+          {"direction", name_of(commitment.direction)},
+          {"earlier", side(report.earlier, commitment.earlier)},
+          {"later", side(report.later, commitment.later)}};
+}
+
+Json commitments_json(const DiffReport& report) {
+  Json commitments = Json::array();
+  for (const CommitmentChange& one : report.commitments) commitments.push_back(commitment_json(report, one));
+  return commitments;
 }
 
 Json terms_json(const DiffReport& report) {

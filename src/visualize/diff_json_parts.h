@@ -11,6 +11,8 @@ namespace agreed {
 [[nodiscard]] Json change_json(const DiffReport& report, const Change& change);
 [[nodiscard]] Json term_json(const DiffReport& report, const TermChange& term);
 [[nodiscard]] Json terms_json(const DiffReport& report);
+[[nodiscard]] Json commitment_json(const DiffReport& report, const CommitmentChange& commitment);
+[[nodiscard]] Json commitments_json(const DiffReport& report);
 [[nodiscard]] Json statistics_json(const DiffStatistics& statistics);
 
 // The hunks of a pair of passages, as in diff_json.h; a move is one entry.

@@ -22,6 +22,8 @@ std::string diff_jsonl(const DiffReport& report) {
                                       {"later", side_json(report.later)}});
   for (const Change& change : report.changes) out += record("change", change_json(report, change));
   for (const TermChange& term : report.terms) out += record("term", term_json(report, term));
+  for (const CommitmentChange& one : report.commitments)
+    out += record("commitment", commitment_json(report, one));
   out += record("summary", {{"statistics", statistics_json(report.statistics)},
                             {"same_wording", report.same_wording},
                             {"notes", notes_json(report.notes)}});

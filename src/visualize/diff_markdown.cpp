@@ -51,6 +51,7 @@ class MarkdownWriter {
         "# " + escaped(side_title(report_.earlier)) + " \u2192 " + escaped(side_title(report_.later)) + "\n";
     write_blocks();
     write_terms();
+    write_commitments();
     out_ += '\n' + escaped(statistics_sentence(report_)) + '\n';
     for (const Note& note : report_.notes) out_ += "\nNote: " + escaped(note.message) + ".\n";
     return std::move(out_);
@@ -141,6 +142,15 @@ class MarkdownWriter {
       if (term.kind == TermChangeKind::kept) continue;
       out_ += "| " + escaped(term.label) + " | " + std::string(name_of(term.kind)) + " | " +
               escaped(term_sentence(report_, term)) + " |\n";
+    }
+  }
+
+  void write_commitments() {
+    if (report_.commitments.empty()) return;
+    out_ += "\n| commitment | |\n|---|---|\n";
+    for (const CommitmentChange& commitment : report_.commitments) {
+      out_ += "| " + std::string(name_of(commitment.direction)) + " | " +
+              escaped(commitment_sentence(report_, commitment)) + " |\n";
     }
   }
 

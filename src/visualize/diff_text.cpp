@@ -28,6 +28,7 @@ class DiffTextWriter {
     out_ += "\n\n";
     write_blocks();
     write_terms();
+    write_commitments();
     line(statistics_sentence(report_));
     for (const Note& note : report_.notes)
       line("Note: " + printable(note.message, LineBreaks::as_space) + ".");
@@ -96,6 +97,19 @@ class DiffTextWriter {
                      options_.layout.width);
     }
     if (!kept.empty()) append_wrapped(out_, "  kept      ", kept, 12, options_.layout.width);
+    out_ += '\n';
+  }
+
+  void write_commitments() {
+    if (report_.commitments.empty()) return;
+    out_ += styled(Role::heading, "Commitment", options_.layout.coloring) + "\n";
+    for (const CommitmentChange& commitment : report_.commitments) {
+      std::string direction(name_of(commitment.direction));
+      direction.resize(14, ' ');
+      append_wrapped(out_, "  " + styled(Role::changed, direction, options_.layout.coloring),
+                     printable(commitment_sentence(report_, commitment), LineBreaks::as_space), 16,
+                     options_.layout.width);
+    }
     out_ += '\n';
   }
 

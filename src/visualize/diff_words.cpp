@@ -6,6 +6,7 @@
 #include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
 #include "visualize/numbers.h"
+#include "visualize/shift_words.h"
 
 namespace agreed {
 namespace {
@@ -121,11 +122,20 @@ std::string term_sentence(const DiffReport& report, const TermChange& term) {
       break;
   }
   std::string shifts;
-  for (const std::string_view shift : term.shifts) {
+  for (const Shift& shift : term.shifts) {
     shifts += shifts.empty() ? "" : ", ";
-    shifts += shift;
+    shifts += shift_words(shift);
   }
   return shifts + ": " + before + " -> " + after;
+}
+
+std::string commitment_sentence(const DiffReport& report, const CommitmentChange& commitment) {
+  const Change& change = report.changes[commitment.change];
+  const StepUse& step = commitment.later ? *commitment.later : *commitment.earlier;
+  const std::string was = number_of(report.earlier, change.earlier->paragraph);
+  const std::string is = number_of(report.later, change.later->paragraph);
+  const std::string place = was.empty() || is.empty() ? "" : "p." + (was == is ? is : was + " -> p." + is);
+  return step_words(commitment) + " (" + step.commitment.ladder + ")" + (place.empty() ? "" : " " + place);
 }
 
 std::string statistics_sentence(const DiffReport& report) {

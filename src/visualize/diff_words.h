@@ -28,6 +28,9 @@ namespace agreed {
 // What happened to a term: the wordings of both sides with their paragraphs.
 [[nodiscard]] std::string term_sentence(const DiffReport& report, const TermChange& term);
 
+// "reaffirm -> note (affirmation) p.6".
+[[nodiscard]] std::string commitment_sentence(const DiffReport& report, const CommitmentChange& commitment);
+
 // "1,412 and 1,377 words: 1,244 carried over, 43 of them moved; 168 gone, 133 new. 6 hunks: ..."
 [[nodiscard]] std::string statistics_sentence(const DiffReport& report);
 

@@ -16,16 +16,27 @@
 //       held             full | excerpts | none
 //       verdict          present | absent | not-held
 //       event            appeared | first-seen | returned | seen-again | shifted | dropped | kept | null
-//       shifts[]         form
+//       after            statements since the last presence, of returned and seen-again; else null
+//       shifts[]         form | sense | scope | commitment | speaker | rank | count | neighbours
+//       shift_details[]  { what, from|null, to|null, ladder|null,
+//                          direction: strengthened | weakened | reversed | null }
 //       count            of the occurrences
 //       occurrences[]
 //         paragraph      printed number, or the place from 1 in a full text without numbers; else null
 //         span           [begin, end) in `path`
 //         text           the words as shown to people: no mark-up, white space and line ends one space
-//         sense          null: senses are not told apart
+//         sense          id in the termbase; "unresolved"; null for a term without senses
 //         source         address cited for the passage, or null
 //         language       BCP 47
 //         path           of the file that the span counts
+//         sense_cue      the words that tell the sense; of an unresolved one, why it is; else null
+//         scopes[]       ids in the termbase
+//         commitments[]  { ladder, step, negated }
+//         speaker        id in ladders.yaml, or null
+//         neighbours[]   ids of the concepts in the same sentence
+//         paragraph_class  id in archive.yaml, or null
+//       false_friends[]  as occurrences: the word in a sense that is not the concept; not counted
+//       left_out[]       as occurrences: in paragraphs of a class that was left out; not counted
 //       evidence[]       what the verdict rests on, or what bears on it
 //         kind           read-in-full | read-excerpts | documented-absence | paraphrase | accompanying
 //         language       BCP 47, or null

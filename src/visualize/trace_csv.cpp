@@ -37,7 +37,7 @@ std::string trace_csv(const TraceReport& report) {
   for (const TermHistory& history : report.histories) {
     for (const HistoryRow& row : history.rows) {
       const std::string shifts =
-          joined(row.shifts, [](TermShift shift) { return std::string(name_of(shift)); });
+          joined(row.shifts, [](const Shift& shift) { return std::string(name_of(shift.what)); });
       const std::string paragraphs = joined(row.occurrences, [](const Attestation& one) {
         return one.paragraph ? std::to_string(*one.paragraph) : std::string();
       });

@@ -2,6 +2,7 @@
 #include "analyze/trace.h"
 #include "visualize/json.h"
 #include "visualize/json_writer.h"
+#include "visualize/term_json_parts.h"
 #include "visualize/trace_summary.h"
 
 namespace agreed {
@@ -12,10 +13,23 @@ Json occurrence_json(const Attestation& one) {
   json["paragraph"] = one.paragraph ? Json(*one.paragraph) : Json(nullptr);
   json["span"] = span_json(one.span);
   json["text"] = one.text;
-  json["sense"] = nullptr;
+  json["sense"] =
+      text_or_null(one.labels.sense_kind == SenseKind::unresolved ? "unresolved" : one.labels.sense);
   json["source"] = text_or_null(one.source);
   json["language"] = one.language;
   json["path"] = one.path;
+  json["sense_cue"] = text_or_null(one.sense_cue);
+  json["scopes"] = one.labels.scopes;
+  json["commitments"] = commitments_json(one.labels.commitments);
+  json["speaker"] = text_or_null(one.labels.speaker);
+  json["neighbours"] = one.labels.neighbours;
+  json["paragraph_class"] = text_or_null(one.paragraph_class);
+  return json;
+}
+
+Json occurrences_json(const std::vector<Attestation>& list) {
+  Json json = Json::array();
+  for (const Attestation& one : list) json.push_back(occurrence_json(one));
   return json;
 }
 
@@ -39,11 +53,13 @@ Json row_json(const HistoryRow& row) {
   json["held"] = name_of(row.held);
   json["verdict"] = name_of(row.verdict);
   json["event"] = text_or_null(name_of(row.event));
-  json["shifts"] = Json::array();
-  for (const TermShift shift : row.shifts) json["shifts"].push_back(name_of(shift));
+  json["after"] = row.after > 0 ? Json(row.after) : Json(nullptr);
+  json["shifts"] = shift_names_json(row.shifts);
+  json["shift_details"] = shifts_json(row.shifts);
   json["count"] = row.occurrences.size();
-  json["occurrences"] = Json::array();
-  for (const Attestation& one : row.occurrences) json["occurrences"].push_back(occurrence_json(one));
+  json["occurrences"] = occurrences_json(row.occurrences);
+  json["false_friends"] = occurrences_json(row.false_friends);
+  json["left_out"] = occurrences_json(row.left_out);
   json["evidence"] = Json::array();
   for (const Evidence& evidence : row.evidence) json["evidence"].push_back(evidence_json(evidence));
   return json;

@@ -10,6 +10,7 @@
 #include "text/display_width.h"
 #include "text/printable.h"
 #include "visualize/numbers.h"
+#include "visualize/shift_words.h"
 #include "visualize/table.h"
 #include "visualize/trace_summary.h"
 
@@ -32,6 +33,7 @@ std::string date_of(const HistoryRow& row) {
 std::string event_label(const HistoryRow& row) {
   if (row.gone_by_then) return "gone by then";
   std::string label(name_of(row.event));
+  if (row.event == TermEvent::returned) label += " after " + std::to_string(row.after);
   for (char& c : label) {
     if (c == '-') c = ' ';
   }
@@ -76,6 +78,20 @@ std::string quoted(const Attestation& one) {
   return "\"" + one_line(one.before + one.text + one.after) + "\"";
 }
 
+std::string sense_of(const Attestation& one) {
+  return one.labels.sense_kind == SenseKind::unresolved ? "unresolved" : one.labels.sense;
+}
+
+// A form by itself is told by the wordings above.
+std::string shifts_of(const HistoryRow& row) {
+  std::string out;
+  for (const Shift& shift : row.shifts) {
+    if (shift.what == TermShift::form) continue;
+    out += (out.empty() ? "" : "; ") + one_line(shift_words(shift));
+  }
+  return out;
+}
+
 bool has_remark(const Evidence& evidence) {
   return evidence.kind != EvidenceKind::read_in_full && evidence.kind != EvidenceKind::read_excerpts;
 }
@@ -98,6 +114,7 @@ std::string remark(const Evidence& evidence) {
 }
 
 bool has_remarks(const HistoryRow& row) {
+  if (!row.false_friends.empty() || !row.left_out.empty()) return true;
   for (const Evidence& evidence : row.evidence) {
     if (has_remark(evidence)) return true;
   }
@@ -106,7 +123,11 @@ bool has_remarks(const HistoryRow& row) {
 
 class HistoryTable {
  public:
-  explicit HistoryTable(const TermHistory& history) : history_(history) {}
+  explicit HistoryTable(const TermHistory& history) : history_(history) {
+    for (const HistoryRow& row : history.rows) {
+      for (const Attestation& one : row.occurrences) has_senses_ |= one.labels.sense_kind != SenseKind::none;
+    }
+  }
 
   std::string render(Coloring coloring) {
     const std::vector<HistoryRow>& rows = history_.rows;
@@ -149,22 +170,37 @@ class HistoryTable {
                               {shortened(one_line(row.label), kLabelColumns), {}},
                               verdict_cell(row.verdict),
                               {event_label(row), {}}};
-    const auto add_line = [&](const std::string& place, const std::string& text, const std::string& source) {
+    const auto add_line = [&](const std::string& place, Cell text, const std::string& sense,
+                              const std::string& source) {
       std::vector<Cell> cells = head;
       cells.push_back({place, {}});
-      cells.push_back({text, {}});
+      cells.push_back(std::move(text));
+      if (has_senses_) cells.push_back({sense, {}});
       cells.push_back({source, Role::faint});
       table_.add_row(std::move(cells));
       head.assign(4, Cell{});
     };
-    for (const Attestation& one : row.occurrences) add_line(place_of(one), quoted(one), source_label(one));
+    for (const Attestation& one : row.occurrences) {
+      add_line(place_of(one), {quoted(one), {}}, sense_of(one), source_label(one));
+    }
+    if (const std::string shifts = shifts_of(row); !shifts.empty())
+      add_line("", {shifts, Role::changed}, "", "");
+    for (const Attestation& one : row.false_friends) {
+      add_line(place_of(one), {"not counted: " + quoted(one), Role::faint}, sense_of(one), source_label(one));
+    }
+    for (const Attestation& one : row.left_out) {
+      add_line(place_of(one),
+               {"not counted, " + one_line(one.paragraph_class) + ": " + quoted(one), Role::faint},
+               sense_of(one), source_label(one));
+    }
     for (const Evidence& evidence : row.evidence) {
-      if (has_remark(evidence)) add_line("", remark(evidence), short_source(evidence.source));
+      if (has_remark(evidence)) add_line("", {remark(evidence), {}}, "", short_source(evidence.source));
     }
     if (!head.front().text.empty()) table_.add_row(std::move(head));
   }
 
   const TermHistory& history_;
+  bool has_senses_ = false;
   Table table_;
 };
 

@@ -93,15 +93,16 @@ TEST_CASE("phrase hunks: each rule shows the phrase that a person would name", "
 
 TEST_CASE("phrase hunks: an edge never cuts a term of the termbase", "[analyze]") {
   Desk desk;
-  agreed::TermMatcher matcher(desk.normalizer());
+  agreed::Corpus corpus;
   agreed::Concept level;
   level.id = "current-force-level";
   agreed::Term term;
   term.language = "en";
   term.forms = {"current force level"};
   level.terms.push_back(term);
-  REQUIRE(matcher.add_concept(level, "termbase.yaml").ok());
-  const agreed::WatchedTerms terms{&matcher, {"current-force-level"}};
+  corpus.termbase.concepts.push_back(level);
+  const agreed::TermWatch watch(corpus, desk.normalizer());
+  const agreed::WatchedTerms terms{&watch};
   CHECK(desk.redline("They will keep the current force level in Castria.",
                      "They will keep the force level in Castria.", {},
                      terms) == "They will keep the [-current force level-]{+force level+} in Castria.");

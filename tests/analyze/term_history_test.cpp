@@ -12,40 +12,53 @@ namespace {
 
 // F full with, f full without, G full with another wording, E excerpt with, H excerpt with another
 // wording, e excerpt without, n title only, D excerpts with documented absence.
-EventStep step(char letter) {
-  const auto present = [](Held held, const char* wording) {
-    return EventStep{Verdict::present, {{"en", held, {wording}}}};
+HistoryRow row_of(char letter) {
+  HistoryRow row;
+  const auto present = [&](Held held, const char* wording) {
+    row.verdict = Verdict::present;
+    UseLabels use;
+    use.wording = wording;
+    row.uses = {{"en", held, {use}, nullptr}};
   };
   switch (letter) {
     case 'F':
-      return present(Held::full, "a");
+      present(Held::full, "a");
+      break;
     case 'G':
-      return present(Held::full, "b");
+      present(Held::full, "b");
+      break;
     case 'E':
-      return present(Held::excerpts, "a");
+      present(Held::excerpts, "a");
+      break;
     case 'H':
-      return present(Held::excerpts, "b");
+      present(Held::excerpts, "b");
+      break;
     case 'f':
-      return {Verdict::absent, {{"en", Held::full, {}}}};
     case 'D':
-      return {Verdict::absent, {{"en", Held::excerpts, {}}}};
-    case 'e':
-      return {Verdict::not_held, {{"en", Held::excerpts, {}}}};
+      row.verdict = Verdict::absent;
+      break;
     default:
-      return {Verdict::not_held, {}};
+      break;
   }
+  return row;
 }
 
 std::string events(const std::string& letters) {
-  std::vector<EventStep> steps;
-  for (const char letter : letters) steps.push_back(step(letter));
+  std::vector<HistoryRow> rows;
+  for (const char letter : letters) {
+    rows.push_back(row_of(letter));
+    rows.back().date = Date{static_cast<int>(2000 + rows.size()), 1, 1};
+  }
+  MovedConcepts moved;
+  set_events("", rows, moved);
   std::string out;
-  for (const EventOutcome& outcome : events_of(steps)) {
+  for (const HistoryRow& row : rows) {
     if (!out.empty()) out += ' ';
-    std::string name(name_of(outcome.event));
-    if (outcome.gone_by_then) name += "gone";
+    std::string name(name_of(row.event));
+    if (row.gone_by_then) name += "gone";
     out += name.empty() ? "-" : name;
-    for (const TermShift shift : outcome.shifts) out += ":" + std::string(name_of(shift));
+    if (row.after > 0) out += std::to_string(row.after);
+    for (const Shift& shift : row.shifts) out += ":" + std::string(name_of(shift.what));
   }
   return out;
 }
@@ -74,21 +87,21 @@ TEST_CASE("term history: each event follows from what is known before", "[analyz
       {"FF", "first-seen kept"},
       {"EE", "first-seen kept"},
       {"FE", "first-seen kept"},
-      {"FeF", "first-seen - seen-again"},
-      {"EnE", "first-seen - seen-again"},
-      {"EneE", "first-seen - - seen-again"},
-      {"FfF", "first-seen dropped returned"},
-      {"EDE", "first-seen dropped returned"},
-      {"FfeF", "first-seen dropped - returned"},
-      {"FefF", "first-seen - gone returned"},
-      {"FeFF", "first-seen - seen-again kept"},
+      {"FeF", "first-seen - seen-again1"},
+      {"EnE", "first-seen - seen-again1"},
+      {"EneE", "first-seen - - seen-again2"},
+      {"FfF", "first-seen dropped returned1"},
+      {"EDE", "first-seen dropped returned1"},
+      {"FfeF", "first-seen dropped - returned2"},
+      {"FefF", "first-seen - gone1 returned2"},
+      {"FeFF", "first-seen - seen-again1 kept"},
       // Gone.
       {"Ff", "first-seen dropped"},
       {"ED", "first-seen dropped"},
       {"Fff", "first-seen dropped -"},
-      {"Fef", "first-seen - gone"},
-      {"FnD", "first-seen - gone"},
-      {"Feff", "first-seen - gone -"},
+      {"Fef", "first-seen - gone1"},
+      {"FnD", "first-seen - gone1"},
+      {"Feff", "first-seen - gone1 -"},
       {"Ffef", "first-seen dropped - -"},
       {"Fe", "first-seen -"},
       {"Fn", "first-seen -"},
@@ -109,17 +122,21 @@ TEST_CASE("term history: a shift of form needs a full text that lacks the other 
       {"EG", "first-seen shifted:form"},  // a is gone: the full text now does not have it
       {"EH", "first-seen kept"},          // either may hold the other's wording too
       {"FGF", "first-seen shifted:form shifted:form"},
-      {"FfG", "first-seen dropped returned:form"},
-      {"FeG", "first-seen - seen-again:form"},
+      {"FfG", "first-seen dropped returned1:form"},
+      {"FeG", "first-seen - seen-again1:form"},
   }));
   CAPTURE(row.statements);
   CHECK(events(row.statements) == row.events);
 }
 
 TEST_CASE("term history: wordings of different languages are not compared", "[analyze]") {
-  const std::vector<EventStep> steps = {{Verdict::present, {{"en", Held::full, {"a"}}}},
-                                        {Verdict::present, {{"ko", Held::full, {"b"}}}}};
-  CHECK(events_of(steps)[1].event == TermEvent::kept);
+  std::vector<HistoryRow> rows = {row_of('F'), row_of('G')};
+  rows[0].date = Date{2001, 1, 1};
+  rows[1].date = Date{2002, 1, 1};
+  rows[1].uses.front().language = "ko";
+  MovedConcepts moved;
+  set_events("", rows, moved);
+  CHECK(rows[1].event == TermEvent::kept);
 }
 
 TEST_CASE("term history: a statement without a date has no event and does not count as before", "[analyze]") {
@@ -129,7 +146,30 @@ TEST_CASE("term history: a statement without a date has no event and does not co
   rows[1].date = Date{2002, 1, 1};
   rows[1].verdict = Verdict::present;
   rows[2].verdict = Verdict::present;
-  set_events(rows);
+  MovedConcepts moved;
+  set_events("", rows, moved);
   CHECK(rows[1].event == TermEvent::appeared);
   CHECK(rows[2].event == TermEvent::none);
+}
+
+TEST_CASE("term history: statements of one day are one step", "[analyze]") {
+  const auto events_on = [](const std::string& letters, const std::vector<int>& years) {
+    std::vector<HistoryRow> rows;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      rows.push_back(row_of(letters[i]));
+      rows.back().date = Date{years[i], 1, 1};
+    }
+    MovedConcepts moved;
+    set_events("", rows, moved);
+    std::string out;
+    for (const HistoryRow& row : rows)
+      out +=
+          (out.empty() ? "" : " ") + (row.event == TermEvent::none ? "-" : std::string(name_of(row.event)));
+    return out;
+  };
+  CHECK(events_on("FfF", {2001, 2001, 2002}) == "first-seen - kept");
+  CHECK(events_on("FfF", {2001, 2002, 2002}) == "first-seen - kept");
+  CHECK(events_on("Fff", {2001, 2002, 2002}) == "first-seen dropped -");
+  CHECK(events_on("Fnf", {2001, 2002, 2002}) == "first-seen - -");
+  CHECK(events_on("FFG", {2001, 2002, 2002}) == "first-seen kept kept");
 }

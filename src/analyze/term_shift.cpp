@@ -1,0 +1,275 @@
+// Each shift is a comparison of two sets of labels; the order of concepts is the one exception.
+#include "analyze/term_shift.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace agreed {
+namespace {
+
+constexpr std::array<std::string_view, 8> kShiftNames = {"form",    "sense", "scope", "commitment",
+                                                         "speaker", "rank",  "count", "neighbours"};
+constexpr std::array<std::string_view, 4> kDirectionNames = {"", "strengthened", "weakened", "reversed"};
+
+using Labels = std::set<std::string>;
+
+bool has_new(const Labels& labels, const Labels& known) {
+  return !std::includes(known.begin(), known.end(), labels.begin(), labels.end());
+}
+
+std::string joined(const Labels& labels) {
+  std::string out;
+  for (const std::string& label : labels) out += (out.empty() ? "" : ", ") + label;
+  return out;
+}
+
+// The labels of one kind on one side, and whether they are all that there are.
+struct Side {
+  Labels labels;
+  bool whole = false;
+};
+
+bool proven(const Side& before, const Side& now) {
+  return (before.whole && has_new(now.labels, before.labels)) ||
+         (now.whole && has_new(before.labels, now.labels));
+}
+
+template <typename Take>
+Side side_of(const UsesIn& in, Take take) {
+  Side side{{}, in.held == Held::full};
+  for (const UseLabels& use : in.uses) take(use, side);
+  return side;
+}
+
+void add(std::vector<Shift>& shifts, TermShift what, const Side& before, const Side& now) {
+  shifts.push_back({what, joined(before.labels), joined(now.labels), "", ShiftDirection::none});
+}
+
+void compare_forms(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
+  const auto take = [](const UseLabels& use, Side& side) { side.labels.insert(use.wording); };
+  const Side was = side_of(before, take);
+  const Side is = side_of(now, take);
+  if (proven(was, is)) add(shifts, TermShift::form, was, is);
+}
+
+// An unresolved use may have any sense, so its text proves nothing about the other senses.
+void compare_senses(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
+  const auto take = [](const UseLabels& use, Side& side) {
+    if (use.sense_kind == SenseKind::resolved) side.labels.insert(use.sense);
+    if (use.sense_kind == SenseKind::unresolved) side.whole = false;
+  };
+  const Side was = side_of(before, take);
+  const Side is = side_of(now, take);
+  if (was.labels.empty() || is.labels.empty()) return;
+  if (proven(was, is)) add(shifts, TermShift::sense, was, is);
+}
+
+void compare_scopes(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
+  const auto take = [](const UseLabels& use, Side& side) {
+    side.labels.insert(use.scopes.begin(), use.scopes.end());
+  };
+  const Side was = side_of(before, take);
+  const Side is = side_of(now, take);
+  if (proven(was, is)) add(shifts, TermShift::scope, was, is);
+}
+
+void compare_speakers(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
+  const auto take = [](const UseLabels& use, Side& side) {
+    if (!use.speaker.empty()) side.labels.insert(use.speaker);
+  };
+  const Side was = side_of(before, take);
+  const Side is = side_of(now, take);
+  if (was.labels.empty() || is.labels.empty()) return;
+  if (proven(was, is)) add(shifts, TermShift::speaker, was, is);
+}
+
+// The steps of one ladder, by those who speak on both sides: a verb in another's mouth is no step on the
+// ladder.
+std::vector<Commitment> steps_on(const std::string& ladder, const UsesIn& in, const Labels& speakers) {
+  std::vector<Commitment> steps;
+  for (const UseLabels& use : in.uses) {
+    if (!speakers.empty() && !use.speaker.empty() && !speakers.contains(use.speaker)) continue;
+    for (const Commitment& one : use.commitments) {
+      if (one.ladder == ladder) steps.push_back(one);
+    }
+  }
+  std::sort(steps.begin(), steps.end());
+  steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+  return steps;
+}
+
+std::string words_of(const Commitment& one) {
+  return one.negated ? "not " + one.step : one.step;
+}
+
+Side labels_of(const std::vector<Commitment>& steps, const UsesIn& in) {
+  Side side{{}, in.held == Held::full};
+  for (const Commitment& one : steps) side.labels.insert(words_of(one));
+  return side;
+}
+
+// By the strongest step of each side, or by the weakest if they share that.
+ShiftDirection verbs_direction(const std::vector<Commitment>& was, const std::vector<Commitment>& is) {
+  const auto by_rung = [](const Commitment& a, const Commitment& b) { return a.rung < b.rung; };
+  const auto [was_top, was_low] = std::minmax_element(was.begin(), was.end(), by_rung);
+  const auto [is_top, is_low] = std::minmax_element(is.begin(), is.end(), by_rung);
+  const ShiftDirection top = direction_between(*was_top, *is_top);
+  return top == ShiftDirection::none ? direction_between(*was_low, *is_low) : top;
+}
+
+void compare_commitments(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
+  Labels speakers;
+  for (const UseLabels& a : before.uses) {
+    const bool shared = std::any_of(now.uses.begin(), now.uses.end(),
+                                    [&](const UseLabels& b) { return a.speaker == b.speaker; });
+    if (shared && !a.speaker.empty()) speakers.insert(a.speaker);
+  }
+  std::map<std::string, LadderKind> ladders;
+  for (const UsesIn* in : {&before, &now}) {
+    for (const UseLabels& use : in->uses) {
+      for (const Commitment& one : use.commitments) ladders.emplace(one.ladder, one.kind);
+    }
+  }
+  for (const auto& [ladder, kind] : ladders) {
+    const std::vector<Commitment> was = steps_on(ladder, before, speakers);
+    const std::vector<Commitment> is = steps_on(ladder, now, speakers);
+    const Side was_side = labels_of(was, before);
+    const Side is_side = labels_of(is, now);
+    if (!proven(was_side, is_side)) continue;
+    Shift shift{TermShift::commitment, joined(was_side.labels), joined(is_side.labels), ladder,
+                ShiftDirection::none};
+    if (kind == LadderKind::verbs) {
+      if (was.empty() || is.empty()) continue;
+      shift.direction = verbs_direction(was, is);
+    } else {
+      const bool more = has_new(is_side.labels, was_side.labels);
+      const bool less = has_new(was_side.labels, is_side.labels);
+      const bool weaker = kind == LadderKind::hedges ? more : less;
+      if (more != less) shift.direction = weaker ? ShiftDirection::weakened : ShiftDirection::strengthened;
+    }
+    shifts.push_back(std::move(shift));
+  }
+}
+
+// For each concept the length of the longest sequence that keeps its order and has it: those with less than
+// the longest of all have moved. Ties in the order before are put in the order of now, so they never count.
+std::set<std::string> moved_concepts(const std::vector<ConceptPlace>& before,
+                                     const std::vector<ConceptPlace>& now) {
+  std::map<std::string, std::uint32_t> place_now;
+  for (const ConceptPlace& one : now) place_now.emplace(one.label, one.paragraph);
+  std::vector<std::pair<std::pair<std::uint32_t, std::uint32_t>, std::string>> shared;
+  for (const ConceptPlace& one : before) {
+    if (const auto is = place_now.find(one.label); is != place_now.end()) {
+      shared.push_back({{one.paragraph, is->second}, one.label});
+    }
+  }
+  std::sort(shared.begin(), shared.end());
+  const std::size_t n = shared.size();
+  std::vector<std::size_t> up_to(n, 1);
+  std::vector<std::size_t> from(n, 1);
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (shared[j].first.second <= shared[i].first.second) up_to[i] = std::max(up_to[i], up_to[j] + 1);
+    }
+  }
+  for (std::size_t i = n; i-- > 0;) {
+    for (std::size_t j = i + 1; j < n; ++j) {
+      if (shared[i].first.second <= shared[j].first.second) from[i] = std::max(from[i], from[j] + 1);
+    }
+  }
+  const std::size_t longest = n == 0 ? 0 : *std::max_element(up_to.begin(), up_to.end());
+  std::set<std::string> moved;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (up_to[i] + from[i] - 1 < longest) moved.insert(shared[i].second);
+  }
+  return moved;
+}
+
+// The place of a concept among those of its text, from 1; concepts of one paragraph share theirs.
+std::string rank_of(const std::string& label, const std::vector<ConceptPlace>& order) {
+  std::size_t rank = 0;
+  std::optional<std::uint32_t> last;
+  for (const ConceptPlace& one : order) {
+    if (last != one.paragraph) ++rank;
+    last = one.paragraph;
+    if (one.label == label) return std::to_string(rank);
+  }
+  return "";
+}
+
+void compare_ranks(const std::string& label, const UsesIn& before, const UsesIn& now, MovedConcepts& moved,
+                   std::vector<Shift>& shifts) {
+  if (before.held != Held::full || now.held != Held::full) return;
+  if (before.order == nullptr || now.order == nullptr) return;
+  if (!moved.between(before.order, now.order).contains(label)) return;
+  shifts.push_back(
+      {TermShift::rank, rank_of(label, *before.order), rank_of(label, *now.order), "", ShiftDirection::none});
+}
+
+void compare_counts(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
+  if (before.held != Held::full || now.held != Held::full) return;
+  if (before.uses.size() == now.uses.size()) return;
+  shifts.push_back({TermShift::count, std::to_string(before.uses.size()), std::to_string(now.uses.size()), "",
+                    ShiftDirection::none});
+}
+
+void compare_neighbours(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
+  const auto take = [](const UseLabels& use, Side& side) {
+    side.labels.insert(use.neighbours.begin(), use.neighbours.end());
+  };
+  const Side was = side_of(before, take);
+  Side fresh = side_of(now, take);
+  if (!was.whole) return;
+  std::erase_if(fresh.labels, [&](const std::string& label) { return was.labels.contains(label); });
+  if (!fresh.labels.empty()) add(shifts, TermShift::neighbours, was, fresh);
+}
+
+}  // namespace
+
+std::string_view name_of(TermShift shift) {
+  return kShiftNames[static_cast<std::size_t>(shift)];
+}
+
+std::string_view name_of(ShiftDirection direction) {
+  return kDirectionNames[static_cast<std::size_t>(direction)];
+}
+
+ShiftDirection direction_between(const Commitment& before, const Commitment& now) {
+  if (before.negated != now.negated) return ShiftDirection::reversed;
+  if (before.rung == now.rung) return ShiftDirection::none;
+  return now.rung < before.rung ? ShiftDirection::strengthened : ShiftDirection::weakened;
+}
+
+const std::set<std::string>& MovedConcepts::between(const ConceptOrder& before, const ConceptOrder& now) {
+  const auto [known, is_new] = moved_.try_emplace(std::pair(before, now));
+  if (is_new) known->second = moved_concepts(*before, *now);
+  return known->second;
+}
+
+std::vector<Shift> shifts_between(const std::string& label, const std::vector<UsesIn>& before,
+                                  const std::vector<UsesIn>& now, MovedConcepts& moved) {
+  std::vector<Shift> shifts;
+  for (const UsesIn& was : before) {
+    for (const UsesIn& is : now) {
+      // A side without uses is the other language's silence, not a change of this use.
+      if (was.language != is.language || was.uses.empty() || is.uses.empty()) continue;
+      compare_forms(was, is, shifts);
+      compare_senses(was, is, shifts);
+      compare_scopes(was, is, shifts);
+      compare_commitments(was, is, shifts);
+      compare_speakers(was, is, shifts);
+      compare_ranks(label, was, is, moved, shifts);
+      compare_counts(was, is, shifts);
+      compare_neighbours(was, is, shifts);
+    }
+  }
+  std::stable_sort(shifts.begin(), shifts.end(),
+                   [](const Shift& a, const Shift& b) { return a.what < b.what; });
+  return shifts;
+}
+
+}  // namespace agreed

@@ -1,0 +1,420 @@
+// One matcher for everything; then, sentence by sentence, what bears on each occurrence.
+#include "analyze/term_watch.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "analyze/pattern_match.h"
+#include "analyze/term_cues.h"
+
+namespace agreed {
+namespace {
+
+constexpr std::uint32_t kWordsAfter = 6;      // from a term to the verb of a passive
+constexpr std::uint32_t kWordsToSpeaker = 4;  // from the speaker to the verb
+constexpr std::uint32_t kNegationBefore = 2;
+constexpr std::uint32_t kNegationAfter = 1;
+constexpr std::uint32_t kClassTokens = 2;  // before the words that tell a paragraph's class
+
+std::string_view primary(std::string_view tag) {
+  return tag.substr(0, tag.find_first_of("-_"));
+}
+
+enum class HitKind : std::uint8_t { term, step, speaker, negation, paragraph_class, cue };
+
+struct QueryMeaning {
+  HitKind kind = HitKind::term;
+  std::uint32_t first = 0;   // term, ladder, speaker or class
+  std::uint32_t second = 0;  // step
+};
+
+struct Hit {
+  TokenRange tokens;
+  std::uint32_t sentence = 0;
+  QueryMeaning meaning;
+};
+
+// What was found in a text, parted by what it means; each list by place.
+struct Found {
+  std::vector<Occurrence> terms;
+  std::vector<Hit> steps;
+  std::vector<Hit> speakers;
+  std::vector<Hit> negations;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> cues;  // sentence, query
+  std::unordered_map<std::uint32_t, std::uint32_t> classes;   // paragraph -> class
+};
+
+std::uint32_t words_between(const NormalizedText& text, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = begin; i < end; ++i) words += is_wordlike(text.tokens[i].kind) ? 1 : 0;
+  return words;
+}
+
+template <typename List>
+auto of_sentence(const List& list, std::uint32_t sentence) {
+  const auto begin = std::partition_point(list.begin(), list.end(),
+                                          [&](const auto& one) { return one.sentence < sentence; });
+  const auto end =
+      std::partition_point(begin, list.end(), [&](const auto& one) { return one.sentence == sentence; });
+  return std::pair(begin, end);
+}
+
+// Of overlapping steps of one ladder the longest, the first of equals: "express strong concern" is no
+// "express".
+void keep_longest_steps(std::vector<Hit>& steps) {
+  std::vector<Hit> kept;
+  for (const Hit& hit : steps) {
+    const auto rival = std::find_if(kept.rbegin(), kept.rend(), [&](const Hit& other) {
+      return other.meaning.first == hit.meaning.first && hit.tokens.begin < other.tokens.end;
+    });
+    if (rival == kept.rend()) {
+      kept.push_back(hit);
+    } else if (hit.tokens.size() > rival->tokens.size()) {
+      *rival = hit;
+    }
+  }
+  std::sort(kept.begin(), kept.end(), [](const Hit& a, const Hit& b) {
+    return std::pair(a.tokens.begin, a.meaning.first) < std::pair(b.tokens.begin, b.meaning.first);
+  });
+  steps = std::move(kept);
+}
+
+}  // namespace
+
+struct TermWatch::Impl {
+  Impl(const Corpus& owner, Normalizer& norm) : corpus(owner), normalizer(norm), matcher(norm), cues(norm) {}
+
+  const Corpus& corpus;
+  Normalizer& normalizer;
+  TermMatcher matcher;
+  TermCues cues;
+  std::vector<WatchedTerm> terms;
+  std::vector<QueryMeaning> meanings;  // by query of the matcher
+  std::vector<Error> errors;
+
+  void mean(std::uint32_t query, QueryMeaning meaning);
+  void add_concepts();
+  void add_ladders();
+  void add_paragraph_classes();
+  void watch(const std::vector<Term>& forms, const std::string& owner, const std::string& path,
+             QueryMeaning meaning);
+  [[nodiscard]] Found find(const NormalizedText& text) const;
+  [[nodiscard]] std::vector<StepUse> steps_of(const NormalizedText& text, const Found& found) const;
+};
+
+void TermWatch::Impl::mean(std::uint32_t query, QueryMeaning meaning) {
+  if (query >= meanings.size()) meanings.resize(query + 1, {HitKind::cue, 0, 0});
+  meanings[query] = meaning;
+}
+
+void TermWatch::Impl::watch(const std::vector<Term>& forms, const std::string& owner, const std::string& path,
+                            QueryMeaning meaning) {
+  const Result<std::uint32_t> query = matcher.add_terms(forms, owner, path);
+  if (query.ok()) {
+    mean(query.value(), meaning);
+  } else {
+    errors.push_back(query.error());
+  }
+}
+
+void TermWatch::Impl::add_concepts() {
+  for (const Concept& one : corpus.termbase.concepts) {
+    const Result<std::uint32_t> query = matcher.add_concept(one, corpus.termbase.path);
+    if (!query.ok()) {
+      errors.push_back(query.error());
+      continue;
+    }
+    const auto number = static_cast<std::uint32_t>(terms.size());
+    mean(query.value(), {HitKind::term, number, 0});
+    terms.push_back({one.id, &one});
+    cues.add(number, one, corpus.termbase.path, matcher, errors);
+  }
+}
+
+void TermWatch::Impl::add_ladders() {
+  const Ladders& ladders = corpus.ladders;
+  for (std::uint32_t l = 0; l < ladders.ladders.size(); ++l) {
+    const Ladder& ladder = ladders.ladders[l];
+    for (std::uint32_t s = 0; s < ladder.steps.size(); ++s) {
+      watch(ladder.steps[s].terms, "ladder " + ladder.id + ", " + ladder.steps[s].id, ladders.path,
+            {HitKind::step, l, s});
+    }
+  }
+  for (std::uint32_t i = 0; i < ladders.speakers.size(); ++i) {
+    watch(ladders.speakers[i].terms, "speaker " + ladders.speakers[i].id, ladders.path,
+          {HitKind::speaker, i, 0});
+  }
+  if (!ladders.negations.empty())
+    watch(ladders.negations, "negations", ladders.path, {HitKind::negation, 0, 0});
+}
+
+void TermWatch::Impl::add_paragraph_classes() {
+  for (std::uint32_t i = 0; i < corpus.paragraph_classes.size(); ++i) {
+    watch(corpus.paragraph_classes[i].terms, "paragraph class " + corpus.paragraph_classes[i].id,
+          corpus.folder + "/archive.yaml", {HitKind::paragraph_class, i, 0});
+  }
+}
+
+Found TermWatch::Impl::find(const NormalizedText& text) const {
+  Found found;
+  for (Occurrence& one : matcher.find(text)) {
+    const QueryMeaning meaning =
+        one.query < meanings.size() ? meanings[one.query] : QueryMeaning{HitKind::cue, 0, 0};
+    const Hit hit{one.tokens, one.sentence, meaning};
+    switch (meaning.kind) {
+      case HitKind::term:
+        one.query = meaning.first;
+        found.terms.push_back(one);
+        break;
+      case HitKind::step:
+        found.steps.push_back(hit);
+        break;
+      case HitKind::speaker:
+        found.speakers.push_back(hit);
+        break;
+      case HitKind::negation:
+        found.negations.push_back(hit);
+        break;
+      case HitKind::paragraph_class:
+        if (one.tokens.begin - text.paragraphs[one.paragraph].tokens.begin <= kClassTokens) {
+          found.classes.emplace(one.paragraph, meaning.first);
+        }
+        break;
+      case HitKind::cue:
+        found.cues.emplace_back(one.sentence, one.query);
+        break;
+    }
+  }
+  std::stable_sort(found.terms.begin(), found.terms.end(), [](const Occurrence& a, const Occurrence& b) {
+    return std::pair(a.tokens.begin, a.query) < std::pair(b.tokens.begin, b.query);
+  });
+  std::sort(found.cues.begin(), found.cues.end());
+  keep_longest_steps(found.steps);
+  return found;
+}
+
+std::vector<StepUse> TermWatch::Impl::steps_of(const NormalizedText& text, const Found& found) const {
+  std::vector<StepUse> steps;
+  for (const Hit& hit : found.steps) {
+    const Ladder& ladder = corpus.ladders.ladders[hit.meaning.first];
+    Commitment made{ladder.id, ladder.steps[hit.meaning.second].id, hit.meaning.second, ladder.kind, false};
+    if (ladder.kind == LadderKind::verbs) {
+      const auto [begin, end] = of_sentence(found.negations, hit.sentence);
+      made.negated = std::any_of(begin, end, [&](const Hit& negation) {
+        if (negation.tokens.end <= hit.tokens.begin) {
+          return words_between(text, negation.tokens.end, hit.tokens.begin) <= kNegationBefore;
+        }
+        return negation.tokens.begin >= hit.tokens.end &&
+               words_between(text, hit.tokens.end, negation.tokens.begin) <= kNegationAfter;
+      });
+    }
+    steps.push_back({std::move(made), hit.tokens, hit.sentence});
+  }
+  return steps;
+}
+
+namespace {
+
+// Reads what bears on one occurrence from its sentence.
+class SentenceReader {
+ public:
+  SentenceReader(const NormalizedText& text, const Found& found, const std::vector<StepUse>& steps,
+                 const Ladders& ladders)
+      : text_(text), found_(found), steps_(steps), ladders_(ladders), spoken_(speakers_of_sentences()) {}
+
+  void read(TermUse& use) const {
+    const Occurrence& at = use.occurrence;
+    std::vector<const StepUse*> governing = governing_verbs(at);
+    use.speaker = speaker_of(at, governing);
+    for (const StepUse* step : modifiers(at, governing)) governing.push_back(step);
+    for (const StepUse* step : governing) use.commitments.push_back(step->commitment);
+    std::sort(use.commitments.begin(), use.commitments.end());
+    use.commitments.erase(std::unique(use.commitments.begin(), use.commitments.end()), use.commitments.end());
+  }
+
+ private:
+  // Of each ladder of verbs the last step before the term, or the first shortly after it.
+  [[nodiscard]] std::vector<const StepUse*> governing_verbs(const Occurrence& at) const {
+    std::vector<const StepUse*> governing;
+    const auto [begin, end] = of_sentence(steps_, at.sentence);
+    for (const Ladder& ladder : ladders_.ladders) {
+      if (ladder.kind != LadderKind::verbs) continue;
+      const StepUse* best = nullptr;
+      for (auto step = begin; step != end; ++step) {
+        if (step->commitment.ladder != ladder.id) continue;
+        if (step->tokens.end <= at.tokens.begin) {
+          best = &*step;
+        } else if (best == nullptr && step->tokens.begin >= at.tokens.end &&
+                   words_between(text_, at.tokens.end, step->tokens.begin) <= kWordsAfter) {
+          best = &*step;
+        }
+      }
+      if (best != nullptr) governing.push_back(best);
+    }
+    return governing;
+  }
+
+  // Hedges and intensifiers that no verb parts from the term but its own.
+  [[nodiscard]] std::vector<const StepUse*> modifiers(const Occurrence& at,
+                                                      const std::vector<const StepUse*>& governing) const {
+    std::vector<const StepUse*> all;
+    const auto [begin, end] = of_sentence(steps_, at.sentence);
+    for (auto step = begin; step != end; ++step) {
+      if (step->commitment.kind == LadderKind::verbs) continue;
+      const std::uint32_t from = std::min(step->tokens.end, at.tokens.end);
+      const std::uint32_t to = std::max(step->tokens.begin, at.tokens.begin);
+      const bool parted = std::any_of(begin, end, [&](const StepUse& verb) {
+        return verb.commitment.kind == LadderKind::verbs && verb.tokens.begin >= from &&
+               verb.tokens.end <= to &&
+               std::find(governing.begin(), governing.end(), &verb) == governing.end();
+      });
+      if (!parted) all.push_back(&*step);
+    }
+    return all;
+  }
+
+  [[nodiscard]] std::string speaker_of(const Occurrence& at,
+                                       const std::vector<const StepUse*>& governing) const {
+    std::uint32_t verb = at.tokens.begin;
+    bool has_verb = false;
+    for (const StepUse* step : governing) {
+      if (step->tokens.end > at.tokens.begin) continue;
+      verb = has_verb ? std::max(verb, step->tokens.begin) : step->tokens.begin;
+      has_verb = true;
+    }
+    const auto [begin, end] = of_sentence(found_.speakers, at.sentence);
+    const Hit* chosen = nullptr;
+    for (auto hit = begin; hit != end && hit->tokens.end <= verb; ++hit) {
+      const bool close = has_verb && words_between(text_, hit->tokens.end, verb) <= kWordsToSpeaker;
+      if (chosen == nullptr || close) chosen = &*hit;
+    }
+    if (chosen == nullptr) return "";
+    if (!ladders_.speakers[chosen->meaning.first].carries_on)
+      return ladders_.speakers[chosen->meaning.first].id;
+    return at.sentence > text_.paragraphs[at.paragraph].sentences.begin ? spoken_[at.sentence - 1] : "";
+  }
+
+  // The first speaker of each sentence; a pronoun's is that of the sentence before.
+  [[nodiscard]] std::vector<std::string> speakers_of_sentences() const {
+    std::vector<std::string> spoken(text_.sentences.size());
+    std::uint32_t done = 0;
+    for (const Hit& hit : found_.speakers) {
+      if (hit.sentence < done) continue;
+      done = hit.sentence + 1;
+      const Speaker& speaker = ladders_.speakers[hit.meaning.first];
+      if (!speaker.carries_on) {
+        spoken[hit.sentence] = speaker.id;
+      } else if (hit.sentence > 0 &&
+                 text_.sentences[hit.sentence - 1].paragraph == text_.sentences[hit.sentence].paragraph) {
+        spoken[hit.sentence] = spoken[hit.sentence - 1];
+      }
+    }
+    return spoken;
+  }
+
+  const NormalizedText& text_;
+  const Found& found_;
+  const std::vector<StepUse>& steps_;
+  const Ladders& ladders_;
+  std::vector<std::string> spoken_;
+};
+
+}  // namespace
+
+TermWatch::TermWatch(const Corpus& corpus, Normalizer& normalizer)
+    : impl_(std::make_unique<Impl>(corpus, normalizer)) {
+  impl_->add_concepts();
+  impl_->add_ladders();
+  impl_->add_paragraph_classes();
+}
+TermWatch::~TermWatch() = default;
+TermWatch::TermWatch(TermWatch&&) noexcept = default;
+TermWatch& TermWatch::operator=(TermWatch&&) noexcept = default;
+
+Result<std::uint32_t> TermWatch::add_phrase(std::string_view phrase) {
+  const Result<std::uint32_t> query = impl_->matcher.add_phrase(phrase);
+  if (!query.ok()) return query.error();
+  const auto number = static_cast<std::uint32_t>(impl_->terms.size());
+  impl_->mean(query.value(), {HitKind::term, number, 0});
+  impl_->terms.push_back({std::string(phrase), nullptr});
+  return number;
+}
+
+const std::vector<WatchedTerm>& TermWatch::terms() const {
+  return impl_->terms;
+}
+
+std::optional<std::uint32_t> TermWatch::concept_number(std::string_view id) const {
+  for (std::uint32_t i = 0; i < impl_->terms.size(); ++i) {
+    if (impl_->terms[i].of_concept != nullptr && impl_->terms[i].label == id) return i;
+  }
+  return std::nullopt;
+}
+
+const std::vector<Error>& TermWatch::errors() const {
+  return impl_->errors;
+}
+
+std::string TermWatch::wording_of(const NormalizedText& text, TokenRange range) const {
+  std::string out;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (!out.empty()) out += ' ';
+    out += impl_->normalizer.vocabulary().word(text.tokens[i].id);
+  }
+  return out;
+}
+
+TextReading TermWatch::read(const NormalizedText& text) const {
+  impl_->cues.prepare(primary(text.language), impl_->errors);
+  const Found found = impl_->find(text);
+  TextReading reading;
+  reading.steps = impl_->steps_of(text, found);
+  if (found.terms.empty()) return reading;
+  const SentenceReader reader(text, found, reading.steps, impl_->corpus.ladders);
+
+  std::vector<std::uint32_t> near;  // of the sentence at hand
+  auto cue = found.cues.begin();
+  std::optional<std::uint32_t> sentence;
+  for (const Occurrence& one : found.terms) {
+    if (sentence != one.sentence) {
+      sentence = one.sentence;
+      near.clear();
+      while (cue != found.cues.end() && cue->first < one.sentence) ++cue;
+      for (auto here = cue; here != found.cues.end() && here->first == one.sentence; ++here) {
+        near.push_back(here->second);
+      }
+      near.erase(std::unique(near.begin(), near.end()), near.end());
+    }
+    TermUse& use = reading.uses.emplace_back();
+    use.occurrence = one;
+    use.phrase = one.tokens;
+    impl_->cues.tell(text, near, use);
+    reader.read(use);
+    if (const auto its = found.classes.find(one.paragraph); its != found.classes.end()) {
+      use.paragraph_class = impl_->corpus.paragraph_classes[its->second].id;
+    }
+  }
+
+  for (auto begin = reading.uses.begin(); begin != reading.uses.end();) {
+    const auto end = std::find_if(begin, reading.uses.end(), [&](const TermUse& use) {
+      return use.occurrence.sentence != begin->occurrence.sentence;
+    });
+    std::vector<std::uint32_t> concepts;
+    for (auto use = begin; use != end; ++use) {
+      const bool counts = use->sense_kind != SenseKind::false_friend;
+      if (counts && impl_->terms[use->occurrence.query].of_concept != nullptr)
+        concepts.push_back(use->occurrence.query);
+    }
+    std::sort(concepts.begin(), concepts.end());
+    concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
+    for (auto use = begin; use != end; ++use) {
+      std::copy_if(concepts.begin(), concepts.end(), std::back_inserter(use->neighbours),
+                   [&](std::uint32_t other) { return other != use->occurrence.query; });
+    }
+    begin = end;
+  }
+  return reading;
+}
+
+}  // namespace agreed
