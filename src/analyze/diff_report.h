@@ -56,8 +56,8 @@ struct TermChange {
   std::string label;  // the concept
   TermChangeKind kind = TermChangeKind::kept;
   std::vector<Shift> shifts;
-  std::vector<Occurrence> earlier;  // false friends left out
-  std::vector<Occurrence> later;
+  std::vector<TermUse> earlier;  // false friends left out
+  std::vector<TermUse> later;
 };
 
 // Words are tokens of kind word and number. common + omitted + moved-and-kept = earlier words.

@@ -100,8 +100,8 @@ std::vector<TermChange> term_changes(const DiffSide& earlier, const DiffSide& la
   const SideUses was(earlier, earlier_terms, *terms.watch);
   const SideUses is(later, later_terms, *terms.watch);
   std::map<std::uint32_t, TermChange> by_term;
-  was.each([&](const TermUse& use) { by_term[use.occurrence.query].earlier.push_back(use.occurrence); });
-  is.each([&](const TermUse& use) { by_term[use.occurrence.query].later.push_back(use.occurrence); });
+  was.each([&](const TermUse& use) { by_term[use.occurrence.query].earlier.push_back(use); });
+  is.each([&](const TermUse& use) { by_term[use.occurrence.query].later.push_back(use); });
   const std::set<std::uint32_t> older = terms_in(history, *terms.watch);
   MovedConcepts moved;
   std::vector<TermChange> changes;

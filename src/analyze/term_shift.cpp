@@ -112,13 +112,11 @@ Side labels_of(const std::vector<Commitment>& steps, const UsesIn& in) {
   return side;
 }
 
-// By the strongest step of each side, or by the weakest if they share that.
+// By the strongest step of each side: further, weaker ones take nothing from it.
 ShiftDirection verbs_direction(const std::vector<Commitment>& was, const std::vector<Commitment>& is) {
   const auto by_rung = [](const Commitment& a, const Commitment& b) { return a.rung < b.rung; };
-  const auto [was_top, was_low] = std::minmax_element(was.begin(), was.end(), by_rung);
-  const auto [is_top, is_low] = std::minmax_element(is.begin(), is.end(), by_rung);
-  const ShiftDirection top = direction_between(*was_top, *is_top);
-  return top == ShiftDirection::none ? direction_between(*was_low, *is_low) : top;
+  return direction_between(*std::min_element(was.begin(), was.end(), by_rung),
+                           *std::min_element(is.begin(), is.end(), by_rung));
 }
 
 void compare_commitments(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
@@ -145,6 +143,7 @@ void compare_commitments(const UsesIn& before, const UsesIn& now, std::vector<Sh
     if (kind == LadderKind::verbs) {
       if (was.empty() || is.empty()) continue;
       shift.direction = verbs_direction(was, is);
+      if (shift.direction == ShiftDirection::none) continue;
     } else {
       const bool more = has_new(is_side.labels, was_side.labels);
       const bool less = has_new(was_side.labels, is_side.labels);

@@ -41,10 +41,11 @@ std::string_view hunk_kind(HunkKind kind) {
   return "moved";
 }
 
-Json occurrences_json(const DiffSide& side, const std::vector<Occurrence>& occurrences) {
+Json occurrences_json(const DiffSide& side, const std::vector<TermUse>& uses) {
   const NormalizedText& text = side.text;
   Json list = Json::array();
-  for (const Occurrence& o : occurrences) {
+  for (const TermUse& use : uses) {
+    const Occurrence& o = use.occurrence;
     list.push_back({{"paragraph", paragraph_json(side, o.paragraph)},
                     {"span", span_json(o.span)},
                     {"text", wording(text, o.tokens)}});

@@ -17,17 +17,17 @@ std::string number_of(const DiffSide& side, std::uint32_t paragraph) {
   return number ? std::to_string(*number) : std::string{};
 }
 
-std::string quoted_places(const DiffSide& side, const std::vector<Occurrence>& occurrences) {
+std::string quoted_places(const DiffSide& side, const std::vector<TermUse>& uses) {
   const NormalizedText& text = side.text;
   constexpr std::size_t kShown = 3;
   std::string out;
-  for (std::size_t i = 0; i < occurrences.size() && i < kShown; ++i) {
+  for (std::size_t i = 0; i < uses.size() && i < kShown; ++i) {
     if (i != 0) out += ", ";
-    out += '"' + wording(text, occurrences[i].tokens) + "\"";
-    const std::string number = number_of(side, occurrences[i].paragraph);
+    out += '"' + wording(text, uses[i].phrase) + "\"";
+    const std::string number = number_of(side, uses[i].occurrence.paragraph);
     if (!number.empty()) out += " p." + number;
   }
-  if (occurrences.size() > kShown) out += " and " + std::to_string(occurrences.size() - kShown) + " more";
+  if (uses.size() > kShown) out += " and " + std::to_string(uses.size() - kShown) + " more";
   return out;
 }
 
