@@ -6,13 +6,12 @@
 #include <utility>
 
 #include "analyze/pattern_match.h"
+#include "analyze/sentence_reader.h"
 #include "analyze/term_cues.h"
 
 namespace agreed {
 namespace {
 
-constexpr std::uint32_t kWordsAfter = 6;      // from a term to the verb of a passive
-constexpr std::uint32_t kWordsToSpeaker = 4;  // from the speaker to the verb
 constexpr std::uint32_t kNegationBefore = 2;
 constexpr std::uint32_t kNegationAfter = 1;
 constexpr std::uint32_t kClassTokens = 2;  // before the words that tell a paragraph's class
@@ -39,44 +38,28 @@ struct Hit {
 struct Found {
   std::vector<Occurrence> terms;
   std::vector<Hit> steps;
-  std::vector<Hit> speakers;
+  std::vector<SpeakerUse> speakers;
   std::vector<Hit> negations;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> cues;  // sentence, query
   std::unordered_map<std::uint32_t, std::uint32_t> classes;   // paragraph -> class
 };
 
-std::uint32_t words_between(const NormalizedText& text, std::uint32_t begin, std::uint32_t end) {
-  std::uint32_t words = 0;
-  for (std::uint32_t i = begin; i < end; ++i) words += is_wordlike(text.tokens[i].kind) ? 1 : 0;
-  return words;
-}
-
-template <typename List>
-auto of_sentence(const List& list, std::uint32_t sentence) {
-  const auto begin = std::partition_point(list.begin(), list.end(),
-                                          [&](const auto& one) { return one.sentence < sentence; });
-  const auto end =
-      std::partition_point(begin, list.end(), [&](const auto& one) { return one.sentence == sentence; });
-  return std::pair(begin, end);
-}
-
 // Of overlapping steps of one ladder the longest, the first of equals: "express strong concern" is no
-// "express".
+// "express concern". Steps are by place.
 void keep_longest_steps(std::vector<Hit>& steps) {
   std::vector<Hit> kept;
+  std::unordered_map<std::uint32_t, std::size_t> last;  // by ladder: the step kept last
   for (const Hit& hit : steps) {
-    const auto rival = std::find_if(kept.rbegin(), kept.rend(), [&](const Hit& other) {
-      return other.meaning.first == hit.meaning.first && hit.tokens.begin < other.tokens.end;
-    });
-    if (rival == kept.rend()) {
+    const auto [rival, is_first] = last.try_emplace(hit.meaning.first, kept.size());
+    if (is_first || hit.tokens.begin >= kept[rival->second].tokens.end) {
+      rival->second = kept.size();
       kept.push_back(hit);
-    } else if (hit.tokens.size() > rival->tokens.size()) {
-      *rival = hit;
+    } else if (hit.tokens.size() > kept[rival->second].tokens.size()) {
+      kept[rival->second] = hit;
     }
   }
-  std::sort(kept.begin(), kept.end(), [](const Hit& a, const Hit& b) {
-    return std::pair(a.tokens.begin, a.meaning.first) < std::pair(b.tokens.begin, b.meaning.first);
-  });
+  std::stable_sort(kept.begin(), kept.end(),
+                   [](const Hit& a, const Hit& b) { return a.tokens.begin < b.tokens.begin; });
   steps = std::move(kept);
 }
 
@@ -100,6 +83,7 @@ struct TermWatch::Impl {
   void watch(const std::vector<Term>& forms, const std::string& owner, const std::string& path,
              QueryMeaning meaning);
   [[nodiscard]] Found find(const NormalizedText& text) const;
+  void add_neighbours(std::vector<TermUse>& uses) const;
   [[nodiscard]] std::vector<StepUse> steps_of(const NormalizedText& text, const Found& found) const;
 };
 
@@ -171,7 +155,7 @@ Found TermWatch::Impl::find(const NormalizedText& text) const {
         found.steps.push_back(hit);
         break;
       case HitKind::speaker:
-        found.speakers.push_back(hit);
+        found.speakers.push_back({meaning.first, one.tokens, one.sentence});
         break;
       case HitKind::negation:
         found.negations.push_back(hit);
@@ -200,8 +184,11 @@ std::vector<StepUse> TermWatch::Impl::steps_of(const NormalizedText& text, const
     const Ladder& ladder = corpus.ladders.ladders[hit.meaning.first];
     Commitment made{ladder.id, ladder.steps[hit.meaning.second].id, hit.meaning.second, ladder.kind, false};
     if (ladder.kind == LadderKind::verbs) {
-      const auto [begin, end] = of_sentence(found.negations, hit.sentence);
-      made.negated = std::any_of(begin, end, [&](const Hit& negation) {
+      const auto first = std::partition_point(found.negations.begin(), found.negations.end(),
+                                              [&](const Hit& one) { return one.sentence < hit.sentence; });
+      const auto last = std::find_if(first, found.negations.end(),
+                                     [&](const Hit& one) { return one.sentence != hit.sentence; });
+      made.negated = std::any_of(first, last, [&](const Hit& negation) {
         if (negation.tokens.end <= hit.tokens.begin) {
           return words_between(text, negation.tokens.end, hit.tokens.begin) <= kNegationBefore;
         }
@@ -214,113 +201,27 @@ std::vector<StepUse> TermWatch::Impl::steps_of(const NormalizedText& text, const
   return steps;
 }
 
-namespace {
-
-// Reads what bears on one occurrence from its sentence.
-class SentenceReader {
- public:
-  SentenceReader(const NormalizedText& text, const Found& found, const std::vector<StepUse>& steps,
-                 const Ladders& ladders)
-      : text_(text), found_(found), steps_(steps), ladders_(ladders), spoken_(speakers_of_sentences()) {}
-
-  void read(TermUse& use) const {
-    const Occurrence& at = use.occurrence;
-    std::vector<const StepUse*> governing = governing_verbs(at);
-    use.speaker = speaker_of(at, governing);
-    for (const StepUse* step : modifiers(at, governing)) governing.push_back(step);
-    for (const StepUse* step : governing) use.commitments.push_back(step->commitment);
-    std::sort(use.commitments.begin(), use.commitments.end());
-    use.commitments.erase(std::unique(use.commitments.begin(), use.commitments.end()), use.commitments.end());
-  }
-
- private:
-  // Of each ladder of verbs the last step before the term, or the first shortly after it.
-  [[nodiscard]] std::vector<const StepUse*> governing_verbs(const Occurrence& at) const {
-    std::vector<const StepUse*> governing;
-    const auto [begin, end] = of_sentence(steps_, at.sentence);
-    for (const Ladder& ladder : ladders_.ladders) {
-      if (ladder.kind != LadderKind::verbs) continue;
-      const StepUse* best = nullptr;
-      for (auto step = begin; step != end; ++step) {
-        if (step->commitment.ladder != ladder.id) continue;
-        if (step->tokens.end <= at.tokens.begin) {
-          best = &*step;
-        } else if (best == nullptr && step->tokens.begin >= at.tokens.end &&
-                   words_between(text_, at.tokens.end, step->tokens.begin) <= kWordsAfter) {
-          best = &*step;
-        }
-      }
-      if (best != nullptr) governing.push_back(best);
+// The concepts of each sentence to its uses, false friends left out.
+void TermWatch::Impl::add_neighbours(std::vector<TermUse>& uses) const {
+  for (auto begin = uses.begin(); begin != uses.end();) {
+    const auto end = std::find_if(begin, uses.end(), [&](const TermUse& use) {
+      return use.occurrence.sentence != begin->occurrence.sentence;
+    });
+    std::vector<std::uint32_t> concepts;
+    for (auto use = begin; use != end; ++use) {
+      const bool counts = use->sense_kind != SenseKind::false_friend;
+      if (counts && terms[use->occurrence.query].of_concept != nullptr)
+        concepts.push_back(use->occurrence.query);
     }
-    return governing;
-  }
-
-  // Hedges and intensifiers that no verb parts from the term but its own.
-  [[nodiscard]] std::vector<const StepUse*> modifiers(const Occurrence& at,
-                                                      const std::vector<const StepUse*>& governing) const {
-    std::vector<const StepUse*> all;
-    const auto [begin, end] = of_sentence(steps_, at.sentence);
-    for (auto step = begin; step != end; ++step) {
-      if (step->commitment.kind == LadderKind::verbs) continue;
-      const std::uint32_t from = std::min(step->tokens.end, at.tokens.end);
-      const std::uint32_t to = std::max(step->tokens.begin, at.tokens.begin);
-      const bool parted = std::any_of(begin, end, [&](const StepUse& verb) {
-        return verb.commitment.kind == LadderKind::verbs && verb.tokens.begin >= from &&
-               verb.tokens.end <= to &&
-               std::find(governing.begin(), governing.end(), &verb) == governing.end();
-      });
-      if (!parted) all.push_back(&*step);
+    std::sort(concepts.begin(), concepts.end());
+    concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
+    for (auto use = begin; use != end; ++use) {
+      std::copy_if(concepts.begin(), concepts.end(), std::back_inserter(use->neighbours),
+                   [&](std::uint32_t other) { return other != use->occurrence.query; });
     }
-    return all;
+    begin = end;
   }
-
-  [[nodiscard]] std::string speaker_of(const Occurrence& at,
-                                       const std::vector<const StepUse*>& governing) const {
-    std::uint32_t verb = at.tokens.begin;
-    bool has_verb = false;
-    for (const StepUse* step : governing) {
-      if (step->tokens.end > at.tokens.begin) continue;
-      verb = has_verb ? std::max(verb, step->tokens.begin) : step->tokens.begin;
-      has_verb = true;
-    }
-    const auto [begin, end] = of_sentence(found_.speakers, at.sentence);
-    const Hit* chosen = nullptr;
-    for (auto hit = begin; hit != end && hit->tokens.end <= verb; ++hit) {
-      const bool close = has_verb && words_between(text_, hit->tokens.end, verb) <= kWordsToSpeaker;
-      if (chosen == nullptr || close) chosen = &*hit;
-    }
-    if (chosen == nullptr) return "";
-    if (!ladders_.speakers[chosen->meaning.first].carries_on)
-      return ladders_.speakers[chosen->meaning.first].id;
-    return at.sentence > text_.paragraphs[at.paragraph].sentences.begin ? spoken_[at.sentence - 1] : "";
-  }
-
-  // The first speaker of each sentence; a pronoun's is that of the sentence before.
-  [[nodiscard]] std::vector<std::string> speakers_of_sentences() const {
-    std::vector<std::string> spoken(text_.sentences.size());
-    std::uint32_t done = 0;
-    for (const Hit& hit : found_.speakers) {
-      if (hit.sentence < done) continue;
-      done = hit.sentence + 1;
-      const Speaker& speaker = ladders_.speakers[hit.meaning.first];
-      if (!speaker.carries_on) {
-        spoken[hit.sentence] = speaker.id;
-      } else if (hit.sentence > 0 &&
-                 text_.sentences[hit.sentence - 1].paragraph == text_.sentences[hit.sentence].paragraph) {
-        spoken[hit.sentence] = spoken[hit.sentence - 1];
-      }
-    }
-    return spoken;
-  }
-
-  const NormalizedText& text_;
-  const Found& found_;
-  const std::vector<StepUse>& steps_;
-  const Ladders& ladders_;
-  std::vector<std::string> spoken_;
-};
-
-}  // namespace
+}
 
 TermWatch::TermWatch(const Corpus& corpus, Normalizer& normalizer)
     : impl_(std::make_unique<Impl>(corpus, normalizer)) {
@@ -371,7 +272,7 @@ TextReading TermWatch::read(const NormalizedText& text) const {
   TextReading reading;
   reading.steps = impl_->steps_of(text, found);
   if (found.terms.empty()) return reading;
-  const SentenceReader reader(text, found, reading.steps, impl_->corpus.ladders);
+  const SentenceReader reader(text, reading.steps, found.speakers, impl_->corpus.ladders);
 
   std::vector<std::uint32_t> near;  // of the sentence at hand
   auto cue = found.cues.begin();
@@ -396,24 +297,7 @@ TextReading TermWatch::read(const NormalizedText& text) const {
     }
   }
 
-  for (auto begin = reading.uses.begin(); begin != reading.uses.end();) {
-    const auto end = std::find_if(begin, reading.uses.end(), [&](const TermUse& use) {
-      return use.occurrence.sentence != begin->occurrence.sentence;
-    });
-    std::vector<std::uint32_t> concepts;
-    for (auto use = begin; use != end; ++use) {
-      const bool counts = use->sense_kind != SenseKind::false_friend;
-      if (counts && impl_->terms[use->occurrence.query].of_concept != nullptr)
-        concepts.push_back(use->occurrence.query);
-    }
-    std::sort(concepts.begin(), concepts.end());
-    concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
-    for (auto use = begin; use != end; ++use) {
-      std::copy_if(concepts.begin(), concepts.end(), std::back_inserter(use->neighbours),
-                   [&](std::uint32_t other) { return other != use->occurrence.query; });
-    }
-    begin = end;
-  }
+  impl_->add_neighbours(reading.uses);
   return reading;
 }
 
