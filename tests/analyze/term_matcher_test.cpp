@@ -265,3 +265,48 @@ TEST_CASE("term matcher: finds what a plain search over the words finds", "[anal
     CHECK(found(join(phrase), join(text)) == expected);
   }
 }
+
+TEST_CASE("term matcher: gaps, alternatives and optional words", "[analyze]") {
+  const Row row = GENERATE(values<Row>({
+      {"current level of ~2 (forces|personnel)",
+       "the current level of the armed forces, current level of personnel",
+       "|current level of the armed forces|current level of personnel|"},
+      {"current level of ~2 (forces|personnel)", "current level of all the armed forces", "|"},
+      {"current level of ~2 forces", "current level of, as before, forces",
+       "|current level of, as before, forces|"},
+      {"current ~3 forces", "The current one. Their forces", "|"},
+      {"current ~3 forces", "the current [...] forces", "|"},
+      {"a ~2 b", "a x b y b", "|a x b|"},
+      {"[strong] alliance", "a strong alliance, an alliance", "|strong alliance|alliance|"},
+      {"alliance [of the willing] ~1 stands", "alliance of the willing now stands; alliance stands",
+       "|alliance of the willing now stands|alliance stands|"},
+  }));
+  CAPTURE(row.phrase, row.text);
+  CHECK(found(row.phrase, row.text) == row.found);
+}
+
+TEST_CASE("term matcher: a pattern with many gaps costs no more than its length times its gaps",
+          "[analyze]") {
+  std::string form = "a";
+  for (int i = 0; i < 30; ++i) form += " ~40 a";
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "a ";
+  CHECK(found(form + " ~40 b", text) == "|");
+}
+
+TEST_CASE("term matcher: words that must, or must not, stand near a term", "[analyze]") {
+  Concept level = concept_of({"level"});
+  level.terms.front().with = {"forces"};
+  level.terms.front().without = {"water"};
+  Bench bench;
+  REQUIRE(bench.matcher.add_concept(level, "t").ok());
+  CHECK(bench.found("The level of the forces.") == "|level|");
+  CHECK(bench.found("The level. The forces.") == "|");
+  CHECK(bench.found("The forces and the level of the water.") == "|");
+  level.terms.front().scope = TermScope::paragraph;
+  Bench wide;
+  REQUIRE(wide.matcher.add_concept(level, "t").ok());
+  CHECK(wide.found("The level. The forces.") == "|level|");
+  CHECK(wide.found("The level. The forces. The water.") == "|");
+  CHECK(wide.found("The level.\n\nThe forces.") == "|");
+}
