@@ -202,6 +202,7 @@ HistoryRow history_row(const Statement& statement, const std::vector<SearchedTex
   row.title = statement.title;
   row.date = statement.date;
   row.series = statement.series;
+  row.ordinal = statement.ordinal;
   row.held = statement.held();
   if (!texts.empty()) row.path = texts.front().path;
 

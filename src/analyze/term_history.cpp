@@ -1,6 +1,7 @@
 // The event table of term_history.h, in one pass over the statements of a series.
 #include "analyze/term_history.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -181,18 +182,33 @@ void set_events(const std::string& label, std::vector<HistoryRow>& rows, MovedCo
     if (days.empty() || *days.back().rows.front()->date != *row.date) days.emplace_back();
     days.back().rows.push_back(&row);
   }
+  // Steps of the series: its days, and those that its numbers tell of though the record has them not.
+  constexpr std::size_t kNoDay = static_cast<std::size_t>(-1);
   std::vector<Verdict> verdicts;
-  for (const Day& day : days) verdicts.push_back(day.verdict());
-  const std::vector<EventOutcome> outcomes = events_of(verdicts, [&](std::size_t before, std::size_t now) {
-    return shifts_between(label, days[before].present().back()->uses, days[now].present().front()->uses,
-                          moved);
-  });
+  std::vector<std::size_t> day_of_step;
+  int next_ordinal = 1;
   for (std::size_t i = 0; i < days.size(); ++i) {
-    if (verdicts[i] != Verdict::present) {
-      take_outcome(outcomes[i], *days[i].rows.front());
+    const int ordinal = days[i].rows.front()->ordinal;
+    for (; ordinal > 0 && next_ordinal < ordinal; ++next_ordinal) {
+      verdicts.push_back(Verdict::not_held);
+      day_of_step.push_back(kNoDay);
+    }
+    if (ordinal > 0) next_ordinal = std::max(next_ordinal, days[i].rows.back()->ordinal + 1);
+    verdicts.push_back(days[i].verdict());
+    day_of_step.push_back(i);
+  }
+  const std::vector<EventOutcome> outcomes = events_of(verdicts, [&](std::size_t before, std::size_t now) {
+    return shifts_between(label, days[day_of_step[before]].present().back()->uses,
+                          days[day_of_step[now]].present().front()->uses, moved);
+  });
+  for (std::size_t step = 0; step < verdicts.size(); ++step) {
+    if (day_of_step[step] == kNoDay) continue;
+    const Day& day = days[day_of_step[step]];
+    if (verdicts[step] != Verdict::present) {
+      take_outcome(outcomes[step], *day.rows.front());
       continue;
     }
-    for (HistoryRow* row : days[i].present()) take_outcome(outcomes[i], *row);
+    for (HistoryRow* row : day.present()) take_outcome(outcomes[step], *row);
   }
 }
 

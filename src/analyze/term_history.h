@@ -19,6 +19,9 @@
 //   F e f             (none)       gone by then: between the two it is not held
 //   f f   e f         (none)
 //
+// A number that a series of numbered statements skips stands for one that is not held, and so do those before
+// the first number of the record.
+//
 // Statements of one day are one step, since nobody can say which came first: what one of them has is not
 // dropped in another. `after` counts days on which there was a statement.
 //
@@ -105,6 +108,7 @@ struct HistoryRow {
   std::string title;
   std::optional<Date> date;
   std::string series;
+  int ordinal = 0;  // of the statement in its series; 0 if it has none
   Held held = Held::none;
   Verdict verdict = Verdict::not_held;
   TermEvent event = TermEvent::none;

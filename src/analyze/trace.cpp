@@ -200,6 +200,23 @@ Result<std::vector<const Series*>> series_asked_for(const Corpus& corpus, const 
   return asked;
 }
 
+// The numbers between the first and the last of a series that none of its statements bears: "3, 5-7".
+std::string skipped_ordinals(const std::vector<const Statement*>& statements) {
+  std::vector<int> ordinals;
+  for (const Statement* one : statements) {
+    if (one->ordinal > 0) ordinals.push_back(one->ordinal);
+  }
+  std::sort(ordinals.begin(), ordinals.end());
+  std::string out;
+  for (std::size_t i = 1; i < ordinals.size(); ++i) {
+    const int from = ordinals[i - 1] + 1;
+    const int to = ordinals[i] - 1;
+    if (from > to) continue;
+    out += (out.empty() ? "" : ", ") + std::to_string(from) + (from < to ? "-" + std::to_string(to) : "");
+  }
+  return out;
+}
+
 std::optional<Error> unknown_class(const Corpus& corpus, const std::vector<std::string>& ids) {
   for (const std::string& id : ids) {
     const auto named = [&](const ParagraphClass& one) { return one.id == id; };
@@ -240,10 +257,16 @@ Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& ou
       by_query[i].push_back(finish(queries[i], series, std::move(rows[i]), request, moved));
     }
   };
+  TraceReport report;
   for (const Series* series : asked.value()) {
     std::vector<const Statement*> statements;
     for (const std::size_t index : series->statements) statements.push_back(&corpus.statements[index]);
     add_history(*series, statements);
+    const std::string gaps = skipped_ordinals(statements);
+    if (!gaps.empty()) {
+      report.notes.push_back(
+          {"series " + series->id + ": not in the record, and taken as not held: " + gaps});
+    }
   }
   if (!outside.empty()) {
     std::vector<const Statement*> statements;
@@ -251,7 +274,6 @@ Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& ou
     add_history(Series{}, statements);
   }
 
-  TraceReport report;
   for (std::vector<TermHistory>& histories : by_query) {
     std::move(histories.begin(), histories.end(), std::back_inserter(report.histories));
   }
