@@ -106,7 +106,32 @@ struct RowContext {
   const std::vector<std::string>& left_out;
 };
 
-void take_use(HistoryRow& row, const SearchedText& in, const TermUse& use, const RowContext& context) {
+// An occurrence as a history shows it, but for its source.
+Attestation attestation_of(const SearchedText& in, std::uint32_t use_index, const TermWatch& watch) {
+  const NormalizedText& words = *in.words;
+  const TermUse& use = in.reading.uses[use_index];
+  const Occurrence& at = use.occurrence;
+  Attestation one;
+  one.language = in.text->language;
+  one.path = in.path;
+  one.span = at.span;
+  one.paragraph = cited_paragraph(words, at.paragraph, in.text->held);
+  one.line = in.lines[use_index];
+  one.text = wording(words, at.tokens);
+  const TokenRange before = context_before(words, at);
+  const TokenRange after = context_after(words, at);
+  one.before = wording(words, before);
+  if (!before.empty() && words.tokens[before.end].space_before) one.before += ' ';
+  if (!after.empty() && words.tokens[after.begin].space_before) one.after = ' ';
+  one.after += wording(words, after);
+  one.labels = labels_of(words, use, watch);
+  one.sense_cue = use.sense_cue;
+  one.paragraph_class = use.paragraph_class;
+  return one;
+}
+
+void take_use(HistoryRow& row, const SearchedText& in, std::uint32_t use_index, const RowContext& context) {
+  const TermUse& use = in.reading.uses[use_index];
   const StatementText& text = *in.text;
   const Citation* citation = best_of(cited_after(in, use.occurrence));
   const std::string source = citation != nullptr ? citation->url : source_of(text);
@@ -121,8 +146,7 @@ void take_use(HistoryRow& row, const SearchedText& in, const TermUse& use, const
                             wording(words, use.occurrence.tokens), "", source});
     return;
   }
-  Attestation one = attestation_of(words, in.path, text.held, use, context.watch);
-  one.language = text.language;
+  Attestation one = attestation_of(in, use_index, context.watch);
   one.source = source;
   if (citation != nullptr) one.reading = citation->reading;
   if (use.sense_kind == SenseKind::false_friend) {
@@ -148,28 +172,6 @@ UseLabels labels_of(const NormalizedText& words, const TermUse& use, const TermW
   return labels;
 }
 
-Attestation attestation_of(const NormalizedText& words, const std::string& path, Held held,
-                           const TermUse& use, const TermWatch& watch) {
-  const Occurrence& at = use.occurrence;
-  Attestation one;
-  one.language = words.language;
-  one.path = path;
-  one.span = at.span;
-  one.paragraph = cited_paragraph(words, at.paragraph, held);
-  one.line = words.source->position(at.span.begin).line;
-  one.text = wording(words, at.tokens);
-  const TokenRange before = context_before(words, at);
-  const TokenRange after = context_after(words, at);
-  one.before = wording(words, before);
-  if (!before.empty() && words.tokens[before.end].space_before) one.before += ' ';
-  if (!after.empty() && words.tokens[after.begin].space_before) one.after = ' ';
-  one.after += wording(words, after);
-  one.labels = labels_of(words, use, watch);
-  one.sense_cue = use.sense_cue;
-  one.paragraph_class = use.paragraph_class;
-  return one;
-}
-
 ConceptOrder order_of_concepts(const TextReading& reading, const TermWatch& watch,
                                const std::vector<std::string>& left_out) {
   auto order = std::make_shared<std::vector<ConceptPlace>>();
@@ -182,6 +184,25 @@ ConceptOrder order_of_concepts(const TextReading& reading, const TermWatch& watc
     order->push_back({watch.terms()[term].label, use.occurrence.paragraph});
   }
   return order;
+}
+
+void search(SearchedText& text, const TermWatch& watch, const std::vector<std::string>& left_out) {
+  text.reading = watch.read(*text.words);
+  text.order = order_of_concepts(text.reading, watch, left_out);
+  text.uses_of.assign(watch.terms().size(), {});
+  text.lines.reserve(text.reading.uses.size());
+  // Uses are by place, so each line is counted on from the one before.
+  const std::string_view bytes = text.words->source->bytes();
+  std::uint32_t counted = 0;
+  std::size_t line = 1;
+  for (std::uint32_t i = 0; i < text.reading.uses.size(); ++i) {
+    const Occurrence& at = text.reading.uses[i].occurrence;
+    const std::string_view between = bytes.substr(counted, at.span.begin - counted);
+    line += static_cast<std::size_t>(std::count(between.begin(), between.end(), '\n'));
+    counted = at.span.begin;
+    text.lines.push_back(line);
+    text.uses_of[at.query].push_back(i);
+  }
 }
 
 bool could_stand(const TermQuery& query, const std::string& language) {
@@ -217,9 +238,7 @@ HistoryRow history_row(const Statement& statement, const std::vector<SearchedTex
       // The language of a text from outside is mostly a guess; a phrase is literal there.
       const bool literal = statement.series.empty() && !query.phrase.empty();
       absent = absent || (full && (literal || could_stand(query, text.language)));
-      for (const TermUse& use : in.reading.uses) {
-        if (use.occurrence.query == query.number) take_use(row, in, use, {watch, left_out});
-      }
+      for (const std::uint32_t use : in.uses_of[query.number]) take_use(row, in, use, {watch, left_out});
       UsesIn& uses = row.uses.emplace_back(UsesIn{text.language, text.held, {}, in.order});
       for (; taken < row.occurrences.size(); ++taken) uses.uses.push_back(row.occurrences[taken].labels);
     }

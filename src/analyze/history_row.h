@@ -31,15 +31,16 @@ struct TermQuery {
 // One language version, prepared and searched.
 struct SearchedText {
   const StatementText* text = nullptr;
-  std::string path;                       // as the output shows it
-  const NormalizedText* words = nullptr;  // null if nothing is held
-  TextReading reading;                    // of all terms
-  ConceptOrder order;                     // null if nothing is held
+  std::string path;                                 // as the output shows it
+  const NormalizedText* words = nullptr;            // null if nothing is held
+  TextReading reading;                              // of all terms
+  std::vector<std::vector<std::uint32_t>> uses_of;  // by term: indices into the uses
+  std::vector<std::size_t> lines;                   // by use: the line of the file, from 1
+  ConceptOrder order;                               // null if nothing is held
 };
 
-// An occurrence as a history shows it. held: how its text is held.
-[[nodiscard]] Attestation attestation_of(const NormalizedText& words, const std::string& path, Held held,
-                                         const TermUse& use, const TermWatch& watch);
+// Fills reading, uses_of, lines and order from the words.
+void search(SearchedText& text, const TermWatch& watch, const std::vector<std::string>& left_out);
 
 // A use as far as shifts go.
 [[nodiscard]] UseLabels labels_of(const NormalizedText& words, const TermUse& use, const TermWatch& watch);

@@ -61,7 +61,7 @@ bool is_wordlike(TokenKind kind) {
 }
 
 AnchoredPattern anchored(TermPattern pattern) {
-  AnchoredPattern made{std::move(pattern), 0, false};
+  AnchoredPattern made{std::move(pattern), 0, false, false};
   const std::vector<PatternElement>& elements = made.pattern.elements;
   const auto term = std::find_if(elements.begin(), elements.end(),
                                  [](const PatternElement& e) { return e.kind == ElementKind::term; });
@@ -69,6 +69,8 @@ AnchoredPattern anchored(TermPattern pattern) {
     return e.kind == ElementKind::word || e.kind == ElementKind::wildcard;
   });
   made.anchor = static_cast<std::size_t>((term != elements.end() ? term : word) - elements.begin());
+  made.has_gap = std::any_of(elements.begin(), elements.end(),
+                             [](const PatternElement& e) { return e.kind == ElementKind::gap; });
   made.parts = elements.size() == 1 && elements[0].glob.find('-') == std::string::npos;
   return made;
 }
@@ -111,8 +113,30 @@ bool PatternMatch::passes_over(const AnchoredPattern& pattern, const NormToken& 
          (token.id == quotes_[0] || token.id == quotes_[1]);
 }
 
+// The one place that each element can have: most patterns are such.
+std::optional<TokenRange> PatternMatch::around_without_gap(const AnchoredPattern& pattern,
+                                                           const NormalizedText& text, TokenRange within,
+                                                           TokenRange at) const {
+  const std::vector<PatternElement>& elements = pattern.pattern.elements;
+  TokenRange range = at;
+  for (std::size_t i = pattern.anchor; i-- > 0;) {
+    do {
+      if (range.begin == within.begin) return std::nullopt;
+      --range.begin;
+    } while (passes_over(pattern, text.tokens[range.begin]));
+    if (!fits(pattern, elements[i], text.tokens[range.begin])) return std::nullopt;
+  }
+  for (std::size_t i = pattern.anchor + 1; i < elements.size(); ++i) {
+    while (range.end < within.end && passes_over(pattern, text.tokens[range.end])) ++range.end;
+    if (range.end == within.end || !fits(pattern, elements[i], text.tokens[range.end])) return std::nullopt;
+    ++range.end;
+  }
+  return range;
+}
+
 std::optional<TokenRange> PatternMatch::around(const AnchoredPattern& pattern, const NormalizedText& text,
                                                TokenRange within, TokenRange at) const {
+  if (!pattern.has_gap) return around_without_gap(pattern, text, within, at);
   const std::vector<PatternElement>& elements = pattern.pattern.elements;
   // The fewest tokens that the elements from `first` on take, going outwards; nullopt if they do not fit.
   const auto reach = [&](const Walk& walk, std::size_t count,

@@ -25,6 +25,7 @@ struct AnchoredPattern {
   TermPattern pattern;
   std::size_t anchor = 0;  // index of the first element that is a word or a wildcard, or of the term
   bool parts = false;      // a single wildcard without a hyphen
+  bool has_gap = false;
 };
 
 [[nodiscard]] AnchoredPattern anchored(TermPattern pattern);
@@ -47,6 +48,9 @@ class PatternMatch {
                                                  TokenRange within, TokenRange at) const;
 
  private:
+  [[nodiscard]] std::optional<TokenRange> around_without_gap(const AnchoredPattern& pattern,
+                                                             const NormalizedText& text, TokenRange within,
+                                                             TokenRange at) const;
   [[nodiscard]] bool passes_over(const AnchoredPattern& pattern, const NormToken& token) const;
 
   const Vocabulary& vocabulary_;

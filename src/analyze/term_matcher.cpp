@@ -97,7 +97,7 @@ struct Role {
 
 struct Entry {
   AnchoredPattern pattern;
-  std::string language;  // empty: any
+  std::string language;  // primary tag; empty: any
   Role role;
 };
 
@@ -153,7 +153,7 @@ struct TermMatcher::Impl {
 };
 
 void TermMatcher::Impl::add(TermPattern pattern, const std::string& language, Role role) {
-  Entry entry{anchored(std::move(pattern)), language, role};
+  Entry entry{anchored(std::move(pattern)), std::string(primary(language)), role};
   const PatternElement& anchor = entry.pattern.pattern.elements[entry.pattern.anchor];
   const auto index = static_cast<std::uint32_t>(entries.size());
   if (anchor.kind == ElementKind::word) {
@@ -238,10 +238,7 @@ const std::vector<std::uint32_t>& TermMatcher::Impl::anchored_as_written(NormId 
 // Where a match may lie: in the paragraph; with gaps, in the sentence unless its term says otherwise.
 TokenRange TermMatcher::Impl::reach_of(const Entry& entry, const NormalizedText& text, TokenRange paragraph,
                                        std::uint32_t at) const {
-  const std::vector<PatternElement>& elements = entry.pattern.pattern.elements;
-  const bool has_gap = std::any_of(elements.begin(), elements.end(),
-                                   [](const PatternElement& e) { return e.kind == ElementKind::gap; });
-  if (!has_gap || terms[entry.role.term].scope == TermScope::paragraph) return paragraph;
+  if (!entry.pattern.has_gap || terms[entry.role.term].scope == TermScope::paragraph) return paragraph;
   return text.sentences[text.sentence_of_token(at)].tokens;
 }
 
@@ -250,7 +247,7 @@ void TermMatcher::Impl::find_in(const NormalizedText& text, TokenRange paragraph
   const auto try_entries = [&](const std::vector<std::uint32_t>& list, std::uint32_t at) {
     for (const std::uint32_t index : list) {
       const Entry& entry = entries[index];
-      if (!entry.language.empty() && primary(entry.language) != language) continue;
+      if (!entry.language.empty() && entry.language != language) continue;
       const PatternElement& element = entry.pattern.pattern.elements[entry.pattern.anchor];
       if (!match.fits(entry.pattern, element, text.tokens[at])) continue;
       const TokenRange reach = reach_of(entry, text, paragraph, at);

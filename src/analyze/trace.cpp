@@ -3,92 +3,21 @@
 #include "analyze/trace.h"
 
 #include <algorithm>
-#include <deque>
-#include <iterator>
+#include <memory>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "analyze/archive_listing.h"
-#include "analyze/history_row.h"
-#include "analyze/term_watch.h"
+#include "analyze/search_desk.h"
+#include "corpus/for_each_index.h"
 #include "corpus/nearest.h"
-#include "normalize/normalizer.h"
-#include "normalize/prepare.h"
-#include "normalize/vocabulary.h"
+#include "text/check.h"
 
 namespace agreed {
 namespace {
 
 constexpr std::size_t kMostHints = 3;
-
-// The phrase inside double quotes, or the whole query.
-std::string_view unquoted(std::string_view query) {
-  const bool quoted = query.size() > 2 && query.front() == '"' && query.back() == '"';
-  return quoted ? query.substr(1, query.size() - 2) : query;
-}
-
-// The error that kept a concept out of the watch.
-Error error_of(const Concept& left_out, const TermWatch& watch) {
-  const std::string named = "concept " + left_out.id + ":";
-  for (const Error& error : watch.errors()) {
-    if (error.message.rfind(named, 0) == 0) return error;
-  }
-  return {ErrorCode::syntax, named + " its forms do not compile", "", 0};
-}
-
-Result<TermQuery> resolve(const std::string& query, const Termbase& termbase, TermWatch& watch) {
-  TermQuery term{query, "", {}, "", 0};
-  if (const Concept* found = termbase.find(query)) {
-    term.concept_id = found->id;
-    for (const Term& one : found->terms) {
-      term.languages.push_back(one.language.substr(0, one.language.find_first_of("-_")));
-    }
-    const std::optional<std::uint32_t> number = watch.concept_number(query);
-    if (!number) return error_of(*found, watch);
-    term.number = *number;
-  } else {
-    term.phrase = unquoted(query);
-    const Result<std::uint32_t> added = watch.add_phrase(term.phrase);
-    if (!added.ok()) return added.error();
-    term.number = added.value();
-  }
-  return term;
-}
-
-// Searches statements and makes their rows for every query.
-class RowMaker {
- public:
-  RowMaker(const Corpus& corpus, Normalizer& normalizer, const TermWatch& watch,
-           const std::vector<TermQuery>& queries, const std::vector<std::string>& left_out)
-      : corpus_(corpus), normalizer_(normalizer), watch_(watch), queries_(queries), left_out_(left_out) {}
-
-  // Appends one row for each query: rows[i] is that of queries[i].
-  void add_rows(const Statement& statement, std::vector<std::vector<HistoryRow>>& rows) {
-    std::deque<NormalizedText> words;  // a deque: its texts never move
-    std::vector<SearchedText> texts;
-    for (const StatementText& text : statement.texts) {
-      SearchedText& in = texts.emplace_back();
-      in.text = &text;
-      if (text.source == nullptr) continue;
-      in.path =
-          statement.series.empty() ? text.source->path() : path_in_archive(corpus_, text.source->path());
-      if (text.held == Held::none) continue;
-      in.words = &words.emplace_back(prepare(text, normalizer_));
-      in.reading = watch_.read(*in.words);
-      in.order = order_of_concepts(in.reading, watch_, left_out_);
-    }
-    for (std::size_t i = 0; i < queries_.size(); ++i) {
-      rows[i].push_back(history_row(statement, texts, queries_[i], watch_, left_out_));
-    }
-  }
-
- private:
-  const Corpus& corpus_;
-  Normalizer& normalizer_;
-  const TermWatch& watch_;
-  const std::vector<TermQuery>& queries_;
-  const std::vector<std::string>& left_out_;
-};
 
 bool shown(const HistoryRow& row, const TraceRequest& request) {
   if (!request.since && !request.until) return true;
@@ -166,6 +95,65 @@ TermHistory finish(const TermQuery& query, const Series& series, std::vector<His
   return history;
 }
 
+// Searches statements on all cores, one desk a thread, and files their rows.
+class Tracer {
+ public:
+  Tracer(const Corpus& corpus, const TraceRequest& request) : corpus_(corpus), request_(request) {}
+
+  // Errors as trace().
+  Result<bool> set_up() {
+    desks_.push_back(std::make_unique<SearchDesk>(corpus_, request_));
+    return desks_.front()->take_queries();
+  }
+
+  // One history for each query.
+  std::vector<TermHistory> histories(const Series& series, const std::vector<const Statement*>& statements) {
+    if (desks_.size() < most_workers(statements.size())) desks_.resize(most_workers(statements.size()));
+    std::vector<std::vector<HistoryRow>> by_statement(statements.size());
+    for_each_index(statements.size(), [&](std::size_t i, std::size_t worker) {
+      if (desks_[worker] == nullptr) {
+        desks_[worker] = std::make_unique<SearchDesk>(corpus_, request_);
+        AGREED_CHECK(desks_[worker]->take_queries().ok());
+      }
+      by_statement[i] = desks_[worker]->rows_of(*statements[i]);
+    });
+    const std::vector<TermQuery>& queries = desks_.front()->queries();
+    std::vector<TermHistory> made(queries.size());
+    moved_.resize(std::max(moved_.size(), most_workers(queries.size())));
+    for_each_index(queries.size(), [&](std::size_t q, std::size_t worker) {
+      std::vector<HistoryRow> rows;
+      rows.reserve(statements.size());
+      for (std::vector<HistoryRow>& of_statement : by_statement) rows.push_back(std::move(of_statement[q]));
+      made[q] = finish(queries[q], series, std::move(rows), request_, moved_[worker]);
+    });
+    return made;
+  }
+
+  // Of all desks: which texts a thread gets depends on the day, what is wrong with the files does not.
+  [[nodiscard]] std::vector<Error> errors() const {
+    std::vector<Error> all;
+    for (const std::unique_ptr<SearchDesk>& desk : desks_) {
+      if (desk == nullptr) continue;
+      for (const Error& error : desk->errors()) {
+        const bool known = std::any_of(all.begin(), all.end(), [&](const Error& one) {
+          return one.path == error.path && one.line == error.line && one.message == error.message;
+        });
+        if (!known) all.push_back(error);
+      }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Error& left, const Error& right) {
+      return std::tie(left.path, left.line, left.message) < std::tie(right.path, right.line, right.message);
+    });
+    return all;
+  }
+
+ private:
+  const Corpus& corpus_;
+  const TraceRequest& request_;
+  std::vector<std::unique_ptr<SearchDesk>> desks_;
+  std::vector<MovedConcepts> moved_;
+};
+
 // Names of concepts that a phrase found nowhere may have meant.
 std::vector<TraceReport::Hint> hints_for(const TraceReport& report, const Termbase& termbase) {
   std::vector<std::string_view> ids;
@@ -234,34 +222,15 @@ Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& ou
   if (!asked.ok()) return asked.error();
 
   if (std::optional<Error> unknown = unknown_class(corpus, request.left_out)) return std::move(*unknown);
-  Vocabulary vocabulary;
-  Normalizer normalizer(corpus.equivalents, vocabulary);
-  TermWatch watch(corpus, normalizer);
-  std::vector<TermQuery> queries;
-  for (const std::string& query : request.queries) {
-    const bool repeated =
-        std::any_of(queries.begin(), queries.end(), [&](const TermQuery& q) { return q.query == query; });
-    if (repeated) continue;
-    Result<TermQuery> resolved = resolve(query, corpus.termbase, watch);
-    if (!resolved.ok()) return resolved.error();
-    queries.push_back(std::move(resolved).value());
-  }
-
-  RowMaker maker(corpus, normalizer, watch, queries, request.left_out);
-  MovedConcepts moved;
-  std::vector<std::vector<TermHistory>> by_query(queries.size());
-  const auto add_history = [&](const Series& series, const std::vector<const Statement*>& statements) {
-    std::vector<std::vector<HistoryRow>> rows(queries.size());
-    for (const Statement* statement : statements) maker.add_rows(*statement, rows);
-    for (std::size_t i = 0; i < queries.size(); ++i) {
-      by_query[i].push_back(finish(queries[i], series, std::move(rows[i]), request, moved));
-    }
-  };
+  Tracer tracer(corpus, request);
+  const Result<bool> ready = tracer.set_up();
+  if (!ready.ok()) return ready.error();
+  std::vector<std::vector<TermHistory>> by_series;
   TraceReport report;
   for (const Series* series : asked.value()) {
     std::vector<const Statement*> statements;
     for (const std::size_t index : series->statements) statements.push_back(&corpus.statements[index]);
-    add_history(*series, statements);
+    by_series.push_back(tracer.histories(*series, statements));
     const std::string gaps = skipped_ordinals(statements);
     if (!gaps.empty()) {
       report.notes.push_back(
@@ -271,16 +240,16 @@ Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& ou
   if (!outside.empty()) {
     std::vector<const Statement*> statements;
     for (const Statement& statement : outside) statements.push_back(&statement);
-    add_history(Series{}, statements);
+    by_series.push_back(tracer.histories(Series{}, statements));
   }
 
-  for (std::vector<TermHistory>& histories : by_query) {
-    std::move(histories.begin(), histories.end(), std::back_inserter(report.histories));
+  for (std::size_t q = 0; !by_series.empty() && q < by_series.front().size(); ++q) {
+    for (std::vector<TermHistory>& histories : by_series) report.histories.push_back(std::move(histories[q]));
   }
   report.found = std::any_of(report.histories.begin(), report.histories.end(),
                              [](const TermHistory& history) { return history.tally.present > 0; });
   report.hints = hints_for(report, corpus.termbase);
-  report.errors = watch.errors();
+  report.errors = tracer.errors();
   return report;
 }
 

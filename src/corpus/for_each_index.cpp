@@ -15,20 +15,27 @@ constexpr std::size_t kMostThreads = 8;
 
 }  // namespace
 
-void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work) {
-  std::atomic<std::size_t> next{0};
-  const auto take = [&] {
-    for (std::size_t index = next++; index < count; index = next++) work(index);
-  };
+std::size_t most_workers(std::size_t count) {
   const std::size_t cores = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
-  const std::size_t wanted = std::min({cores, kMostThreads, count / kItemsPerThread});
+  return std::max<std::size_t>(std::min({cores, kMostThreads, count / kItemsPerThread}), 1);
+}
+
+void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work) {
+  for_each_index(count, [&](std::size_t index, std::size_t) { work(index); });
+}
+
+void for_each_index(std::size_t count, const std::function<void(std::size_t, std::size_t)>& work) {
+  std::atomic<std::size_t> next{0};
+  const auto take = [&](std::size_t worker) {
+    for (std::size_t index = next++; index < count; index = next++) work(index, worker);
+  };
   std::vector<std::thread> threads;
   try {
-    for (std::size_t i = 1; i < wanted; ++i) threads.emplace_back(take);
+    for (std::size_t i = 1; i < most_workers(count); ++i) threads.emplace_back(take, i);
   } catch (const std::system_error&) {
     // Fewer threads, the same work.
   }
-  take();
+  take(0);
   for (std::thread& thread : threads) thread.join();
 }
 
