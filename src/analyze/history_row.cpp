@@ -103,7 +103,7 @@ bool is_left_out(const TermUse& use, const std::vector<std::string>& left_out) {
 
 struct RowContext {
   const TermWatch& watch;
-  const std::vector<std::string>& left_out;
+  const RowOptions& options;
 };
 
 // An occurrence as a history shows it, but for its source.
@@ -147,11 +147,16 @@ void take_use(HistoryRow& row, const SearchedText& in, std::uint32_t use_index, 
     return;
   }
   Attestation one = attestation_of(in, use_index, context.watch);
+  if (context.options.with_sentences) {
+    const TokenRange sentence = words.sentences[use.occurrence.sentence].tokens;
+    one.sentence = wording(words, sentence);
+    one.sentence_words = context.watch.wording_of(words, sentence);
+  }
   one.source = source;
   if (citation != nullptr) one.reading = citation->reading;
   if (use.sense_kind == SenseKind::false_friend) {
     row.false_friends.push_back(std::move(one));
-  } else if (is_left_out(use, context.left_out)) {
+  } else if (is_left_out(use, context.options.left_out)) {
     row.left_out.push_back(std::move(one));
   } else {
     row.occurrences.push_back(std::move(one));
@@ -216,8 +221,7 @@ bool could_stand(const TermQuery& query, const std::string& language) {
 }
 
 HistoryRow history_row(const Statement& statement, const std::vector<SearchedText>& texts,
-                       const TermQuery& query, const TermWatch& watch,
-                       const std::vector<std::string>& left_out) {
+                       const TermQuery& query, const TermWatch& watch, const RowOptions& options) {
   HistoryRow row;
   row.id = statement.id;
   row.title = statement.title;
@@ -238,7 +242,7 @@ HistoryRow history_row(const Statement& statement, const std::vector<SearchedTex
       // The language of a text from outside is mostly a guess; a phrase is literal there.
       const bool literal = statement.series.empty() && !query.phrase.empty();
       absent = absent || (full && (literal || could_stand(query, text.language)));
-      for (const std::uint32_t use : in.uses_of[query.number]) take_use(row, in, use, {watch, left_out});
+      for (const std::uint32_t use : in.uses_of[query.number]) take_use(row, in, use, {watch, options});
       UsesIn& uses = row.uses.emplace_back(UsesIn{text.language, text.held, {}, in.order});
       for (; taken < row.occurrences.size(); ++taken) uses.uses.push_back(row.occurrences[taken].labels);
     }

@@ -24,6 +24,11 @@ struct TermQuery {
   std::uint32_t number = 0;  // of the term in its TermWatch
 };
 
+struct RowOptions {
+  std::vector<std::string> left_out;  // ids of paragraph classes that do not count
+  bool with_sentences = false;        // attestations bring their sentences along
+};
+
 // Whether a full text in this language without the term shows that the term is absent. A Latin phrase
 // could not stand in a Korean, Japanese or Chinese text, nor the other way round.
 [[nodiscard]] bool could_stand(const TermQuery& query, const std::string& language);
@@ -54,6 +59,6 @@ void search(SearchedText& text, const TermWatch& watch, const std::vector<std::s
 // paraphrase, or stands in an accompanying document, becomes evidence and no occurrence.
 [[nodiscard]] HistoryRow history_row(const Statement& statement, const std::vector<SearchedText>& texts,
                                      const TermQuery& query, const TermWatch& watch,
-                                     const std::vector<std::string>& left_out);
+                                     const RowOptions& options);
 
 }  // namespace agreed

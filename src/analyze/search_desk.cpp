@@ -82,7 +82,8 @@ std::vector<HistoryRow> SearchDesk::rows_of(const Statement& statement) {
   std::vector<HistoryRow> rows;
   rows.reserve(queries_.size());
   for (const TermQuery& query : queries_) {
-    rows.push_back(history_row(statement, texts, query, watch_, request_.left_out));
+    rows.push_back(
+        history_row(statement, texts, query, watch_, {request_.left_out, request_.with_sentences}));
   }
   return rows;
 }

@@ -71,11 +71,13 @@ struct Attestation {
   ByteSpan span;                           // bytes of that file
   std::optional<std::uint32_t> paragraph;  // printed number; in a full text without one, its place from 1
   std::size_t line = 1;
-  std::string text;       // as shown to people: no mark-up, white space and line ends one space
-  std::string before;     // up to kContextWords words before it in its sentence, with the space between ...
-  std::string after;      // ... and after it; neither reaches over a gap "[...]"
-  UseLabels labels;       // normalized wording, sense, scopes, commitments, speaker, neighbours
-  std::string sense_cue;  // the words that tell the sense; of an unresolved one, why
+  std::string text;      // as shown to people: no mark-up, white space and line ends one space
+  std::string before;    // up to kContextWords words before it in its sentence, with the space between ...
+  std::string after;     // ... and after it; neither reaches over a gap "[...]"
+  UseLabels labels;      // normalized wording, sense, scopes, commitments, speaker, neighbours
+  std::string sentence;  // as shown to people; empty unless asked for
+  std::string sentence_words;      // normalized, as labels.wording; empty unless asked for
+  std::string sense_cue;           // the words that tell the sense; of an unresolved one, why
   std::string paragraph_class;     // id; empty for a paragraph of the statement's own
   std::string source;              // address cited for it; empty if none is known
   std::optional<Reading> reading;  // only in a text held in excerpts

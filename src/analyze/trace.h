@@ -68,6 +68,7 @@ struct TraceRequest {
   std::optional<Date> since;        // both inclusive; rows outside are not shown
   std::optional<Date> until;
   std::vector<std::string> left_out;  // ids of paragraph classes that do not count
+  bool with_sentences = false;        // attestations bring their sentences along
 };
 
 // The concept wins where a query is both a concept's id and a phrase. A query in double quotes is a

@@ -6,12 +6,16 @@
 #include <optional>
 #include <utility>
 
+#include "analyze/diffusion.h"
+#include "analyze/language_parity.h"
 #include "analyze/trace.h"
 #include "cli/exit_codes.h"
 #include "cli/standard_input.h"
 #include "corpus/corpus.h"
 #include "text/date.h"
+#include "visualize/diffusion_text.h"
 #include "visualize/json.h"
+#include "visualize/parity_text.h"
 #include "visualize/trace_csv.h"
 #include "visualize/trace_text.h"
 
@@ -70,18 +74,61 @@ std::string render(const TraceReport& report, OutputFormat format, const TextLay
   return trace_text(report, layout);
 }
 
+std::string render_across(const TraceReport& report, OutputFormat format, const TextLayout& layout) {
+  const std::vector<Diffusion> made = diffusions(report);
+  if (format == OutputFormat::json) return diffusion_json(made, report.notes);
+  if (format == OutputFormat::csv) return diffusion_csv(made);
+  return diffusion_text(made, report.notes, layout);
+}
+
+int run_parity(const TraceOptions& options, Console& console) {
+  const Result<Corpus> corpus = read_archive(options);
+  if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
+  int exit_code = console.errors(corpus.value().errors, kExitYes);
+  const Result<ParityReport> report = language_parity(corpus.value(), options.series);
+  if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
+  exit_code = console.errors(report.value().errors, exit_code);
+  if (exit_code == kExitYes && !report.value().found) exit_code = kExitNo;
+  const bool json = options.output.format == OutputFormat::json;
+  return console.write(json ? parity_json(report.value()) : parity_text(report.value(), console.layout()),
+                       exit_code);
+}
+
+// What does not go together.
+std::optional<Error> conflict_in(const TraceOptions& options) {
+  const auto wrong = [](const char* message) { return Error{ErrorCode::usage, message, "", 0}; };
+  if (options.parity) {
+    if (!options.queries.empty()) return wrong("--parity compares all concepts: it takes no term");
+    if (!options.in.empty()) return wrong("--parity compares statements of the archive: it takes no --in");
+    if (options.output.format == OutputFormat::csv) return wrong("--parity is written as text or json");
+    return std::nullopt;
+  }
+  if (options.queries.empty())
+    return wrong("TERM is missing: a concept or a \"phrase\" (see agreed trace --help)");
+  if (!options.across.empty() && !options.series.empty())
+    return wrong("--across names the series: it takes no --series");
+  if (!options.across.empty() && !options.in.empty())
+    return wrong("--across compares series of the archive: it takes no --in");
+  return std::nullopt;
+}
+
 }  // namespace
 
 CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
   CLI::App* verb = app.add_subcommand("trace", "when a term appeared, shifted or dropped out");
-  verb->add_option("TERM", options.queries, "concepts of the termbase, or \"phrases\" (* and ? inside words)")
-      ->required();
+  verb->add_option("TERM", options.queries,
+                   "concepts of the termbase, or \"phrases\" (* and ? inside words)");
   verb->add_option("--series", options.series, "only these series of the archive")->type_name("SERIES");
   verb->add_option("--since", options.since, "show nothing before this day (YYYY-MM-DD)")->type_name("DATE");
   verb->add_option("--until", options.until, "show nothing after this day (YYYY-MM-DD)")->type_name("DATE");
   verb->add_option("--leave-out", options.left_out, "classes of paragraphs (archive.yaml) that do not count")
       ->delimiter(',')
       ->type_name("CLASS,...");
+  verb->add_option("--across", options.across, "who used it first: compare the first uses of these series")
+      ->delimiter(',')
+      ->type_name("SERIES,...");
+  verb->add_flag("--parity", options.parity,
+                 "concepts that one language version of a statement has and another lacks");
   verb->add_option("--in", options.in, "texts from outside the archive: files, folders, or -")
       ->type_name("PATH");
   add_archive_options(*verb, options.archive);
@@ -91,7 +138,12 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
 
 int run_trace(const TraceOptions& options) {
   Console console(options.output.color);
-  TraceRequest request{options.queries, options.series, {}, {}, options.left_out};
+  if (const std::optional<Error> conflict = conflict_in(options))
+    return console.errors({*conflict}, kExitTrouble);
+  if (options.parity) return run_parity(options, console);
+  const bool across = !options.across.empty();
+  TraceRequest request{options.queries, across ? options.across : options.series, {}, {}, options.left_out,
+                       across};
   for (const auto& [text, day] :
        {std::pair{&options.since, &request.since}, {&options.until, &request.until}}) {
     if (!parse_day(*text, *day)) {
@@ -109,7 +161,9 @@ int run_trace(const TraceOptions& options) {
   if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
   exit_code = console.errors(report.value().errors, exit_code);
   if (exit_code == kExitYes && !report.value().found) exit_code = kExitNo;
-  return console.write(render(report.value(), options.output.format, console.layout()), exit_code);
+  const std::string text = across ? render_across(report.value(), options.output.format, console.layout())
+                                  : render(report.value(), options.output.format, console.layout());
+  return console.write(text, exit_code);
 }
 
 }  // namespace agreed

@@ -14,8 +14,10 @@ struct TraceOptions {
   std::vector<std::string> queries;
   std::vector<std::string> series;
   std::vector<std::string> left_out;
-  std::vector<std::string> in;  // files or folders outside the archive; "-" is standard input
-  std::string since;            // ISO 8601
+  std::vector<std::string> across;  // series to compare by their first uses
+  bool parity = false;              // language versions are compared, no term asked for
+  std::vector<std::string> in;      // files or folders outside the archive; "-" is standard input
+  std::string since;                // ISO 8601
   std::string until;
   ArchiveOptions archive;
   OutputOptions output;

@@ -27,7 +27,7 @@ class Console {
   [[nodiscard]] bool stdout_is_terminal() const { return terminal_; }
   // Columns: of the terminal, or kPlainWidth, so that what goes to a file does not depend on it.
   [[nodiscard]] std::size_t width() const { return width_; }
-  [[nodiscard]] TextLayout layout() const { return {coloring_, width_}; }
+  [[nodiscard]] TextLayout layout() const { return {coloring_, width_, terminal_}; }
 
   // Writes a result to stdout. Returns exit_code, or kExitTrouble if it could not be written.
   int write(std::string_view result, int exit_code);

@@ -15,6 +15,7 @@ inline constexpr std::size_t kPlainWidth = 110;
 struct TextLayout {
   Coloring coloring = Coloring::off;
   std::size_t width = kPlainWidth;
+  bool terminal = false;  // somebody looks at it
 };
 
 enum class Role { heading, added, omitted, moved, changed, present, absent, faint };

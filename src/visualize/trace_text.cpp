@@ -12,6 +12,7 @@
 #include "visualize/numbers.h"
 #include "visualize/shift_words.h"
 #include "visualize/table.h"
+#include "visualize/timeline_strip.h"
 #include "visualize/trace_summary.h"
 
 namespace agreed {
@@ -233,6 +234,7 @@ std::string trace_text(const TraceReport& report, const TextLayout& layout) {
   for (const TermHistory& history : report.histories) {
     if (!out.empty()) out += "\n";
     out += styled(Role::heading, heading(history), layout.coloring) + "\n\n";
+    if (layout.terminal) out += timeline_strip(history, layout) + "\n";
     if (worth_a_table(history)) out += HistoryTable(history).render(layout.coloring) + "\n";
     out += one_line(trace_summary(history)) + "\n";
   }
