@@ -42,6 +42,7 @@ void find_nearest(FirstUse& first, const std::vector<const TermHistory*>& histor
     for (const HistoryRow& row : history->rows) {
       if (!row.date || *row.date >= *first.use.date) continue;
       for (const Attestation& one : row.occurrences) {
+        if (one.language != first.use.attestation.language) continue;
         const double likeness = dice(words, bag_of(one.sentence_words));
         const bool later = first.nearest && *row.date > *first.nearest->date;
         if (likeness > first.likeness || (likeness == first.likeness && (later || !first.nearest))) {

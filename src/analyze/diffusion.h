@@ -27,11 +27,11 @@ struct UsedSentence {
 struct FirstUse {
   std::string title;  // of the series
   UsedSentence use;
-  bool certain = false;             // every earlier statement of its series is known not to have it
-  std::size_t not_held_before = 0;  // statements of its series before it of which nothing is known
-  std::optional<int> days_after;    // since the first of all; none for that one
-  std::optional<UsedSentence>
-      nearest;          // of the earlier uses in other series, the most alike; the latest of equals
+  bool certain = false;                 // every earlier statement of its series is known not to have it
+  std::size_t not_held_before = 0;      // statements of its series before it of which nothing is known
+  std::optional<int> days_after;        // since the first of all; none for that one
+  std::optional<UsedSentence> nearest;  // of the earlier uses in other series and the same language, the most
+                                        // alike; the latest of equals
   double likeness = 0;  // of its words to that sentence's: Dice's coefficient of the words, 0 to 1
 };
 

@@ -58,9 +58,11 @@ std::string diffusion_json(const std::vector<Diffusion>& diffusions, const std::
 
 std::string diffusion_csv(const std::vector<Diffusion>& diffusions) {
   std::string out;
-  append_csv_record(
-      out, {"query", "concept", "date", "series", "id", "certain", "not_held_before", "days_after",
-            "sentence", "nearest_date", "nearest_series", "nearest_id", "likeness", "nearest_sentence"});
+  const std::vector<std::string> columns = {
+      "query",          "concept",         "date",       "series",          "id",
+      "certain",        "not_held_before", "days_after", "sentence",        "nearest_date",
+      "nearest_series", "nearest_id",      "likeness",   "nearest_sentence"};
+  append_csv_record(out, columns);
   for (const Diffusion& one : diffusions) {
     for (const FirstUse& first : one.first_uses) {
       std::vector<std::string> record = {one.query,
@@ -77,7 +79,7 @@ std::string diffusion_csv(const std::vector<Diffusion>& diffusions) {
                       {first.nearest->date->to_string(), first.nearest->series, first.nearest->id,
                        fmt::format("{:.3f}", first.likeness), first.nearest->attestation.sentence});
       } else {
-        record.resize(14);
+        record.resize(columns.size());
       }
       append_csv_record(out, record);
     }

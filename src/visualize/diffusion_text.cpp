@@ -31,7 +31,7 @@ std::string place_of(const UsedSentence& use) {
 }
 
 void append_use(std::string& out, const FirstUse& first, const TextLayout& layout) {
-  std::string head = "  " + first.use.date->to_string() + "  " + one_line(first.use.series) + "  " +
+  std::string head = first.use.date->to_string() + "  " + one_line(first.use.series) + "  " +
                      one_line(first.use.id) + place_of(first.use);
   head += first.days_after ? ", after " + span_of_days(*first.days_after) : ", the first known";
   if (!first.certain) {
@@ -39,7 +39,7 @@ void append_use(std::string& out, const FirstUse& first, const TextLayout& layou
                                        : "; " + counted(first.not_held_before, "statement") +
                                              " of the series before it not held in full";
   }
-  append_wrapped(out, "", head, 4, layout.width);
+  append_wrapped(out, "  ", head, 4, layout.width);
   append_wrapped(out, "    ", "\"" + one_line(first.use.attestation.sentence) + "\"", 4, layout.width);
   if (!first.nearest) return;
   const std::string nearest = fmt::format(
