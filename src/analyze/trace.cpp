@@ -173,21 +173,6 @@ std::vector<TraceReport::Hint> hints_for(const TraceReport& report, const Termba
   return hints;
 }
 
-Result<std::vector<const Series*>> series_asked_for(const Corpus& corpus, const TraceRequest& request) {
-  std::vector<const Series*> asked;
-  for (const std::string& id : request.series) {
-    const Series* series = corpus.find_series(id);
-    if (series == nullptr) return no_series(corpus, id);
-    if (std::find(asked.begin(), asked.end(), series) == asked.end()) asked.push_back(series);
-  }
-  if (request.series.empty()) {
-    for (const Series& series : corpus.series) {
-      if (!series.statements.empty()) asked.push_back(&series);
-    }
-  }
-  return asked;
-}
-
 // The numbers between the first and the last of a series that none of its statements bears: "3, 5-7".
 std::string skipped_ordinals(const std::vector<const Statement*>& statements) {
   std::vector<int> ordinals;
@@ -218,7 +203,7 @@ std::optional<Error> unknown_class(const Corpus& corpus, const std::vector<std::
 
 Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& outside,
                           const TraceRequest& request) {
-  const Result<std::vector<const Series*>> asked = series_asked_for(corpus, request);
+  const Result<std::vector<const Series*>> asked = series_named(corpus, request.series);
   if (!asked.ok()) return asked.error();
 
   if (std::optional<Error> unknown = unknown_class(corpus, request.left_out)) return std::move(*unknown);
