@@ -30,7 +30,7 @@ Result<ConcordanceRequest> request_of(const GrepOptions& options) {
   request.pattern = options.pattern;
   request.concept_only = options.concept_only;
   request.series = options.series;
-  request.limit = options.limit;
+  request.limit = static_cast<std::size_t>(options.limit);
   request.count_only = options.count;
   const Result<DayRange> days = parse_days(options.since, options.until);
   if (!days.ok()) return days.error();
@@ -66,7 +66,9 @@ CLI::App* setup_grep(CLI::App& app, GrepOptions& options) {
   verb->add_option("--sort", options.sort,
                    "date, node, 1L .. 9L (words before the node), 1R .. 9R (after it); several as 1R,2R")
       ->type_name("KEYS");
-  verb->add_option("--limit", options.limit, "show only the first N hits")->type_name("N");
+  verb->add_option("--limit", options.limit, "show only the first N hits; 0: all")
+      ->check(CLI::NonNegativeNumber)
+      ->type_name("N");
   verb->add_flag("-c,--count", options.count, "the number of hits in each statement");
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});

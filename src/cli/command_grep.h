@@ -2,7 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,7 +20,7 @@ struct GrepOptions {
   std::string until;
   std::string width;  // "40" or "8w"
   std::string sort;   // "1R,2R"
-  std::size_t limit = 0;
+  std::int64_t limit = 0;
   bool count = false;
   ArchiveOptions archive;
   OutputOptions output;

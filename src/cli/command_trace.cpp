@@ -91,12 +91,14 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
                  "concepts that one language version of a statement has and another lacks");
   verb->add_option("--in", options.in, "texts from outside the archive: files, folders, or -")
       ->type_name("PATH");
+  add_trace_new_options(*verb, options.fresh);
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});
   return verb;
 }
 
 int run_trace(const TraceOptions& options) {
+  if (!options.fresh.text.empty()) return run_trace_new(options);
   Console console(options.output.color);
   if (const std::optional<Error> conflict = conflict_in(options))
     return console.errors({*conflict}, kExitTrouble);
