@@ -4,14 +4,17 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
+
+#include "analyze/word_weight.h"
 
 namespace agreed {
 namespace {
 
 // A text that is new from end to end is no phrase.
 constexpr std::uint32_t kMostJoinedWords = 12;
+// Function words that may stand between two new words of one phrase: "freedom of the seas".
+constexpr std::uint32_t kMostJoints = 2;
 
 bool is_edge(TokenClass one) {
   return one != TokenClass::mark && one != TokenClass::light;
@@ -48,14 +51,25 @@ class FreshFinder {
 
   std::vector<PhraseStretch> find() {
     std::vector<PhraseStretch> found;
-    std::set<std::vector<NormId>> seen;
+    std::map<std::vector<NormId>, std::size_t> known;  // parts of cores: index in found
     for (const TokenRange run : runs_of(source_)) {
       for (PhraseStretch& one : joined(cores_of(run))) {
+        if (is_chance(one.core)) continue;
         // Of a core that stands several times the first is shown.
-        if (!seen.insert(phrase(one.core).parts).second) continue;
+        const auto [at, is_first] = known.emplace(phrase(one.core).parts, found.size());
+        if (!is_first) {
+          if (at->second < found.size()) found[at->second].places.push_back(one.core);
+          continue;
+        }
         one.whole = one.core;
+        one.places = {one.core};
         one.counts = counts_of(one.core);
         widen(one, run);
+        if (!found.empty() && found.back().whole == one.whole && found.back().counts == one.counts) {
+          found.back().core.end = one.core.end;
+          at->second = found.size() - 1;
+          continue;
+        }
         found.push_back(std::move(one));
       }
     }
@@ -115,21 +129,34 @@ class FreshFinder {
           continue;
         }
       }
-      out.push_back({next, next, one_word, {}});
+      out.push_back({next, next, one_word, {}, {}});
     }
     return out;
   }
 
   // Overlapping, or parted by light words alone; of like kind.
   [[nodiscard]] bool joins(TokenRange before, TokenRange next) const {
+    if (next.begin > before.end + kMostJoints) return false;
     for (std::uint32_t i = before.end; i < next.begin; ++i) {
-      if (source_.classes[i] != TokenClass::light) return false;
+      if (!is_function_word(index_.word(source_.text->tokens[i].id))) return false;
     }
     const TokenClass last = source_.classes[before.end - 1];
     const TokenClass first = source_.classes[next.begin];
     if (is_changing(last) != is_changing(first)) return false;
     if (is_changing(last) && before.end < next.begin) return false;
     return true;
+  }
+
+  // Names, dates and numbers that are known, beside each other for the first time: "Brenmark on 16".
+  [[nodiscard]] bool is_chance(TokenRange core) const {
+    const TokenClass first = source_.classes[core.begin];
+    bool mixed = false;
+    for (std::uint32_t i = core.begin; i < core.end; ++i) {
+      const TokenClass one = source_.classes[i];
+      if (one == TokenClass::word) return false;
+      mixed = mixed || one == TokenClass::light || (one == TokenClass::name) != (first == TokenClass::name);
+    }
+    return mixed;
   }
 
   // Takes in neighbours that say something, while the phrase stands as often as its core.
@@ -164,6 +191,35 @@ class FreshFinder {
   std::map<std::vector<NormId>, std::vector<std::uint32_t>> counts_;  // by parts
 };
 
+// Each once, with its places, and none that stands only inside a longer one.
+std::vector<PhraseStretch> without_nested(std::vector<PhraseStretch> found, const auto& phrase) {
+  std::map<std::vector<NormId>, std::size_t> first;
+  std::vector<std::vector<NormId>> parts;
+  std::vector<bool> hidden(found.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    parts.push_back(phrase(found[i].whole).parts);
+    const auto [at, is_first] = first.emplace(parts.back(), i);
+    found[at->second].places.push_back(found[i].whole);
+    hidden[i] = !is_first;
+  }
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    for (std::size_t begin = 0; begin < parts[i].size(); ++begin) {
+      for (std::size_t end = begin + 1; end <= parts[i].size(); ++end) {
+        if (end - begin == parts[i].size()) continue;
+        const auto at = [&](std::size_t k) { return parts[i].begin() + static_cast<std::ptrdiff_t>(k); };
+        const auto inner = first.find(std::vector<NormId>(at(begin), at(end)));
+        if (inner != first.end() && found[inner->second].counts == found[i].counts)
+          hidden[inner->second] = true;
+      }
+    }
+  }
+  std::vector<PhraseStretch> kept;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (!hidden[i]) kept.push_back(std::move(found[i]));
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::vector<PhraseStretch> fresh_phrases(const PhraseSource& source, PhraseIndex& index) {
@@ -189,32 +245,16 @@ std::vector<PhraseStretch> lost_phrases(const PhraseSource& source, PhraseIndex&
         if (!found.empty() && found.back().whole.end > begin) {
           const TokenRange both{found.back().whole.begin, std::max(found.back().whole.end, end)};
           std::vector<std::uint32_t> joined = index.counts(phrase(both));
-          if (is_lost(joined)) {
-            found.back() = {both, both, false, std::move(joined)};
+          if (both.size() <= kMostJoinedWords && is_lost(joined)) {
+            found.back() = {both, both, false, {}, std::move(joined)};
             continue;
           }
         }
-        found.push_back({range, range, false, std::move(counts)});
+        found.push_back({range, range, false, {}, std::move(counts)});
       }
     }
   }
-  // Each once, and none that stands only inside a longer one.
-  std::vector<std::vector<NormId>> parts;
-  for (const PhraseStretch& one : found) parts.push_back(phrase(one.whole).parts);
-  const auto hides = [&](std::size_t k, std::size_t i) {
-    if (k == i || std::ranges::search(parts[k], parts[i]).empty()) return false;
-    if (parts[k].size() == parts[i].size()) return k < i;
-    return found[k].counts == found[i].counts;
-  };
-  std::vector<bool> hidden(found.size());
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    for (std::size_t k = 0; k < found.size() && !hidden[i]; ++k) hidden[i] = hides(k, i);
-  }
-  std::vector<PhraseStretch> kept;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (!hidden[i]) kept.push_back(std::move(found[i]));
-  }
-  return kept;
+  return without_nested(std::move(found), phrase);
 }
 
 }  // namespace agreed

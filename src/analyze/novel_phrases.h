@@ -27,6 +27,7 @@ struct PhraseStretch {
   TokenRange core;
   TokenRange whole;
   bool each_word = false;             // each of the core's words is new by itself
+  std::vector<TokenRange> places;     // of the core (fresh) or the whole (lost) in the source
   std::vector<std::uint32_t> counts;  // of the core (fresh) or the whole (lost), by text of the index
 };
 

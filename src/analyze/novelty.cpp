@@ -91,17 +91,19 @@ class NoveltyFinder {
     for (const PhraseStretch& stretch : fresh_phrases(source, index_)) {
       KeyPhrase made = phrase_of(reader, source, stretch);
       made.core = wording(reader.words, stretch.core);
-      const std::vector<TokenRange> places = places_of(reader, stretch.core);
+      made.core_words = stretch.core.size();
       made.count = stretch.counts[reader.number];
       std::vector<Frequency> spread = paragraphs;
-      for (const TokenRange place : places) ++spread[reader.words.paragraph_of_token(place.begin)].count;
+      for (const TokenRange place : stretch.places)
+        ++spread[reader.words.paragraph_of_token(place.begin)].count;
       made.dispersion = deviation_of_proportions(spread);
       made.log_likelihood = log_likelihood({made.count, report_.text.words}, {0, report_.earlier_words});
-      made.places = shown_places(reader, stretch, places);
+      made.places = shown_places(reader, stretch);
       report_.fresh.push_back(std::move(made));
     }
     std::ranges::stable_sort(report_.fresh, [](const KeyPhrase& a, const KeyPhrase& b) {
       if (a.log_likelihood != b.log_likelihood) return a.log_likelihood > b.log_likelihood;
+      if (a.core_words != b.core_words) return a.core_words > b.core_words;
       return a.kind < b.kind;
     });
   }
@@ -116,6 +118,7 @@ class NoveltyFinder {
     for (const PhraseStretch& stretch : lost_phrases(source, index_, numbers, readers_.back().number)) {
       KeyPhrase made = phrase_of(latest, source, stretch);
       made.core = made.text;
+      made.core_words = stretch.whole.size();
       std::vector<Frequency> spread;
       for (const auto& [statement, reader] : full) {
         const std::uint32_t count = stretch.counts[readers_[reader].number];
@@ -125,7 +128,7 @@ class NoveltyFinder {
       made.dispersion = deviation_of_proportions(spread);
       made.log_likelihood =
           log_likelihood({0, report_.text.words}, {made.earlier_count, report_.earlier_words});
-      made.places = shown_places(latest, stretch, places_of(latest, stretch.whole));
+      made.places = shown_places(latest, stretch);
       report_.lost.push_back(std::move(made));
     }
     std::ranges::stable_sort(report_.lost, [](const KeyPhrase& a, const KeyPhrase& b) {
@@ -172,29 +175,10 @@ class NoveltyFinder {
     return name ? KeyKind::name : date ? KeyKind::date : KeyKind::number;
   }
 
-  // Where the same words stand: token ranges that match by id.
-  [[nodiscard]] std::vector<TokenRange> places_of(const Reader& reader, TokenRange range) const {
-    std::vector<TokenRange> places;
-    const std::vector<NormToken>& tokens = reader.words.tokens;
-    const auto same = [](const NormToken& a, const NormToken& b) { return a.id == b.id; };
-    const auto first = tokens.begin() + range.begin;
-    const auto last = tokens.begin() + range.end;
-    for (auto at = tokens.begin();;) {
-      at = std::search(at, tokens.end(), first, last, same);
-      if (at == tokens.end()) break;
-      const auto begin = static_cast<std::uint32_t>(at - tokens.begin());
-      if (!reader.text->accompanying.contains(at->span.begin))
-        places.push_back({begin, begin + range.size()});
-      at += range.size();
-    }
-    return places;
-  }
-
   // The place of the whole phrase first: it is what is shown.
-  std::vector<KeyPlace> shown_places(const Reader& reader, const PhraseStretch& stretch,
-                                     const std::vector<TokenRange>& places) const {
+  std::vector<KeyPlace> shown_places(const Reader& reader, const PhraseStretch& stretch) const {
     std::vector<KeyPlace> shown = {place_of(reader, stretch.whole)};
-    for (const TokenRange place : places) {
+    for (const TokenRange place : stretch.places) {
       const bool inside = stretch.whole.begin <= place.begin && place.end <= stretch.whole.end;
       if (!inside) shown.push_back(place_of(reader, place));
     }

@@ -47,8 +47,9 @@ struct KeyPlace {
 
 struct KeyPhrase {
   KeyKind kind = KeyKind::word;
-  std::string text;               // as it is written where it stands first
-  std::string core;               // the smallest part of it that is new (or, of what is lost, the text)
+  std::string text;  // as it is written where it stands first
+  std::string core;  // the smallest part of it that is new (or, of what is lost, the text)
+  std::size_t core_words = 0;
   std::size_t count = 0;          // how often the core stands in the text; 0 of what is lost
   std::size_t earlier_count = 0;  // how often in all earlier texts held in full; 0 of what is new
   double log_likelihood = 0.0;    // G2 of the two counts, see keyness.h
@@ -82,7 +83,8 @@ struct Novelty {
   std::size_t earlier_words = 0;           // of those held in full
   std::optional<std::size_t> latest;       // index of the latest earlier statement held in full
   NoveltyVerdict verdict = NoveltyVerdict::undecidable;
-  // By G2, the largest first; then words before phrases, then in the order of the text.
+  // By G2, the largest first; then by the words of the core, the most first; then words before phrases; then
+  // in the order of the text.
   std::vector<KeyPhrase> fresh;
   // By G2, then in the order of the latest earlier text. Empty unless the text is held in full and at least
   // two earlier ones are.

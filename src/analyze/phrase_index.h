@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "normalize/normalized_text.h"
@@ -23,6 +24,8 @@ class PhraseIndex {
 
   // Adds the words of a text, those in `left_out` (bytes) excepted. Returns its number, from 0.
   std::uint32_t add(const NormalizedText& text, ByteSpan left_out);
+  // The normalized word of a token's id.
+  [[nodiscard]] std::string_view word(NormId id) const { return vocabulary_.word(id); }
   [[nodiscard]] std::uint32_t texts() const { return static_cast<std::uint32_t>(ends_.size()); }
 
   struct Phrase {

@@ -15,7 +15,8 @@
 namespace agreed {
 namespace {
 
-constexpr std::size_t kPhraseColumns = 44;
+constexpr std::size_t kPhraseColumns = 40;
+constexpr std::size_t kLabelColumns = 44;
 constexpr std::size_t kLeastContext = 24;
 
 std::string one_line(std::string_view text) {
@@ -23,7 +24,8 @@ std::string one_line(std::string_view text) {
 }
 
 std::string named(const ComparedStatement& statement) {
-  return one_line(statement.label) + (statement.date ? " (" + statement.date->to_string() + ")" : "");
+  return shortened(one_line(statement.label), kLabelColumns) +
+         (statement.date ? " (" + statement.date->to_string() + ")" : "");
 }
 
 std::string decimals(double value, int places) {
@@ -125,7 +127,7 @@ void append_section(std::string& out, const std::string& title, const std::vecto
   out += table.render(layout.coloring);
 }
 
-// "1 of 4", "all 4"
+// "4", "3 held in full of 4"
 std::string full_of(const Novelty& report) {
   return report.held.full == report.held.statements
              ? grouped(report.held.full)
