@@ -30,19 +30,18 @@ double log_likelihood(Frequency here, Frequency there) {
   return std::max(0.0, 2.0 * sum);
 }
 
-double deviation_of_proportions(std::span<const Frequency> parts) {
-  double count = 0.0;
-  double words = 0.0;
-  for (const Frequency& part : parts) {
-    count += static_cast<double>(part.count);
-    words += static_cast<double>(part.words);
-  }
-  if (count <= 0.0 || words <= 0.0) return 0.0;
+double deviation_of_proportions(std::span<const Frequency> parts, std::uint64_t words) {
+  double counted = 0.0;
+  for (const Frequency& part : parts) counted += static_cast<double>(part.count);
+  if (counted <= 0.0 || words == 0) return 0.0;
   double sum = 0.0;
+  double elsewhere = 1.0;  // the share of the parts without a count: each deviates by its own share
   for (const Frequency& part : parts) {
-    sum += std::abs(static_cast<double>(part.words) / words - static_cast<double>(part.count) / count);
+    const double share = static_cast<double>(part.words) / static_cast<double>(words);
+    sum += std::abs(share - static_cast<double>(part.count) / counted);
+    elsewhere -= share;
   }
-  return sum / 2.0;
+  return (sum + std::max(0.0, elsewhere)) / 2.0;
 }
 
 }  // namespace agreed

@@ -23,8 +23,8 @@ struct Frequency {
 // Gries' deviation of proportions DP: half the sum of |expected share - observed share| over the parts of a
 // text; Gries, "Dispersions and adjusted frequencies in corpora", International Journal of Corpus Linguistics
 // 13 (2008). 0: spread as evenly as the sizes of the parts allow; towards 1: all in one small part. Chosen
-// over Juilland's D because the parts, paragraphs and statements, are of unequal size. 0 if nothing is
-// counted.
-[[nodiscard]] double deviation_of_proportions(std::span<const Frequency> parts);
+// over Juilland's D because the parts, paragraphs and statements, are of unequal size. `parts` are those that
+// have a count, each once; all parts have `words` words together. 0 if nothing is counted.
+[[nodiscard]] double deviation_of_proportions(std::span<const Frequency> parts, std::uint64_t words);
 
 }  // namespace agreed

@@ -93,10 +93,7 @@ class NoveltyFinder {
       made.core = wording(reader.words, stretch.core);
       made.core_words = stretch.core.size();
       made.count = stretch.counts[reader.number];
-      std::vector<Frequency> spread = paragraphs;
-      for (const TokenRange place : stretch.places)
-        ++spread[reader.words.paragraph_of_token(place.begin)].count;
-      made.dispersion = deviation_of_proportions(spread);
+      made.dispersion = spread_of(stretch.places, reader.words, paragraphs);
       made.log_likelihood = log_likelihood({made.count, report_.text.words}, {0, report_.earlier_words});
       made.places = shown_places(reader, stretch);
       report_.fresh.push_back(std::move(made));
@@ -125,7 +122,7 @@ class NoveltyFinder {
         spread.push_back({count, report_.earlier[statement].words});
         made.earlier_count += count;
       }
-      made.dispersion = deviation_of_proportions(spread);
+      made.dispersion = deviation_of_proportions(spread, report_.earlier_words);
       made.log_likelihood =
           log_likelihood({0, report_.text.words}, {made.earlier_count, report_.earlier_words});
       made.places = shown_places(latest, stretch);
@@ -145,6 +142,20 @@ class NoveltyFinder {
     source.left_out = reader.text->accompanying;
     source.paraphrases = paraphrases_of(*reader.text);
     return source;
+  }
+
+  // DP over paragraphs; the places are in order.
+  [[nodiscard]] double spread_of(const std::vector<TokenRange>& places, const NormalizedText& text,
+                                 const std::vector<Frequency>& paragraphs) const {
+    std::vector<Frequency> parts;
+    std::optional<std::uint32_t> last;
+    for (const TokenRange place : places) {
+      const std::uint32_t paragraph = text.paragraph_of_token(place.begin);
+      if (last != paragraph) parts.push_back({0, paragraphs[paragraph].words});
+      ++parts.back().count;
+      last = paragraph;
+    }
+    return deviation_of_proportions(parts, report_.text.words);
   }
 
   static std::vector<Frequency> paragraph_sizes(const NormalizedText& text) {

@@ -76,25 +76,33 @@ PhraseIndex::Phrase PhraseIndex::phrase_of(const NormalizedText& text, TokenRang
 }
 
 template <typename At>
-void PhraseIndex::walk(const Phrase& phrase, At at) const {
+void PhraseIndex::walk(const Phrase& phrase, std::uint32_t skipped, At at) const {
   if (phrase.parts.empty()) return;
   std::size_t rarest = 0;
   for (std::size_t i = 0; i < phrase.parts.size(); ++i) {
     if (phrase.parts[i] >= places_.size()) return;
     if (places_[phrase.parts[i]].size() < places_[phrase.parts[rarest]].size()) rarest = i;
   }
+  const std::vector<std::uint32_t>& places = places_[phrase.parts[rarest]];
   std::uint32_t text = 0;
-  for (const std::uint32_t place : places_[phrase.parts[rarest]]) {
-    while (place >= ends_[text]) ++text;
-    if (place < rarest || place - rarest + phrase.parts.size() > stream_.size()) continue;
-    const auto begin = stream_.begin() + static_cast<std::ptrdiff_t>(place - rarest);
-    if (std::equal(phrase.parts.begin(), phrase.parts.end(), begin) && !at(text)) return;
+  for (auto place = places.begin(); place != places.end();) {
+    while (*place >= ends_[text]) ++text;
+    if (text == skipped) {
+      place = std::lower_bound(place, places.end(), ends_[text]);
+      continue;
+    }
+    const std::size_t begin = *place - std::min<std::size_t>(*place, rarest);
+    const bool fits = *place >= rarest && begin + phrase.parts.size() <= stream_.size() &&
+                      std::equal(phrase.parts.begin(), phrase.parts.end(),
+                                 stream_.begin() + static_cast<std::ptrdiff_t>(begin));
+    if (fits && !at(text)) return;
+    ++place;
   }
 }
 
 std::vector<std::uint32_t> PhraseIndex::counts(const Phrase& phrase) const {
   std::vector<std::uint32_t> counts(texts());
-  walk(phrase, [&](std::uint32_t text) {
+  walk(phrase, texts(), [&](std::uint32_t text) {
     ++counts[text];
     return true;
   });
@@ -108,9 +116,9 @@ std::vector<std::uint32_t> PhraseIndex::counts(const Phrase& phrase) const {
 
 bool PhraseIndex::stands_outside(const Phrase& phrase, std::uint32_t text) const {
   bool found = false;
-  walk(phrase, [&](std::uint32_t at) {
-    found = at != text;
-    return !found;
+  walk(phrase, text, [&](std::uint32_t) {
+    found = true;
+    return false;
   });
   for (std::uint32_t i = 0; i < texts() && !found && !phrase.letters.empty(); ++i) {
     found = i != text && letters_[i].find(phrase.letters) != std::string::npos;

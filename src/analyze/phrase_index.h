@@ -42,9 +42,10 @@ class PhraseIndex {
 
  private:
   const std::vector<NormId>& parts_of(NormId id);
-  // Calls at(text) for each place where the parts stand, in order, until it returns false.
+  // Calls at(text) for each place where the parts stand, in order, those in `skipped` left out, until it
+  // returns false.
   template <typename At>
-  void walk(const Phrase& phrase, At at) const;
+  void walk(const Phrase& phrase, std::uint32_t skipped, At at) const;
 
   const Vocabulary& vocabulary_;
   Vocabulary parts_;
