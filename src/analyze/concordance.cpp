@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "analyze/history_row.h"
-#include "analyze/term_matcher.h"
+#include "analyze/term_watch.h"
 #include "analyze/text_labels.h"
 #include "corpus/nearest.h"
 #include "normalize/normalizer.h"
@@ -25,28 +25,34 @@ bool is_word(const NormToken& token) {
   return token.kind == TokenKind::word || token.kind == TokenKind::number;
 }
 
+Error no_concept(const std::string& id, const Termbase& termbase) {
+  std::vector<std::string_view> ids;
+  for (const Concept& one : termbase.concepts) ids.emplace_back(one.id);
+  std::string message = "no concept '" + id + "'";
+  const std::vector<std::string> near = nearest(id, ids, kMostNearest);
+  for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? " (nearest: " : ", ") + near[i];
+  return Error{ErrorCode::not_found, message + (near.empty() ? "" : ")"), "", 0};
+}
+
 // The pattern as trace() reads it.
-Result<TermQuery> resolve(const ConcordanceRequest& request, const Termbase& termbase, TermMatcher& matcher) {
+Result<TermQuery> resolve(const ConcordanceRequest& request, const Termbase& termbase, TermWatch& watch) {
   const std::string& pattern = request.pattern;
   TermQuery term{pattern, "", {}, "", 0};
-  Result<std::uint32_t> added = Error{};
   if (const Concept* found = termbase.find(pattern)) {
     term.concept_id = found->id;
-    added = matcher.add_concept(*found, termbase.path);
-  } else if (request.concept_only) {
-    std::vector<std::string_view> ids;
-    for (const Concept& one : termbase.concepts) ids.emplace_back(one.id);
-    std::string message = "no concept '" + pattern + "'";
-    const std::vector<std::string> near = nearest(pattern, ids, kMostNearest);
-    for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? " (nearest: " : ", ") + near[i];
-    return Error{ErrorCode::not_found, message + (near.empty() ? "" : ")"), "", 0};
-  } else {
-    const bool quoted = pattern.size() > 2 && pattern.front() == '"' && pattern.back() == '"';
-    term.phrase = quoted ? pattern.substr(1, pattern.size() - 2) : pattern;
-    added = matcher.add_phrase(term.phrase);
+    const std::optional<std::uint32_t> number = watch.concept_number(pattern);
+    if (!number) {
+      return watch.errors().empty() ? no_concept(pattern, termbase) : watch.errors().front();
+    }
+    term.number = *number;
+    return term;
   }
+  if (request.concept_only) return no_concept(pattern, termbase);
+  const bool quoted = pattern.size() > 2 && pattern.front() == '"' && pattern.back() == '"';
+  term.phrase = quoted ? pattern.substr(1, pattern.size() - 2) : pattern;
+  const Result<std::uint32_t> added = watch.add_phrase(term.phrase);
   if (!added.ok()) return added.error();
-  term.matcher_query = added.value();
+  term.number = added.value();
   return term;
 }
 
@@ -60,8 +66,8 @@ struct SortableHit {
 class Searcher {
  public:
   Searcher(const Corpus& corpus, const ConcordanceRequest& request, Normalizer& normalizer,
-           const TermMatcher& matcher, const TermQuery& query)
-      : corpus_(corpus), request_(request), normalizer_(normalizer), matcher_(matcher), query_(query) {}
+           const TermWatch& watch, const TermQuery& query)
+      : corpus_(corpus), request_(request), normalizer_(normalizer), watch_(watch), query_(query) {}
 
   // Searches the texts of a statement and counts its hits and words.
   void search(const Statement& statement, SearchedStatement& searched, std::size_t index) {
@@ -77,9 +83,12 @@ class Searcher {
       searched.words +=
           static_cast<std::size_t>(std::count_if(words.tokens.begin(), words.tokens.end(), is_word));
       in.words = &words;
-      in.occurrences = matcher_.find(words);
-      if (in.occurrences.empty()) continue;
-      HistoryRow row = history_row(statement, {in}, query_, normalizer_.vocabulary());
+      in.reading = watch_.read(words);
+      std::erase_if(in.reading.uses,
+                    [&](const TermUse& use) { return use.occurrence.query != query_.number; });
+      if (in.reading.uses.empty()) continue;
+      HistoryRow row = history_row(statement, {in}, query_, watch_, {});
+      false_friends_ += row.false_friends.size();
       for (const Evidence& evidence : row.evidence) {
         unlisted_ += evidence.kind == EvidenceKind::paraphrase || evidence.kind == EvidenceKind::accompanying;
       }
@@ -94,16 +103,19 @@ class Searcher {
 
   [[nodiscard]] std::vector<SortableHit>& hits() { return hits_; }
   [[nodiscard]] std::size_t unlisted() const { return unlisted_; }
+  [[nodiscard]] std::size_t false_friends() const { return false_friends_; }
 
  private:
   void take(std::vector<Attestation>& found, const SearchedText& in, std::size_t statement) {
     const NormalizedText& words = *in.words;
-    auto at = in.occurrences.begin();
+    auto use = in.reading.uses.begin();
     for (Attestation& one : found) {
-      at = std::find_if(at, in.occurrences.end(), [&](const Occurrence& o) { return o.span == one.span; });
-      if (at == in.occurrences.end()) return;
+      use = std::find_if(use, in.reading.uses.end(),
+                         [&](const TermUse& other) { return other.occurrence.span == one.span; });
+      if (use == in.reading.uses.end()) return;
+      const Occurrence& at = use->occurrence;
       SortableHit made;
-      made.node = std::move(one.wording);
+      made.node = watch_.wording_of(words, at.tokens);
       ConcordanceHit& hit = made.hit;
       hit.statement = statement;
       hit.language = std::move(one.language);
@@ -111,12 +123,12 @@ class Searcher {
       hit.paragraph = one.paragraph;
       hit.line = one.line;
       hit.span = one.span;
-      hit.left = left_of(words, *at);
+      hit.left = left_of(words, at);
       hit.node = std::move(one.text);
-      hit.right = right_of(words, *at);
+      hit.right = right_of(words, at);
       hit.source = std::move(one.source);
       hit.reading = one.reading;
-      for (const SortKey& key : request_.sort) made.words.push_back(word_at(words, *at, key));
+      for (const SortKey& key : request_.sort) made.words.push_back(word_at(words, at, key));
       hits_.push_back(std::move(made));
     }
   }
@@ -181,10 +193,11 @@ class Searcher {
   const Corpus& corpus_;
   const ConcordanceRequest& request_;
   Normalizer& normalizer_;
-  const TermMatcher& matcher_;
+  const TermWatch& watch_;
   const TermQuery& query_;
   std::vector<SortableHit> hits_;
   std::size_t unlisted_ = 0;
+  std::size_t false_friends_ = 0;
 };
 
 // By the keys; hits that they do not tell apart stay in the order of date, id and place.
@@ -246,8 +259,8 @@ Result<Concordance> concordance(const Corpus& corpus, const std::vector<Statemen
   if (!series.ok()) return series.error();
   Vocabulary vocabulary;
   Normalizer normalizer(corpus.equivalents, vocabulary);
-  TermMatcher matcher(normalizer);
-  const Result<TermQuery> query = resolve(request, corpus.termbase, matcher);
+  TermWatch watch(corpus, normalizer);
+  const Result<TermQuery> query = resolve(request, corpus.termbase, watch);
   if (!query.ok()) return query.error();
 
   Concordance report;
@@ -262,7 +275,7 @@ Result<Concordance> concordance(const Corpus& corpus, const std::vector<Statemen
   }
   const std::string folder = shared_folder(paths);
 
-  Searcher searcher(corpus, request, normalizer, matcher, query.value());
+  Searcher searcher(corpus, request, normalizer, watch, query.value());
   for (const Statement* statement : asked) {
     SearchedStatement& searched = report.statements.emplace_back();
     searched.id = statement->id;
@@ -286,6 +299,13 @@ Result<Concordance> concordance(const Corpus& corpus, const std::vector<Statemen
     std::vector<std::string_view> ids;
     for (const Concept& one : corpus.termbase.concepts) ids.emplace_back(one.id);
     report.nearest = nearest(report.query, ids, kMostNearest);
+  }
+  report.errors = watch.errors();
+  if (searcher.false_friends() > 0) {
+    const bool one = searcher.false_friends() == 1;
+    report.notes.push_back({std::to_string(searcher.false_friends()) +
+                            (one ? " more place has" : " more places have") +
+                            " the words in another sense, and " + (one ? "is" : "are") + " not listed"});
   }
   if (searcher.unlisted() > 0) {
     const bool one = searcher.unlisted() == 1;

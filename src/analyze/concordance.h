@@ -19,6 +19,7 @@
 #include "analyze/term_history.h"
 #include "corpus/corpus.h"
 #include "text/date.h"
+#include "text/error.h"
 #include "text/note.h"
 #include "text/result.h"
 #include "text/span.h"
@@ -68,6 +69,7 @@ struct Concordance {
   HeldCounts held;                            // of the statements
   std::vector<std::string> nearest;           // concepts that a phrase found nowhere may have meant
   std::vector<Note> notes;
+  std::vector<Error> errors;  // forms and cues of the termbase and ladders that were left out
 };
 
 struct ConcordanceRequest {

@@ -88,6 +88,7 @@ int run_grep(const GrepOptions& options) {
 
   const Result<Concordance> report = concordance(corpus.value(), outside.statements, request.value());
   if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
+  exit_code = console.errors(report.value().errors, exit_code);
   if (exit_code == kExitYes && report.value().total == 0) exit_code = kExitNo;
   return console.write(render(report.value(), options, console.layout()), exit_code);
 }
