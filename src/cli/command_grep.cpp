@@ -27,6 +27,7 @@ std::string render(const Concordance& report, const GrepOptions& options, const 
 
 Result<ConcordanceRequest> request_of(const GrepOptions& options) {
   ConcordanceRequest request;
+  if (options.limit < 0) return Error{ErrorCode::usage, "--limit takes a number from 0 (all)", "", 0};
   request.pattern = options.pattern;
   request.concept_only = options.concept_only;
   request.series = options.series;
@@ -66,9 +67,7 @@ CLI::App* setup_grep(CLI::App& app, GrepOptions& options) {
   verb->add_option("--sort", options.sort,
                    "date, node, 1L .. 9L (words before the node), 1R .. 9R (after it); several as 1R,2R")
       ->type_name("KEYS");
-  verb->add_option("--limit", options.limit, "show only the first N hits; 0: all")
-      ->check(CLI::NonNegativeNumber)
-      ->type_name("N");
+  verb->add_option("--limit", options.limit, "show only the first N hits; 0: all")->type_name("N");
   verb->add_flag("-c,--count", options.count, "the number of hits in each statement");
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});

@@ -18,6 +18,7 @@ namespace {
 
 // What cannot be combined with --new; empty if all can.
 std::string contradiction(const TraceOptions& options) {
+  if (options.fresh.limit < 0) return "--limit takes a number from 0 (all)";
   if (!options.queries.empty()) return "--new takes one text and no terms";
   if (options.parity || !options.across.empty()) return "--new does not go with --across or --parity";
   if (!options.since.empty() || !options.until.empty()) {
@@ -52,9 +53,7 @@ void add_trace_new_options(CLI::App& verb, TraceNewOptions& options) {
       ->type_name("TEXT");
   verb.add_option("--language", options.language, "with --new: the language compared (BCP 47)")
       ->type_name("TAG");
-  verb.add_option("--limit", options.limit, "with --new: phrases in each section; 0: all")
-      ->check(CLI::NonNegativeNumber)
-      ->type_name("N");
+  verb.add_option("--limit", options.limit, "with --new: phrases in each section; 0: all")->type_name("N");
 }
 
 int run_trace_new(const TraceOptions& options) {
