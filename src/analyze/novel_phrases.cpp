@@ -162,7 +162,8 @@ class FreshFinder {
   // Takes in neighbours that say something, while the phrase stands as often as its core.
   void widen(PhraseStretch& one, TokenRange run) {
     const bool changing = is_changing(source_.classes[one.core.begin]);
-    const bool date = source_.classes[one.core.begin] == TokenClass::date;
+    const bool date = source_.classes[one.core.begin] == TokenClass::date ||
+                      source_.classes[one.core.begin] == TokenClass::number;
     const auto fits = [&](std::uint32_t at) {
       const TokenClass kind = source_.classes[at];
       if (!changing) return kind == TokenClass::word;

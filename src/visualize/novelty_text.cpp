@@ -15,7 +15,7 @@
 namespace agreed {
 namespace {
 
-constexpr std::size_t kPhraseColumns = 40;
+constexpr std::size_t kPhraseColumns = 48;
 constexpr std::size_t kLabelColumns = 44;
 constexpr std::size_t kLeastContext = 24;
 
