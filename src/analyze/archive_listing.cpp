@@ -57,6 +57,29 @@ std::string path_in_archive(const Corpus& corpus, std::string_view path) {
   return std::string(path);
 }
 
+std::vector<OrdinalGap> skipped_ordinals(const std::vector<const Statement*>& statements) {
+  std::vector<int> ordinals;
+  for (const Statement* one : statements) {
+    if (one->ordinal > 0) ordinals.push_back(one->ordinal);
+  }
+  std::sort(ordinals.begin(), ordinals.end());
+  std::vector<OrdinalGap> gaps;
+  for (std::size_t i = 1; i < ordinals.size(); ++i) {
+    const OrdinalGap gap{ordinals[i - 1] + 1, ordinals[i] - 1};
+    if (gap.from <= gap.to) gaps.push_back(gap);
+  }
+  return gaps;
+}
+
+std::string listed(const std::vector<OrdinalGap>& gaps) {
+  std::string out;
+  for (const OrdinalGap& gap : gaps) {
+    out += (out.empty() ? "" : ", ") + std::to_string(gap.from) +
+           (gap.from < gap.to ? "-" + std::to_string(gap.to) : "");
+  }
+  return out;
+}
+
 Result<std::vector<const Series*>> series_named(const Corpus& corpus, const std::vector<std::string>& ids) {
   std::vector<const Series*> named;
   for (const std::string& id : ids) {

@@ -72,6 +72,17 @@ struct StatementSheet {
 [[nodiscard]] Result<std::vector<const Series*>> series_named(const Corpus& corpus,
                                                               const std::vector<std::string>& ids);
 
+// Numbers that no statement bears, `from` .. `to`, both inclusive.
+struct OrdinalGap {
+  int from = 0;
+  int to = 0;
+};
+// Those between the first and the last ordinal of the statements, ascending: statements that the record does
+// not have.
+[[nodiscard]] std::vector<OrdinalGap> skipped_ordinals(const std::vector<const Statement*>& statements);
+// "3, 5-7"; empty for no gap.
+[[nodiscard]] std::string listed(const std::vector<OrdinalGap>& gaps);
+
 // The path of a source inside the archive's folder, so that output does not depend on where that is.
 [[nodiscard]] std::string path_in_archive(const Corpus& corpus, std::string_view path);
 

@@ -307,6 +307,27 @@ ComparedStatement compared(const Statement& statement, const StatementText* text
   return made;
 }
 
+// Numbers that a series skips before the text are earlier statements that are not held.
+void count_skipped(Novelty& report, const Statement& focus, const std::vector<const Series*>& series,
+                   const std::vector<const Statement*>& earlier) {
+  for (const Series* one : series) {
+    std::vector<const Statement*> members;
+    for (const Statement* statement : earlier) {
+      if (statement->series == one->id) members.push_back(statement);
+    }
+    if (focus.series == one->id) members.push_back(&focus);
+    const std::vector<OrdinalGap> gaps = skipped_ordinals(members);
+    if (gaps.empty()) continue;
+    for (const OrdinalGap& gap : gaps) {
+      const auto size = static_cast<std::size_t>(gap.to - gap.from) + 1;
+      report.held.statements += size;
+      report.held.title_only += size;
+    }
+    report.notes.push_back(
+        {"series " + one->id + ": not in the record, and taken as not held: " + listed(gaps)});
+  }
+}
+
 void add_verdict(Novelty& report) {
   const std::size_t full = report.held.full;
   if (full == 0) return;
@@ -401,6 +422,7 @@ Result<Novelty> novelty(const Corpus& corpus, const Statement& focus, const std:
     ++readers;
   }
   report.text = compared(focus, text, corpus, folder);
+  count_skipped(report, focus, series.value(), earlier);
   add_verdict(report);
   if (report.verdict != NoveltyVerdict::undecidable) {
     report.text.words = finder.read(*text);

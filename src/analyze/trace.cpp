@@ -173,23 +173,6 @@ std::vector<TraceReport::Hint> hints_for(const TraceReport& report, const Termba
   return hints;
 }
 
-// The numbers between the first and the last of a series that none of its statements bears: "3, 5-7".
-std::string skipped_ordinals(const std::vector<const Statement*>& statements) {
-  std::vector<int> ordinals;
-  for (const Statement* one : statements) {
-    if (one->ordinal > 0) ordinals.push_back(one->ordinal);
-  }
-  std::sort(ordinals.begin(), ordinals.end());
-  std::string out;
-  for (std::size_t i = 1; i < ordinals.size(); ++i) {
-    const int from = ordinals[i - 1] + 1;
-    const int to = ordinals[i] - 1;
-    if (from > to) continue;
-    out += (out.empty() ? "" : ", ") + std::to_string(from) + (from < to ? "-" + std::to_string(to) : "");
-  }
-  return out;
-}
-
 std::optional<Error> unknown_class(const Corpus& corpus, const std::vector<std::string>& ids) {
   for (const std::string& id : ids) {
     const auto named = [&](const ParagraphClass& one) { return one.id == id; };
@@ -215,8 +198,8 @@ Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& ou
   for (const Series* series : asked.value()) {
     std::vector<const Statement*> statements;
     for (const std::size_t index : series->statements) statements.push_back(&corpus.statements[index]);
-    by_series.push_back(tracer.histories(*series, statements));
-    const std::string gaps = skipped_ordinals(statements);
+    by_series.push_back(tracer.histories(*series, statements)));
+    const std::string gaps = listed(skipped_ordinals(statements));
     if (!gaps.empty()) {
       report.notes.push_back(
           {"series " + series->id + ": not in the record, and taken as not held: " + gaps});

@@ -99,6 +99,17 @@ TEST_CASE("novelty: a text held in excerpts can show what is new, never what it 
   CHECK_FALSE(report.lost_told);
 }
 
+TEST_CASE("novelty: a number that the series skips is a statement not held", "[analyze][novelty]") {
+  SmallSeries series = two_full();
+  series.add("n-4", 2004, "full", "1. They noted shipyards.\n");
+  const Novelty report = of(series, "n-4");
+  CHECK(report.verdict == NoveltyVerdict::told_of_some);
+  CHECK(report.held.statements == 3);
+  CHECK(report.held.title_only == 1);
+  REQUIRE(report.notes.size() == 2);
+  CHECK(report.notes[0].message == "series ncm: not in the record, and taken as not held: 13");
+}
+
 TEST_CASE("novelty: lost needs two earlier texts in full", "[analyze][novelty]") {
   SmallSeries series;
   series.add("n-1", 2001, "full", "1. They keep the force level.\n");

@@ -25,9 +25,9 @@ class SmallSeries {
   void add(const std::string& id, int year, const std::string& held, const std::string& body,
            const std::string& language = "en") {
     folder_->write("ncm/" + id + (language == "en" ? "" : "." + language) + ".md",
-                   "---\nid: " + id + "\nseries: ncm\ntitle: Fiction\ndate: " + std::to_string(year) +
-                       "-01-01\nplace: Here\nlanguage: " + language + "\ntext: " + held +
-                       "\nsources:\n  - {url: \"https://example.org/" + id +
+                   "---\nid: " + id + "\nseries: ncm\nordinal: " + std::to_string(year - 1990) +
+                       "\ntitle: Fiction\ndate: " + std::to_string(year) + "-01-01\nplace: Here\nlanguage: " +
+                       language + "\ntext: " + held + "\nsources:\n  - {url: \"https://example.org/" + id +
                        "\", kind: reprint, seen: true}\n---\n" + body);
   }
 
