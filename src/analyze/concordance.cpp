@@ -83,10 +83,8 @@ class Searcher {
       searched.words +=
           static_cast<std::size_t>(std::count_if(words.tokens.begin(), words.tokens.end(), is_word));
       in.words = &words;
-      in.reading = watch_.read(words);
-      std::erase_if(in.reading.uses,
-                    [&](const TermUse& use) { return use.occurrence.query != query_.number; });
-      if (in.reading.uses.empty()) continue;
+      agreed::search(in, watch_, {});
+      if (in.uses_of[query_.number].empty()) continue;
       HistoryRow row = history_row(statement, {in}, query_, watch_, {});
       false_friends_ += row.false_friends.size();
       for (const Evidence& evidence : row.evidence) {

@@ -198,7 +198,7 @@ Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& ou
   for (const Series* series : asked.value()) {
     std::vector<const Statement*> statements;
     for (const std::size_t index : series->statements) statements.push_back(&corpus.statements[index]);
-    by_series.push_back(tracer.histories(*series, statements)));
+    by_series.push_back(tracer.histories(*series, statements));
     const std::string gaps = listed(skipped_ordinals(statements));
     if (!gaps.empty()) {
       report.notes.push_back(
