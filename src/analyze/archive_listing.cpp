@@ -16,7 +16,9 @@ std::string with_nearest(std::string message, const std::vector<std::string>& ne
   return message + ")";
 }
 
-void count(HeldCounts& counts, Held held) {
+}  // namespace
+
+void count_held(HeldCounts& counts, Held held) {
   ++counts.statements;
   switch (held) {
     case Held::full:
@@ -30,8 +32,6 @@ void count(HeldCounts& counts, Held held) {
       break;
   }
 }
-
-}  // namespace
 
 Error no_statement(const Corpus& corpus, std::string_view id) {
   return {ErrorCode::not_found,
@@ -57,6 +57,44 @@ std::string path_in_archive(const Corpus& corpus, std::string_view path) {
   return std::string(path);
 }
 
+std::vector<OrdinalGap> skipped_ordinals(const std::vector<const Statement*>& statements) {
+  std::vector<int> ordinals;
+  for (const Statement* one : statements) {
+    if (one->ordinal > 0) ordinals.push_back(one->ordinal);
+  }
+  std::sort(ordinals.begin(), ordinals.end());
+  std::vector<OrdinalGap> gaps;
+  for (std::size_t i = 1; i < ordinals.size(); ++i) {
+    const OrdinalGap gap{ordinals[i - 1] + 1, ordinals[i] - 1};
+    if (gap.from <= gap.to) gaps.push_back(gap);
+  }
+  return gaps;
+}
+
+std::string listed(const std::vector<OrdinalGap>& gaps) {
+  std::string out;
+  for (const OrdinalGap& gap : gaps) {
+    out += (out.empty() ? "" : ", ") + std::to_string(gap.from) +
+           (gap.from < gap.to ? "-" + std::to_string(gap.to) : "");
+  }
+  return out;
+}
+
+Result<std::vector<const Series*>> series_named(const Corpus& corpus, const std::vector<std::string>& ids) {
+  std::vector<const Series*> named;
+  for (const std::string& id : ids) {
+    const Series* series = corpus.find_series(id);
+    if (series == nullptr) return no_series(corpus, id);
+    if (std::find(named.begin(), named.end(), series) == named.end()) named.push_back(series);
+  }
+  if (ids.empty()) {
+    for (const Series& series : corpus.series) {
+      if (!series.statements.empty()) named.push_back(&series);
+    }
+  }
+  return named;
+}
+
 Result<ArchiveListing> list_archive(const Corpus& corpus, const std::vector<std::string>& series) {
   for (const std::string& id : series) {
     if (corpus.find_series(id) == nullptr) return no_series(corpus, id);
@@ -74,8 +112,8 @@ Result<ArchiveListing> list_archive(const Corpus& corpus, const std::vector<std:
       row.statement = &statement;
       row.held = statement.held();
       for (const StatementText& text : statement.texts) row.languages.push_back(text.language);
-      count(entry.counts, row.held);
-      count(listing.counts, row.held);
+      count_held(entry.counts, row.held);
+      count_held(listing.counts, row.held);
     }
   }
   return listing;

@@ -18,6 +18,8 @@ struct HeldCounts {
   std::size_t excerpts = 0;
   std::size_t title_only = 0;
 };
+// Counts one statement more.
+void count_held(HeldCounts& counts, Held held);
 
 struct ListingRow {
   const Statement* statement = nullptr;  // of the corpus, which must outlive the listing
@@ -64,6 +66,22 @@ struct StatementSheet {
 [[nodiscard]] Error no_statement(const Corpus& corpus, std::string_view id);
 // "no series 'scn' (there are: scm, scc)"
 [[nodiscard]] Error no_series(const Corpus& corpus, std::string_view id);
+
+// The series of these ids, each once, in the order given; for no ids all that have statements. Error
+// (no_series) for an id that the corpus does not have.
+[[nodiscard]] Result<std::vector<const Series*>> series_named(const Corpus& corpus,
+                                                              const std::vector<std::string>& ids);
+
+// Numbers that no statement bears, `from` .. `to`, both inclusive.
+struct OrdinalGap {
+  int from = 0;
+  int to = 0;
+};
+// Those between the first and the last ordinal of the statements, ascending: statements that the record does
+// not have.
+[[nodiscard]] std::vector<OrdinalGap> skipped_ordinals(const std::vector<const Statement*>& statements);
+// "3, 5-7"; empty for no gap.
+[[nodiscard]] std::string listed(const std::vector<OrdinalGap>& gaps);
 
 // The path of a source inside the archive's folder, so that output does not depend on where that is.
 [[nodiscard]] std::string path_in_archive(const Corpus& corpus, std::string_view path);

@@ -173,38 +173,6 @@ std::vector<TraceReport::Hint> hints_for(const TraceReport& report, const Termba
   return hints;
 }
 
-Result<std::vector<const Series*>> series_asked_for(const Corpus& corpus, const TraceRequest& request) {
-  std::vector<const Series*> asked;
-  for (const std::string& id : request.series) {
-    const Series* series = corpus.find_series(id);
-    if (series == nullptr) return no_series(corpus, id);
-    if (std::find(asked.begin(), asked.end(), series) == asked.end()) asked.push_back(series);
-  }
-  if (request.series.empty()) {
-    for (const Series& series : corpus.series) {
-      if (!series.statements.empty()) asked.push_back(&series);
-    }
-  }
-  return asked;
-}
-
-// The numbers between the first and the last of a series that none of its statements bears: "3, 5-7".
-std::string skipped_ordinals(const std::vector<const Statement*>& statements) {
-  std::vector<int> ordinals;
-  for (const Statement* one : statements) {
-    if (one->ordinal > 0) ordinals.push_back(one->ordinal);
-  }
-  std::sort(ordinals.begin(), ordinals.end());
-  std::string out;
-  for (std::size_t i = 1; i < ordinals.size(); ++i) {
-    const int from = ordinals[i - 1] + 1;
-    const int to = ordinals[i] - 1;
-    if (from > to) continue;
-    out += (out.empty() ? "" : ", ") + std::to_string(from) + (from < to ? "-" + std::to_string(to) : "");
-  }
-  return out;
-}
-
 std::optional<Error> unknown_class(const Corpus& corpus, const std::vector<std::string>& ids) {
   for (const std::string& id : ids) {
     const auto named = [&](const ParagraphClass& one) { return one.id == id; };
@@ -218,7 +186,7 @@ std::optional<Error> unknown_class(const Corpus& corpus, const std::vector<std::
 
 Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& outside,
                           const TraceRequest& request) {
-  const Result<std::vector<const Series*>> asked = series_asked_for(corpus, request);
+  const Result<std::vector<const Series*>> asked = series_named(corpus, request.series);
   if (!asked.ok()) return asked.error();
 
   if (std::optional<Error> unknown = unknown_class(corpus, request.left_out)) return std::move(*unknown);
@@ -231,7 +199,7 @@ Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& ou
     std::vector<const Statement*> statements;
     for (const std::size_t index : series->statements) statements.push_back(&corpus.statements[index]);
     by_series.push_back(tracer.histories(*series, statements));
-    const std::string gaps = skipped_ordinals(statements);
+    const std::string gaps = listed(skipped_ordinals(statements));
     if (!gaps.empty()) {
       report.notes.push_back(
           {"series " + series->id + ": not in the record, and taken as not held: " + gaps});

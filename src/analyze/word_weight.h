@@ -13,6 +13,10 @@ namespace agreed {
 // Of a normalized word in lower case, in English, French, Spanish, Japanese or Korean.
 [[nodiscard]] bool is_function_word(std::string_view word);
 
+// A function word, an auxiliary (forms of be, have, do), a pronoun, a preposition, conjunction or adverb of
+// degree: no phrase that says something by itself begins or ends with one. Modals and negations are none.
+[[nodiscard]] bool is_light_word(std::string_view word);
+
 // Not punctuation and not a function word.
 [[nodiscard]] bool is_content(const NormToken& token, const Vocabulary& vocabulary);
 

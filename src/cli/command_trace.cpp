@@ -1,18 +1,14 @@
 // agreed trace: terms -> their histories in the archive, or in texts from outside it.
 #include "cli/command_trace.h"
 
-#include <algorithm>
-#include <memory>
 #include <optional>
-#include <utility>
 
 #include "analyze/diffusion.h"
 #include "analyze/language_parity.h"
 #include "analyze/trace.h"
 #include "cli/exit_codes.h"
-#include "cli/standard_input.h"
+#include "cli/searched_texts.h"
 #include "corpus/corpus.h"
-#include "text/date.h"
 #include "visualize/diffusion_text.h"
 #include "visualize/json.h"
 #include "visualize/parity_text.h"
@@ -22,44 +18,8 @@
 namespace agreed {
 namespace {
 
-// The archive's statements are read unless only texts from outside were asked for; its termbase and
-// equivalents serve those too, and without an archive there are only phrases.
 Result<Corpus> read_archive(const TraceOptions& options) {
-  const bool outside_only = !options.in.empty() && options.series.empty();
-  const Result<std::string> folder = archive_folder(options.archive);
-  if (!folder.ok()) {
-    if (outside_only) return Corpus{};
-    return folder.error();
-  }
-  return outside_only ? load_vocabulary_files(folder.value()) : load_corpus(folder.value());
-}
-
-Result<Statement> read_statement_from_stdin() {
-  Result<SourceText> input = read_standard_input();
-  if (!input.ok()) return input.error();
-  return statement_from_text(std::make_shared<const SourceText>(std::move(input).value()));
-}
-
-OutsideTexts read_outside(const std::vector<std::string>& paths) {
-  std::vector<std::string> named;
-  std::copy_if(paths.begin(), paths.end(), std::back_inserter(named),
-               [](const std::string& path) { return path != "-"; });
-  OutsideTexts texts = load_outside(named);
-  if (named.size() != paths.size()) {
-    Result<Statement> input = read_statement_from_stdin();
-    if (input.ok()) {
-      texts.statements.push_back(std::move(input).value());
-    } else {
-      texts.errors.push_back(input.error());
-    }
-  }
-  return texts;
-}
-
-// Sets day to nullopt for an empty text; false if it is no date.
-bool parse_day(const std::string& text, std::optional<Date>& day) {
-  day = text.empty() ? std::nullopt : Date::parse(text);
-  return text.empty() || day.has_value();
+  return read_searched_archive(options.archive, !options.in.empty() && options.series.empty());
 }
 
 std::string render(const TraceReport& report, OutputFormat format, const TextLayout& layout) {
@@ -131,12 +91,14 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
                  "concepts that one language version of a statement has and another lacks");
   verb->add_option("--in", options.in, "texts from outside the archive: files, folders, or -")
       ->type_name("PATH");
+  add_trace_new_options(*verb, options.fresh);
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});
   return verb;
 }
 
 int run_trace(const TraceOptions& options) {
+  if (!options.fresh.text.empty()) return run_trace_new(options);
   Console console(options.output.color);
   if (const std::optional<Error> conflict = conflict_in(options))
     return console.errors({*conflict}, kExitTrouble);
@@ -144,13 +106,10 @@ int run_trace(const TraceOptions& options) {
   const bool across = !options.across.empty();
   TraceRequest request{options.queries, across ? options.across : options.series, {}, {}, options.left_out,
                        across};
-  for (const auto& [text, day] :
-       {std::pair{&options.since, &request.since}, {&options.until, &request.until}}) {
-    if (!parse_day(*text, *day)) {
-      console.message("'" + *text + "' is not a date (YYYY-MM-DD)");
-      return kExitTrouble;
-    }
-  }
+  const Result<DayRange> days = parse_days(options.since, options.until);
+  if (!days.ok()) return console.errors({days.error()}, kExitTrouble);
+  request.since = days.value().since;
+  request.until = days.value().until;
   const Result<Corpus> corpus = read_archive(options);
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
   int exit_code = console.errors(corpus.value().errors, kExitYes);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/archive_options.h"
+#include "cli/command_trace_new.h"
 #include "cli/output_options.h"
 
 namespace agreed {
@@ -19,6 +20,7 @@ struct TraceOptions {
   std::vector<std::string> in;      // files or folders outside the archive; "-" is standard input
   std::string since;                // ISO 8601
   std::string until;
+  TraceNewOptions fresh;
   ArchiveOptions archive;
   OutputOptions output;
 };

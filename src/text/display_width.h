@@ -18,4 +18,11 @@ namespace agreed {
 // The text if it is no wider than `columns`, else its beginning and "..." (columns >= 3).
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t columns);
 
+// The longest beginning (end) of the text that takes at most `columns`. No character is halved, and no
+// combining mark parted from its base. Where the cut would divide a word, the piece of it is left out,
+// unless it is longer than kLongestPiece columns; double-width characters may be parted anywhere.
+inline constexpr std::size_t kLongestPiece = 14;
+[[nodiscard]] std::string_view beginning_within(std::string_view text, std::size_t columns);
+[[nodiscard]] std::string_view end_within(std::string_view text, std::size_t columns);
+
 }  // namespace agreed

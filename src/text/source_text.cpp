@@ -72,14 +72,20 @@ std::string_view SourceText::slice(ByteSpan span) const {
 TextPosition SourceText::position(std::uint32_t offset) const {
   AGREED_CHECK(offset <= bytes_.size());
   const std::string_view before = std::string_view(bytes_).substr(0, offset);
-  const std::size_t block = offset / kLineBlock;
   TextPosition position;
-  position.line = 1 + lines_before_[block] + count_line_ends(before.substr(block * kLineBlock));
+  position.line = line(offset);
   const std::size_t line_end = before.rfind('\n');
   std::size_t line_begin = line_end == std::string_view::npos ? 0 : line_end + 1;
   if (line_begin == 0) line_begin = std::min<std::size_t>(content_begin_, offset);
   position.column_code_points = 1 + count_code_points(before.substr(line_begin));
   return position;
+}
+
+std::size_t SourceText::line(std::uint32_t offset) const {
+  AGREED_CHECK(offset <= bytes_.size());
+  const std::size_t block = offset / kLineBlock;
+  const std::string_view before = std::string_view(bytes_).substr(0, offset);
+  return 1 + lines_before_[block] + count_line_ends(before.substr(block * kLineBlock));
 }
 
 }  // namespace agreed

@@ -47,6 +47,8 @@ class SourceText {
   // Line and column of a byte offset, offset <= size(); a byte order mark takes no column. Lines end
   // with LF or CR LF. Costs a scan of at most 64 KiB and of the line up to the offset.
   [[nodiscard]] TextPosition position(std::uint32_t offset) const;
+  // The line alone, whatever the length of the lines: a scan of at most 64 KiB.
+  [[nodiscard]] std::size_t line(std::uint32_t offset) const;
 
  private:
   SourceText(std::string path, std::string bytes, std::uint32_t content_begin);

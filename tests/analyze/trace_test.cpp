@@ -181,7 +181,7 @@ TEST_CASE("trace: a phrase found nowhere names the concepts near it", "[analyze]
   SmallArchive archive;
   archive.add("n-1", "2001-01-01", "full", "1. They met.\n");
   const Result<Corpus> corpus = load_corpus(archive.folder().path());
-  const Result<TraceReport> report = trace(corpus.value(), {}, {{"modernisation"}, {}, {}, {}});
+  const Result<TraceReport> report = trace(corpus.value(), {}, {{"modernisation"}, {}, {}, {}, {}});
   REQUIRE(report.value().hints.size() == 1);
   CHECK(report.value().hints[0].concepts == std::vector<std::string>{"modernization"});
   CHECK_FALSE(report.value().found);
@@ -191,6 +191,6 @@ TEST_CASE("trace: an unknown series is an error that names those there are", "[a
   SmallArchive archive;
   archive.add("n-1", "2001-01-01", "full", "1. They met.\n");
   const Result<Corpus> corpus = load_corpus(archive.folder().path());
-  const Result<TraceReport> report = trace(corpus.value(), {}, {{"x"}, {"ncn"}, {}, {}});
+  const Result<TraceReport> report = trace(corpus.value(), {}, {{"x"}, {"ncn"}, {}, {}, {}});
   CHECK(report.error().to_string() == "no series 'ncn' (there are: ncm)");
 }

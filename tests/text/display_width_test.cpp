@@ -25,3 +25,18 @@ TEST_CASE("display width: padding and shortening count columns, not bytes", "[te
   CHECK(shortened("abcdefg", 6) == "abc...");
   CHECK(shortened("\xEB\x8F\x99\xEB\xA7\xB9\xEB\x8F\x99", 5) == "\xEB\x8F\x99...");
 }
+
+TEST_CASE("display width: beginnings and ends that fit, no half characters", "[text]") {
+  CHECK(beginning_within("one two three", 9) == "one two");
+  CHECK(beginning_within("one two three", 7) == "one two");
+  CHECK(end_within("one two three", 9) == "two three");
+  CHECK(end_within("one two three", 7) == "three");
+  CHECK(beginning_within("abcdefghijklmnopqrstuvwxyz", 20) == "abcdefghijklmnopqrst");
+  CHECK(end_within("abcdefghijklmnopqrstuvwxyz", 3) == "xyz");
+  CHECK(beginning_within("\u540c\u76df\u3092", 5) == "\u540c\u76df");
+  CHECK(end_within("\u540c\u76df\u3092", 3) == "\u3092");
+  CHECK(end_within("xe\u0301", 1) == "e\u0301");
+  CHECK(beginning_within("e\u0301x", 1) == "e\u0301");
+  CHECK(beginning_within("text", 0).empty());
+  CHECK(end_within("", 5).empty());
+}

@@ -1,0 +1,81 @@
+// agreed trace --new: one text against those before it.
+#include "cli/command_trace_new.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "analyze/novelty.h"
+#include "cli/command_trace.h"
+#include "cli/exit_codes.h"
+#include "cli/searched_texts.h"
+#include "cli/text_argument.h"
+#include "visualize/novelty_csv.h"
+#include "visualize/novelty_json.h"
+#include "visualize/novelty_text.h"
+
+namespace agreed {
+namespace {
+
+// What cannot be combined with --new; empty if all can.
+std::string contradiction(const TraceOptions& options) {
+  if (options.fresh.limit < 0) return "--limit takes a number from 0 (all)";
+  if (!options.queries.empty()) return "--new takes one text and no terms";
+  if (options.parity || !options.across.empty()) return "--new does not go with --across or --parity";
+  if (!options.since.empty() || !options.until.empty()) {
+    return "--new compares with all that came before: --since and --until do not go with it";
+  }
+  for (const std::string& path : options.in) {
+    if (path == "-" && options.fresh.text == "-")
+      return "standard input cannot be both the text and one before it";
+  }
+  return "";
+}
+
+std::string render(const Novelty& report, const TraceOptions& options, const TextLayout& layout) {
+  switch (options.output.format) {
+    case OutputFormat::json:
+      return novelty_json(report);
+    case OutputFormat::csv:
+      return novelty_csv(report);
+    default:  // the other formats are not declared for this verb
+      break;
+  }
+  return novelty_text(report, static_cast<std::size_t>(options.fresh.limit), layout);
+}
+
+}  // namespace
+
+void add_trace_new_options(CLI::App& verb, TraceNewOptions& options) {
+  verb.add_option(
+          "--new", options.text,
+          "what this text has that those before it in its series (or --series, --in) do not: an id, a "
+          "path, or -")
+      ->type_name("TEXT");
+  verb.add_option("--language", options.language, "with --new: the language compared (BCP 47)")
+      ->type_name("TAG");
+  verb.add_option("--limit", options.limit, "with --new: phrases in each section; 0: all")->type_name("N");
+}
+
+int run_trace_new(const TraceOptions& options) {
+  Console console(options.output.color);
+  const std::string wrong = contradiction(options);
+  if (!wrong.empty()) return console.errors({Error{ErrorCode::usage, wrong, "", 0}}, kExitTrouble);
+  const bool outside_only =
+      !options.in.empty() && options.series.empty() && !looks_like_id(options.fresh.text);
+  Result<Corpus> corpus = read_searched_archive(options.archive, outside_only);
+  if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
+  int exit_code = console.errors(corpus.value().errors, kExitYes);
+  const OutsideTexts outside = read_outside(options.in);
+  exit_code = console.errors(outside.errors, exit_code);
+  const Result<Statement> text = resolve_text(options.fresh.text, corpus.value());
+  if (!text.ok()) return console.errors({text.error()}, kExitTrouble);
+
+  const Result<Novelty> report =
+      novelty(corpus.value(), text.value(), outside.statements, {options.series, options.fresh.language});
+  if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
+  const bool found = !report.value().fresh.empty() || !report.value().lost.empty();
+  if (exit_code == kExitYes && !found) exit_code = kExitNo;
+  return console.write(render(report.value(), options, console.layout()), exit_code);
+}
+
+}  // namespace agreed

@@ -1,0 +1,57 @@
+// Reads the archive and outside texts, alike for every verb that searches.
+#include "cli/searched_texts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <utility>
+
+#include "cli/standard_input.h"
+
+namespace agreed {
+namespace {
+
+Result<Statement> read_statement_from_stdin() {
+  Result<SourceText> input = read_standard_input();
+  if (!input.ok()) return input.error();
+  return statement_from_text(std::make_shared<const SourceText>(std::move(input).value()));
+}
+
+}  // namespace
+
+Result<Corpus> read_searched_archive(const ArchiveOptions& options, bool outside_only) {
+  const Result<std::string> folder = archive_folder(options);
+  if (!folder.ok()) {
+    if (outside_only) return Corpus{};
+    return folder.error();
+  }
+  return outside_only ? load_vocabulary_files(folder.value()) : load_corpus(folder.value());
+}
+
+OutsideTexts read_outside(const std::vector<std::string>& paths) {
+  std::vector<std::string> named;
+  std::copy_if(paths.begin(), paths.end(), std::back_inserter(named),
+               [](const std::string& path) { return path != "-"; });
+  OutsideTexts texts = load_outside(named);
+  if (named.size() != paths.size()) {
+    Result<Statement> input = read_statement_from_stdin();
+    if (input.ok()) {
+      texts.statements.push_back(std::move(input).value());
+    } else {
+      texts.errors.push_back(input.error());
+    }
+  }
+  return texts;
+}
+
+Result<DayRange> parse_days(const std::string& since, const std::string& until) {
+  DayRange days;
+  for (const auto& [text, day] : {std::pair{&since, &days.since}, {&until, &days.until}}) {
+    if (text->empty()) continue;
+    *day = Date::parse(*text);
+    if (!*day) return Error{ErrorCode::usage, "'" + *text + "' is not a date (YYYY-MM-DD)", "", 0};
+  }
+  return days;
+}
+
+}  // namespace agreed
