@@ -92,6 +92,12 @@ const std::vector<Example> kExamples = {
     {"protect: a date", "The text was signed on November 14, 2035 in Ostra.",
      "The text was signed on November 12, 2035 in Ostra.",
      "The text was signed on [-November 14, 2035-]{+November 12, 2035+} in Ostra."},
+    {"recut: a line end in a word of Japanese", "\u4E16\u754C\u306E\u5E73\u548C\u3092\u9858\u3046\u3002",
+     "\u4E16\u754C\u306E\u5E73\n\u548C\u3092\u9858\u3046\u3002",
+     "\u4E16\u754C\u306E\u5E73 \u548C\u3092\u9858\u3046\u3002"},
+    {"classify: blanks of Korean", "\uADF8\uB294 \uD560 \uC218 \uC788\uB2E4.",
+     "\uADF8\uB294 \uD560\uC218 \uC788\uB2E4.",
+     "\uADF8\uB294 [-\uD560 \uC218-]{+\uD560\uC218+} \uC788\uB2E4."},
     {"classify: punctuation", "They met, talked and agreed again.", "They met; talked and agreed again.",
      "They met[-,-]{+;+} talked and agreed again."},
 };
