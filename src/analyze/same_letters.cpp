@@ -1,6 +1,7 @@
 // Joins the words of each side and remembers where blanks stood between them.
 #include "analyze/same_letters.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,12 @@ Letters compare_letters(const EditedPair& pair, const Edit& edit) {
   if (earlier.letters != later.letters) return Letters::differ;
   const bool same = earlier.blanks == later.blanks || !holds_hangul(earlier.letters);
   return same ? Letters::same : Letters::other_blanks;
+}
+
+bool may_be_recut(const NormalizedText& text) {
+  return std::ranges::any_of(text.tokens, [&](const NormToken& token) {
+    return token.kind == TokenKind::word && far_script(text.source->slice(token.span));
+  });
 }
 
 }  // namespace agreed

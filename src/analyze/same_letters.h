@@ -20,4 +20,7 @@ enum class Letters : std::uint8_t {
 // Compares the two sides of an edit in Hangul, Han or kana, typography folded. Linear in its letters.
 [[nodiscard]] Letters compare_letters(const EditedPair& pair, const Edit& edit);
 
+// Whether a text may differ from another in nothing but the cut of its words: it has a word of such a script.
+[[nodiscard]] bool may_be_recut(const NormalizedText& text);
+
 }  // namespace agreed
