@@ -1,8 +1,10 @@
 """Words kept in common, wall time and peak memory beside wdiff, dwdiff, git and docdiff, by size.
 
-Every tool counts its own words: the peers' words are runs without blanks, agreed's are its word tokens. The texts of
-shapes `plain` and `reflowed` have neither capitals nor stops, so that both are the same; they decide the checks. agreed's count is of
-words that stay in their place: what it found to have moved is shown apart and does not help it.
+Kept in common is what the alignment keeps, in words between blanks, by each tool's own statistics; agreed's are those
+of `--format wdiff -s`, which mark no more than the alignment does. Beside it stands what agreed's text output says was
+carried over: a word that a phrase swallowed ("[-strong, modern-]{+capable, agile+}" and the comma in it) counts as gone
+there, and words that moved are shown apart. The shapes `plain` and `reflowed` have neither capitals nor stops, so that
+all tools compare the same words; they decide the checks.
 """
 import os
 import re
@@ -62,11 +64,19 @@ def git_common(output):
     return common
 
 
+def counted(output):
+    """The words in common that wdiff's statistics give for the earlier text."""
+    found = re.search(rb"words\s+(\d+)\s+\d+% common", output)
+    return int(found[1]) if found else None
+
+
 def common_words(bench, tool, earlier, later):
     if tool == "wdiff" or tool == "dwdiff":
         _, out, err = bench.run([tool, "-s", "-1", "-2", "-3", earlier, later])
-        found = re.search(rb"words\s+(\d+)\s+\d+% common", err + out)
-        return int(found[1]) if found else None
+        return counted(err + out)
+    if tool == "agreed":
+        _, out, _ = bench.run([bench.binary, "diff", "--format", "wdiff", "-s", "-1", "-2", "-3", earlier, later])
+        return counted(out)
     if tool == "git":
         _, out, _ = bench.run(["git", "diff", "--no-index", "--word-diff=porcelain", "-U100000000", earlier, later])
         return git_common(out)
@@ -77,25 +87,30 @@ def common_words(bench, tool, earlier, later):
 
 
 def run(bench, report):
-    head = ("words", "shape", "tool", "kept in common", "moved", "time", "cpu time", "peak memory")
+    head = ("words", "shape", "tool", "kept in common", "carried over in place", "moved", "time", "cpu time",
+            "peak memory")
     rows, kept = [], {}
+    report.text("Kept in common: what the alignment keeps, in words between blanks (agreed: `--format wdiff -s`). Carried "
+                "over in place: what the text output of agreed counts, less the words that a phrase took with it.")
     for size in (s for s in SIZES if s <= bench.options.max_words):
         for shape in ("plain", "reflowed", "prose"):
             earlier, later = texts(bench, size, shape)
             timings = bench.race(commands(bench, size, earlier, later), bench.options.runs or RUNS[size],
                                  slow=("docdiff", "dwdiff"))
-            common, moved = {}, {}
+            common, in_place, moved = {}, {}, {}
             for tool, timing in timings.items():
                 if timing.trouble:
                     common[tool] = None
-                elif tool == "agreed":
-                    common[tool], moved[tool], _ = agreed_counts(bench, earlier, later)
                 else:
                     common[tool] = common_words(bench, tool, earlier, later)
-                rows.append((number(size), shape, tool, number(common[tool]), number(moved.get(tool)),
+                    if tool == "agreed":
+                        in_place[tool], moved[tool], _ = agreed_counts(bench, earlier, later)
+                rows.append((number(size), shape, tool, number(common[tool]), number(in_place.get(tool)),
+                             number(moved.get(tool)),
                              timing.trouble or seconds(timing.median), seconds(timing.cpu_median),
                              mebibytes(timing.peak_kib)))
-                kept[f"{size}-{shape}-{tool}"] = {**timing.raw(), "common": common[tool], "moved": moved.get(tool)}
+                kept[f"{size}-{shape}-{tool}"] = {**timing.raw(), "common": common[tool],
+                                                  "in_place": in_place.get(tool), "moved": moved.get(tool)}
             if shape != "prose":
                 checks(report, f"{number(size)}, {shape}", size, timings, common)
     report.table(head, rows)

@@ -11,9 +11,10 @@ namespace agreed {
 namespace {
 
 constexpr std::uint32_t kNone = UINT32_MAX;
+constexpr std::uint32_t kRepeated = kNone - 1;  // no place: the gram stands more than once
 
 // Grams looked at per side. With 2^17 of them a sequence of three million words still gets a place to
-// cut every 25 words, and the table stays below 10 MB.
+// cut every 25 words, and the table stays below 5 MB (13 MB for those in order).
 constexpr std::size_t kSample = std::size_t{1} << 17;
 
 std::uint64_t mix(std::uint64_t x) {  // the finalizer of splitmix64
@@ -39,29 +40,38 @@ void for_each_gram(std::span<const NormId> ids, std::uint32_t length, const Visi
   }
 }
 
-struct Slot {
+// A gram and where it stands once on a side.
+struct UniqueSlot {
   std::uint64_t hash = 0;
-  std::uint32_t left = kNone;   // unique: place on the left
-  std::uint32_t right = kNone;  // unique: place on the right; in order: next sample on the right
-  std::uint32_t tail = kNone;   // in order: last sample on the right
+  std::uint32_t left = kNone;
+  std::uint32_t right = kNone;
+};
+
+// A gram, its samples on the right and how often it was met.
+struct OrderSlot {
+  std::uint64_t hash = 0;
+  std::uint32_t next = kNone;  // sample
+  std::uint32_t tail = kNone;  // last sample
   std::uint32_t left_count = 0;
   std::uint32_t right_count = 0;
 };
 
-// Open addressing, never more than half full: what comes when it is full is not looked at.
+// Open addressing, never more than three quarters full: what comes when it is full is not looked at.
+template <typename Slot>
 class GramTable {
  public:
-  explicit GramTable(std::size_t entries) : slots_(std::bit_ceil(std::min(entries, 2 * kSample) * 2 + 2)) {}
+  explicit GramTable(std::size_t grams) : slots_(std::bit_ceil(grams * 4 / 3 + 2)) {}
 
-  // nullptr if it is not there, or if there is no room for it.
+  // nullptr if it is not there.
   Slot* find(std::uint64_t hash) {
     Slot& slot = slots_[place_of(hash)];
     return slot.hash == 0 ? nullptr : &slot;
   }
+  // nullptr if there is no room for it.
   Slot* find_or_add(std::uint64_t hash) {
     Slot& slot = slots_[place_of(hash)];
     if (slot.hash != 0) return &slot;
-    if (used_ * 2 >= slots_.size()) return nullptr;
+    if (used_ * 4 >= slots_.size() * 3) return nullptr;
     ++used_;
     slot.hash = hash | 1U;
     return &slot;
@@ -88,24 +98,19 @@ struct Place {
 // Of a long sequence only the grams whose hash is a multiple of the stride.
 std::vector<Place> unique_places(std::span<const NormId> left, std::span<const NormId> right,
                                  std::uint32_t length, std::uint64_t stride) {
-  GramTable table(left.size() + right.size());
+  GramTable<UniqueSlot> table(left.size() / stride);
+  const auto put = [](std::uint32_t& place, std::uint32_t at) { place = place == kNone ? at : kRepeated; };
   for_each_gram(left, length, [&](std::uint64_t hash, std::uint32_t at) {
     if (stride > 1 && hash % stride != 0) return;
-    Slot* slot = table.find_or_add(hash);
-    if (slot == nullptr) return;
-    slot->left = at;
-    ++slot->left_count;
+    if (UniqueSlot* slot = table.find_or_add(hash)) put(slot->left, at);
   });
   for_each_gram(right, length, [&](std::uint64_t hash, std::uint32_t at) {
     if (stride > 1 && hash % stride != 0) return;
-    Slot* slot = table.find(hash);
-    if (slot == nullptr) return;
-    slot->right = at;
-    ++slot->right_count;
+    if (UniqueSlot* slot = table.find(hash)) put(slot->right, at);
   });
   std::vector<Place> places;
-  for (const Slot& slot : table.slots()) {
-    if (slot.left_count == 1 && slot.right_count == 1) places.push_back({slot.left, slot.right});
+  for (const UniqueSlot& slot : table.slots()) {
+    if (slot.left < kRepeated && slot.right < kRepeated) places.push_back({slot.left, slot.right});
   }
   std::sort(places.begin(), places.end(), [](Place a, Place b) { return a.left < b.left; });
   return places;
@@ -114,19 +119,19 @@ std::vector<Place> unique_places(std::span<const NormId> left, std::span<const N
 // Of a long sequence every stride-th occurrence of each gram.
 std::vector<Place> places_in_order(std::span<const NormId> left, std::span<const NormId> right,
                                    std::uint32_t length, std::uint64_t stride) {
-  GramTable table(right.size());
+  GramTable<OrderSlot> table(std::min(right.size(), 2 * kSample));
   struct Sample {
     std::uint32_t at;
     std::uint32_t next;
   };
   std::vector<Sample> samples;
   for_each_gram(right, length, [&](std::uint64_t hash, std::uint32_t at) {
-    Slot* slot = table.find_or_add(hash);
+    OrderSlot* slot = table.find_or_add(hash);
     if (slot == nullptr || slot->right_count++ % stride != 0) return;
     const auto sample = static_cast<std::uint32_t>(samples.size());
     samples.push_back({at, kNone});
-    if (slot->right == kNone) {
-      slot->right = sample;
+    if (slot->next == kNone) {
+      slot->next = sample;
     } else {
       samples[slot->tail].next = sample;
     }
@@ -134,10 +139,10 @@ std::vector<Place> places_in_order(std::span<const NormId> left, std::span<const
   });
   std::vector<Place> places;
   for_each_gram(left, length, [&](std::uint64_t hash, std::uint32_t at) {
-    Slot* slot = table.find(hash);
-    if (slot == nullptr || slot->left_count++ % stride != 0 || slot->right == kNone) return;
-    places.push_back({at, samples[slot->right].at});
-    slot->right = samples[slot->right].next;
+    OrderSlot* slot = table.find(hash);
+    if (slot == nullptr || slot->left_count++ % stride != 0 || slot->next == kNone) return;
+    places.push_back({at, samples[slot->next].at});
+    slot->next = samples[slot->next].next;
   });
   return places;
 }

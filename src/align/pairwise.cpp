@@ -95,6 +95,8 @@ void TokenAligner::drop_strangers(std::span<const NormId> left, std::span<const 
                         std::vector<NormId>& kept, std::vector<std::uint32_t>& at) {
     kept.clear();
     at.clear();
+    kept.reserve(ids.size());  // growing step by step would take twice the memory
+    at.reserve(ids.size());
     for (std::uint32_t i = 0; i < ids.size(); ++i) {
       const std::uint64_t bit = scatter(ids[i]) >> shift;
       if (((held[bit / 64] >> (bit % 64)) & 1U) == 0 || ids[i] == kGapId) continue;

@@ -86,6 +86,7 @@ void BagStore::clear() {
 
 void BagStore::add(std::span<const NormId> sentence, const WordWeights& weights) {
   Entry entry{words_.size(), 0, 0, 0};
+  if (words_.empty()) words_.reserve(sentence.size());  // one sentence may be the whole text
   for (const NormId id : sentence) {
     if (id == kGapId) continue;
     if (weights.shared(id)) words_.push_back({id, weights[id]});

@@ -72,6 +72,10 @@ bool shares_a_word(const Alignment& words, const NormalizedText& left) {
 void pair_lone_lines(LinkedPairs& linked, const NormalizedText& left, const TextIds& left_ids,
                      const NormalizedText& right, const TextIds& right_ids, TokenAligner& aligner) {
   const std::size_t count = linked.pairs.size();
+  std::vector<bool> taken(left.sentences.size(), false);  // also by a pair that stands elsewhere on the right
+  for (const SentencePair& pair : linked.pairs) {
+    for (std::uint32_t l = pair.left.begin; l < pair.left.end; ++l) taken[l] = true;
+  }
   for (std::size_t i = 0; i <= count; ++i) {
     const std::uint32_t l = i == 0 ? 0 : linked.pairs[i - 1].left.end;
     const std::uint32_t r = i == 0 ? 0 : linked.pairs[i - 1].right.end;
@@ -79,7 +83,7 @@ void pair_lone_lines(LinkedPairs& linked, const NormalizedText& left, const Text
     const auto right_end = static_cast<std::uint32_t>(right.sentences.size());
     const std::uint32_t next_l = i == count ? left_end : linked.pairs[i].left.begin;
     const std::uint32_t next_r = i == count ? right_end : linked.pairs[i].right.begin;
-    if (next_l != l + 1 || next_r != r + 1) continue;
+    if (next_l != l + 1 || next_r != r + 1 || taken[l]) continue;
     const TokenRange from = lone_line(left, l);
     const TokenRange to = lone_line(right, r);
     if (from.empty() || to.empty()) continue;

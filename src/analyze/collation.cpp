@@ -11,6 +11,7 @@
 #include "analyze/composite_text.h"
 #include "analyze/counted_hunks.h"
 #include "analyze/phrase_hunks.h"
+#include "analyze/same_letters.h"
 #include "text/source_text.h"
 
 namespace agreed {
@@ -184,7 +185,7 @@ class ReadingBuilder {
     const NormalizedText& right = locus.readings[later].text;
     if (has_gap(left, all_tokens(left)) || has_gap(right, all_tokens(right))) return false;
     if (std::ranges::equal(left.tokens, right.tokens, {}, &NormToken::exact, &NormToken::exact)) return true;
-    if (everything_counts(options_)) return false;
+    if (everything_counts(options_) && !may_be_recut(left)) return false;
     if (locus.readings[later].previous == earlier) return locus.readings[later].hunks.empty();
     return hunks(locus, earlier, later, nullptr).empty();
   }

@@ -7,6 +7,7 @@
 #include "analyze/edit_slide.h"
 #include "analyze/edit_swap.h"
 #include "analyze/protected_spans.h"
+#include "analyze/same_letters.h"
 #include "analyze/word_weight.h"
 #include "text/check.h"
 
@@ -34,6 +35,7 @@ class PhraseRules {
     }
     dress();
     join_case();
+    drop_recut();
     return classify();
   }
 
@@ -226,6 +228,18 @@ class PhraseRules {
     replace(std::move(joined), new_index);
   }
 
+  // The same letters, only cut into words otherwise: no change.
+  void drop_recut() {
+    std::vector<Edit> kept;
+    std::vector<std::uint32_t> new_index(edits_.size(), kNoPartner);
+    for (std::size_t i = 0; i < edits_.size(); ++i) {
+      if (!edits_[i].is_move() && compare_letters(pair_, edits_[i]) == Letters::same) continue;
+      new_index[i] = static_cast<std::uint32_t>(kept.size());
+      kept.push_back(edits_[i]);
+    }
+    replace(std::move(kept), new_index);
+  }
+
   // --- classify ----------------------------------------------------------------------------------
 
   // The weightiest reason why equal ids differ in form. Two foldings of one id differ by the greater.
@@ -254,6 +268,7 @@ class PhraseRules {
     if (marks_only(earlier_, edit.earlier) && marks_only(later_, edit.later)) return ChangeClass::editorial;
     if (edit.earlier.empty()) return ChangeClass::addition;
     if (edit.later.empty()) return ChangeClass::omission;
+    if (compare_letters(pair_, edit) != Letters::differ) return ChangeClass::editorial;
     return ChangeClass::rewording;
   }
 

@@ -10,7 +10,8 @@
 //   3. join       changes divided only by a comma or an article are one
 //   4. protect    no edge cuts a term of the termbase, a number and its unit, or a name
 //   5. dress      equal words in another dress (case, spelling, equivalent, rotation) become hunks
-//   6. classify   replaced, added, omitted; punctuation alone is editorial
+//   6. recut      the same letters cut into words otherwise (same_letters.h) are no change
+//   7. classify   replaced, added, omitted; punctuation or blanks of Korean alone are editorial
 #pragma once
 
 #include <span>

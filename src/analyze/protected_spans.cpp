@@ -19,6 +19,11 @@ constexpr std::array kMonths = {
 };
 static_assert(std::ranges::is_sorted(kMonths));
 
+// Between two numbers without blanks they make one range, date or fraction of them. Dashes are folded.
+constexpr std::array kRangeMarks = {std::string_view("-"), std::string_view("/"), std::string_view("~"),
+                                    std::string_view("\u301c")};
+static_assert(std::ranges::is_sorted(kRangeMarks));
+
 class SpanFinder {
  public:
   SpanFinder(const NormalizedText& text, TokenRange within, const Vocabulary& vocabulary)
@@ -46,24 +51,35 @@ class SpanFinder {
     return is_kind(i, TokenKind::word) && first_byte(i) >= 'a' && first_byte(i) <= 'z';
   }
 
-  // "$ 150 billion", "28,500 personnel", "70 years"
+  // "28,500", "1701-1706", "2024/25", "2025-11-14"
+  [[nodiscard]] std::uint32_t number_end(std::uint32_t begin) const {
+    const auto adjoins = [this](std::uint32_t i) { return in(i) && !token(i).space_before; };
+    std::uint32_t i = begin + 1;
+    while (adjoins(i) && std::ranges::binary_search(kRangeMarks, word(i)) && adjoins(i + 1) &&
+           is_kind(i + 1, TokenKind::number)) {
+      i += 2;
+    }
+    return i;
+  }
+
+  // "$ 150 billion", "28,500 personnel", "70 years", "10-15 percent"
   [[nodiscard]] std::uint32_t quantity_end(std::uint32_t begin) const {
     std::uint32_t i = begin;
     if (is_kind(i, TokenKind::symbol)) ++i;
     if (!is_kind(i, TokenKind::number)) return begin;
-    ++i;
+    i = number_end(i);
     if (is_kind(i, TokenKind::symbol)) return i + 1;  // 10 %
     if (lower_case_word(i) && word(i).size() > 3) ++i;
     return i;
   }
 
-  // "November 14", "November 14, 2025", "14 November 2025"
+  // "November 14", "November 14, 2025", "14-15 November 2025"
   [[nodiscard]] std::uint32_t date_end(std::uint32_t begin) const {
     std::uint32_t i = begin;
-    if (is_kind(i, TokenKind::number)) ++i;
+    if (is_kind(i, TokenKind::number)) i = number_end(i);
     if (!capitalised(i) || !std::ranges::binary_search(kMonths, word(i))) return begin;
     ++i;
-    if (is_kind(i, TokenKind::number)) ++i;
+    if (is_kind(i, TokenKind::number)) i = number_end(i);
     if (is_kind(i, TokenKind::punctuation) && word(i) == "," && is_kind(i + 1, TokenKind::number) &&
         word(i + 1).size() == 4) {
       i += 2;

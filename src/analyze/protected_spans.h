@@ -1,5 +1,5 @@
 // Words that belong together and that no edge of a hunk may cut: occurrences of termbase concepts,
-// a number with its sign and unit, a date, a name of several capitalised words.
+// a number or a range of numbers with its sign and unit, a date, a name of several capitalised words.
 #pragma once
 
 #include <span>

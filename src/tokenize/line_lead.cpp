@@ -14,8 +14,18 @@ constexpr std::uint32_t kMostRomanLetters = 6;
 constexpr std::string_view kFullWidthStop = "\xEF\xBC\x8E";
 constexpr std::string_view kFullWidthOpen = "\xEF\xBC\x88";
 constexpr std::string_view kFullWidthClose = "\xEF\xBC\x89";
-constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-constexpr std::string_view kWideSpace = "\xE3\x80\x80";
+
+// The bytes of the blank that these bytes begin with, 0 if none: ASCII, no-break, ideographic, and U+2000 to
+// U+200A, U+202F and U+205F, the thin ones among them.
+std::uint32_t blank_size(std::string_view bytes) {
+  if (bytes.empty()) return 0;
+  if (bytes[0] == ' ' || bytes[0] == '\t' || bytes[0] == '\f' || bytes[0] == '\v') return 1;
+  if (bytes.starts_with("\xC2\xA0")) return 2;
+  if (bytes.starts_with("\xE3\x80\x80") || bytes.starts_with("\xE2\x81\x9F")) return 3;
+  if (!bytes.starts_with("\xE2\x80") || bytes.size() < 3) return 0;
+  const auto last = static_cast<unsigned char>(bytes[2]);
+  return (last >= 0x80 && last <= 0x8A) || last == 0xAF ? 3 : 0;
+}
 
 // Bullets outside ASCII: U+2022, 2023, 25E6, 25AA, 25CF, 25CB, 25A0, 25A1, 2043.
 constexpr std::array<std::string_view, 9> kBulletSigns{"\xE2\x80\xA2", "\xE2\x80\xA3", "\xE2\x97\xA6",
@@ -58,21 +68,12 @@ class LeadReader {
   [[nodiscard]] bool has(std::string_view text) const { return bytes_.substr(at_, text.size()) == text; }
   [[nodiscard]] bool at_blank(std::uint32_t at) const {
     const std::string_view rest = bytes_.substr(at);
-    return rest.empty() || rest[0] == ' ' || rest[0] == '\t' || rest.starts_with(kNoBreakSpace) ||
-           rest.starts_with(kWideSpace);
+    return rest.empty() || blank_size(rest) != 0;
   }
 
   void skip_blanks() {
-    while (at_ < end_) {
-      if (bytes_[at_] == ' ' || bytes_[at_] == '\t' || bytes_[at_] == '\f' || bytes_[at_] == '\v') {
-        ++at_;
-      } else if (has(kNoBreakSpace)) {
-        at_ += 2;
-      } else if (has(kWideSpace)) {
-        at_ += 3;
-      } else {
-        break;
-      }
+    for (std::uint32_t size = 1; at_ < end_ && size != 0; at_ += size) {
+      size = blank_size(bytes_.substr(at_));
     }
   }
 

@@ -11,6 +11,7 @@
 #include "tokenize/markdown.h"
 #include "tokenize/paragraphs.h"
 #include "tokenize/sentences.h"
+#include "tokenize/unspaced_borders.h"
 #include "tokenize/words.h"
 
 namespace agreed {
@@ -67,6 +68,7 @@ class TextBuilder {
         find_sentence_starts(clean_.units, words_, starts_);
       } else {
         icu_.find_words(clean_.units, boundaries_);
+        add_sure_borders(clean_.units, boundaries_);
         scan_words(clean_.units, boundaries_, words_);
         icu_.find_sentences(clean_.units, boundaries_);
         find_sentence_starts(clean_.units, words_, boundaries_, starts_);

@@ -1,8 +1,9 @@
 // tokenize(): bytes of a text -> tokens, sentences, paragraphs.
 //
-// Words: UAX #29 word boundaries as ICU implements them (Japanese and Chinese by ICU's dictionary),
-// then joined where statements mean one word: hyphenated compounds ("Korea-centered", also with
-// U+2010, U+2011), initialisms with their stops ("U.S.", "D.C."), ordinals ("54<sup>th</sup>").
+// Words: UAX #29 word boundaries as ICU implements them (Japanese and Chinese by ICU's dictionary, with
+// the borders of unspaced_borders.h), then joined where statements mean one word: hyphenated compounds
+// ("Korea-centered", also with U+2010, U+2011), initialisms with their stops ("U.S.", "D.C."), ordinals
+// ("54<sup>th</sup>").
 // Sentences: UAX #29 with suppressions ("No.", "Art.", "para.", "Gen.", initials).
 // A gap "[...]" is a sentence by itself.
 // Paragraphs: runs of lines between blank lines; a printed number, a bullet or a heading starts one.

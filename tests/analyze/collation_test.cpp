@@ -337,3 +337,12 @@ TEST_CASE("collation: two texts differ in the hunks that diff shows", "[analyze]
     CHECK(collation.same_wording == report.same_wording);
   }
 }
+
+TEST_CASE("collation: a line end in a word of Japanese makes no other reading", "[analyze]") {
+  test::Desk desk;
+  const Collation collation =
+      collate_versions(desk, {{"\u4E16\u754C\u306E\u5E73\u548C\u3092\u9858\u3046\u3002"},
+                              {"\u4E16\u754C\u306E\u5E73\n\u548C\u3092\u9858\u3046\u3002"}});
+  REQUIRE(collation.rows.size() == 1);
+  CHECK_FALSE(collation.rows.front().differs);
+}

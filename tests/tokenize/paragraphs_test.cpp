@@ -57,7 +57,8 @@ TEST_CASE("paragraphs: plain text", "[tokenize]") {
       Row{"\xEF\xBC\x91\xEF\xBC\x8E\xE6\x97\xA5\xE6\x9C\xAC",
           "1[\xEF\xBC\x91\xEF\xBC\x8E] \xE6\x97\xA5\xE6\x9C\xAC"},
       Row{"3.5 million people", "3.5 million people"}, Row{"# not a heading", "# not a heading"},
-      Row{"12.", "12 ."});
+      Row{"4.\u202FPeace\n\n5.\u2009War\n\n6.\u3000More", "4[4.] Peace # 5[5.] War # 6[6.] More"},
+      Row{"Both sides:\n-\u202Fagree", "Both sides : # - agree"}, Row{"12.", "12 ."});
   CHECK(dump_paragraphs(row.text, Markup::plain) == row.dump);
 }
 

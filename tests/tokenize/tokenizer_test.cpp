@@ -129,6 +129,26 @@ TEST_CASE("tokenizer: Korean and Japanese", "[tokenize]") {
       "\xE3\x80\x82");
 }
 
+TEST_CASE("tokenizer: borders that Japanese grammar makes sure are cut everywhere", "[tokenize]") {
+  struct Row {
+    const char* text;
+    const char* dump;
+  };
+  const auto row = GENERATE(
+      // A numeral and its year, month, day: ICU alone cuts the eighth month and not the sixth day.
+      Row{"\u516B\u6708\u516D\u65E5", "\u516B|\u6708|\u516D|\u65E5"}, Row{"\u4E00\u6708", "\u4E00|\u6708"},
+      // A place and its kind: Hiroshima, Nagasaki; but Kyoto.
+      Row{"\u5E83\u5CF6\u5E02", "\u5E83\u5CF6|\u5E02"}, Row{"\u9577\u5D0E\u5E02", "\u9577\u5D0E|\u5E02"},
+      Row{"\u4EAC\u90FD", "\u4EAC\u90FD"},
+      // The conjunctive and its auxiliary.
+      Row{"\u8003\u3048\u3066\u3044\u307E\u3059", "\u8003\u3048|\u3066|\u3044|\u307E\u3059"},
+      Row{"\u5B9F\u884C\u3057\u3066\u304D\u307E\u3057\u305F",
+          "\u5B9F\u884C|\u3057|\u3066|\u304D|\u307E|\u3057\u305F"},
+      // "Can" begins like one and is none.
+      Row{"\u3067\u304D", "\u3067\u304D"});
+  CHECK(dump_plain(row.text, "ja") == row.dump);
+}
+
 TEST_CASE("tokenizer: decomposed Hangul gives the boundaries of the composed", "[tokenize]") {
   const auto composed = tokens_of("\xED\x95\x9C\xEB\xAF\xB8 a", agreed::Markup::plain, "ko");
   // U+1112 U+1161 U+11AB, U+1106 U+1175
