@@ -1,16 +1,15 @@
 // agreed trace: terms -> their histories in the archive, or in texts from outside it.
 #include "cli/command_trace.h"
 
-#include <algorithm>
-#include <memory>
 #include <optional>
 #include <utility>
 
 #include "analyze/diffusion.h"
 #include "analyze/language_parity.h"
 #include "analyze/trace.h"
+#include "cli/command_streaks.h"
 #include "cli/exit_codes.h"
-#include "cli/standard_input.h"
+#include "cli/outside_texts.h"
 #include "corpus/corpus.h"
 #include "text/date.h"
 #include "visualize/diffusion_text.h"
@@ -34,32 +33,33 @@ Result<Corpus> read_archive(const TraceOptions& options) {
   return outside_only ? load_vocabulary_files(folder.value()) : load_corpus(folder.value());
 }
 
-Result<Statement> read_statement_from_stdin() {
-  Result<SourceText> input = read_standard_input();
-  if (!input.ok()) return input.error();
-  return statement_from_text(std::make_shared<const SourceText>(std::move(input).value()));
-}
-
-OutsideTexts read_outside(const std::vector<std::string>& paths) {
-  std::vector<std::string> named;
-  std::copy_if(paths.begin(), paths.end(), std::back_inserter(named),
-               [](const std::string& path) { return path != "-"; });
-  OutsideTexts texts = load_outside(named);
-  if (named.size() != paths.size()) {
-    Result<Statement> input = read_statement_from_stdin();
-    if (input.ok()) {
-      texts.statements.push_back(std::move(input).value());
-    } else {
-      texts.errors.push_back(input.error());
-    }
-  }
-  return texts;
-}
-
 // Sets day to nullopt for an empty text; false if it is no date.
 bool parse_day(const std::string& text, std::optional<Date>& day) {
   day = text.empty() ? std::nullopt : Date::parse(text);
   return text.empty() || day.has_value();
+}
+
+// What the options of one kind of trace do not go with.
+std::optional<Error> find_misuse(const TraceOptions& options) {
+  const auto usage = [](const char* message) { return Error{ErrorCode::usage, message, {}, 0}; };
+  if (!options.streaks) {
+    if (options.last != 0) return usage("--last goes with --streaks");
+    return std::nullopt;
+  }
+  if (options.queries.size() > 1) return usage("--streaks asks about one text");
+  if (options.series.size() > 1) return usage("--streaks asks about one series");
+  if (!options.since.empty() || !options.until.empty())
+    return usage("--since and --until do not go with --streaks");
+  return std::nullopt;
+}
+
+StreaksOptions streaks_of(const TraceOptions& options) {
+  return {options.queries.empty() ? std::string() : options.queries.front(),
+          options.series.empty() ? std::string() : options.series.front(),
+          options.in,
+          options.last,
+          options.archive,
+          options.output};
 }
 
 std::string render(const TraceReport& report, OutputFormat format, const TextLayout& layout) {
@@ -131,6 +131,11 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
                  "concepts that one language version of a statement has and another lacks");
   verb->add_option("--in", options.in, "texts from outside the archive: files, folders, or -")
       ->type_name("PATH");
+  verb->add_flag("--streaks", options.streaks,
+                 "instead: the phrases that each of the last statements carries and TERM, an id, a file or - "
+                 "(else the latest of the series), does not");
+  verb->add_option("--last", options.last, "with --streaks: only phrases of the last N statements or more")
+      ->type_name("N");
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});
   return verb;
@@ -138,6 +143,9 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
 
 int run_trace(const TraceOptions& options) {
   Console console(options.output.color);
+  if (const std::optional<Error> misuse = find_misuse(options))
+    return console.errors({*misuse}, kExitTrouble);
+  if (options.streaks) return run_streaks(streaks_of(options));
   if (const std::optional<Error> conflict = conflict_in(options))
     return console.errors({*conflict}, kExitTrouble);
   if (options.parity) return run_parity(options, console);
@@ -154,7 +162,7 @@ int run_trace(const TraceOptions& options) {
   const Result<Corpus> corpus = read_archive(options);
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
   int exit_code = console.errors(corpus.value().errors, kExitYes);
-  const OutsideTexts outside = read_outside(options.in);
+  const OutsideTexts outside = read_outside_texts(options.in);
   exit_code = console.errors(outside.errors, exit_code);
 
   const Result<TraceReport> report = trace(corpus.value(), outside.statements, request);

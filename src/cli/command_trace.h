@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct TraceOptions {
   std::vector<std::string> in;      // files or folders outside the archive; "-" is standard input
   std::string since;                // ISO 8601
   std::string until;
+  bool streaks = false;  // broken streaks of one text instead of histories: command_streaks.h
+  std::size_t last = 0;  // with streaks: of at least so many statements
   ArchiveOptions archive;
   OutputOptions output;
 };
