@@ -62,7 +62,9 @@ class LineageFinder {
     const Result<std::vector<LineageStart>> starts = starts_at(texts.texts[index], index, place);
     if (!starts.ok()) return starts.error();
     LineageChain chain(texts.texts);
-    for (const LineageStart& start : starts.value()) add(texts, chain, start, vocabulary);
+    for (const LineageStart& start : starts.value()) {
+      add(texts, chain, start, chain.follow(start.text, start.sentences, {}), vocabulary);
+    }
     count(texts);
     return std::nullopt;
   }
@@ -75,6 +77,10 @@ class LineageFinder {
       const Result<std::vector<LineageStart>> starts = starts_of(texts.texts, wording, normalizer);
       if (!starts.ok()) return starts.error();
       LineageChain chain(texts.texts);
+      LineOfDescent holders(texts.texts.size());
+      for (const LineageStart& start : starts.value()) {
+        if (!start.slot.empty()) holders[start.text].push_back(start.sentences.front());
+      }
       std::vector<LineOfDescent> lines;
       std::vector<LineageStart> chosen;
       std::size_t left_out = 0;
@@ -88,10 +94,10 @@ class LineageFinder {
           ++left_out;
           continue;
         }
-        lines.push_back(chain.follow(start->text, start->sentences));
+        lines.push_back(chain.follow(start->text, start->sentences, holders));
         chosen.push_back(*start);
       }
-      for (std::size_t i = chosen.size(); i-- > 0;) add(texts, chain, chosen[i], vocabulary);
+      for (std::size_t i = chosen.size(); i-- > 0;) add(texts, chain, chosen[i], lines[i], vocabulary);
       if (left_out != 0) {
         report_.notes.push_back({"the wording stands in " + std::to_string(left_out) +
                                  " more sentences of their own: a longer one says more"});
@@ -103,7 +109,7 @@ class LineageFinder {
 
  private:
   void add(const SeriesTexts& texts, LineageChain& chain, const LineageStart& start,
-           const Vocabulary& vocabulary) {
+           const LineOfDescent& line, const Vocabulary& vocabulary) {
     const SeriesText& in = texts.texts[start.text];
     Lineage lineage;
     lineage.series = texts.series;
@@ -114,7 +120,7 @@ class LineageFinder {
     lineage.paragraph = cited_paragraph(in.text, first.paragraph, in.held);
     lineage.sentence = place_in_paragraph(in, start.sentences.front());
     if (!start.slot.empty()) lineage.slot = wording(in.text, start.slot);
-    fill_rows(lineage, texts.texts, chain, chain.follow(start.text, start.sentences), start, vocabulary);
+    fill_rows(lineage, texts.texts, chain, line, start, vocabulary);
     report_.lineages.push_back(std::move(lineage));
   }
 

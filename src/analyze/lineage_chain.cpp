@@ -10,6 +10,11 @@ constexpr std::size_t kVariants = 3;          // last texts that have it, compar
 constexpr std::uint32_t kLeastShare = 300;    // thousandths of a part's words that it shares with the whole
 constexpr std::uint32_t kLeastBridged = 400;  // similarity over a gap, above that of neighbours in place
 
+constexpr std::uint32_t kLeastPhrase = 180;  // similarity of two sentences that both hold the phrase
+constexpr std::size_t kLeastWords = 8;       // of such sentences: a heading is no forebear of a sentence
+constexpr std::uint32_t kLeastExcerpt =
+    600;  // share of a passage of excerpts: what stands around it is not known
+
 bool meets(SentenceRange range, const SentenceSet& set) {
   const auto at = std::ranges::lower_bound(set, range.begin);
   return at != set.end() && *at < range.end;
@@ -21,6 +26,18 @@ Bag bag_of(const TextIds& ids, const SentenceSet& set, const WordWeights& weight
   store.clear();
   store.add_sum(parts, 0, parts.size());
   return store[0];
+}
+
+std::size_t count_words(const NormalizedText& text, const SentenceSet& set) {
+  std::size_t words = 0;
+  for (const std::uint32_t s : set) {
+    const TokenRange range = text.sentences[s].tokens;
+    words += static_cast<std::size_t>(std::count_if(
+        text.tokens.begin() + range.begin, text.tokens.begin() + range.end, [](const NormToken& token) {
+          return token.kind == TokenKind::word || token.kind == TokenKind::number;
+        }));
+  }
+  return words;
 }
 
 std::uint32_t share(std::uint32_t common, std::uint32_t weight) {
@@ -54,24 +71,27 @@ std::vector<LineageChain::Link> LineageChain::links(std::size_t from, std::size_
   return result;
 }
 
-SentenceSet LineageChain::linked(std::size_t from, const SentenceSet& set, std::size_t to) {
+SentenceSet LineageChain::linked(std::size_t from, const SentenceSet& set, std::size_t to,
+                                 const SentenceSet& holders) {
   View& both = view(from, to);
   const TextIds& from_ids = from < to ? both.left : both.right;
   const TextIds& to_ids = from < to ? both.right : both.left;
   BagStore whole_store;
   const Bag whole = bag_of(from_ids, set, both.weights, whole_store);
+  const bool excerpts = texts_[from].held != Held::full || texts_[to].held != Held::full;
   SentenceSet result;
   for (const Link& link : links(from, to)) {
     if (!meets(link.from, set)) continue;
     const bool one_to_one = link.from.size() == 1 && link.to.size() == 1;
     for (std::uint32_t s = link.to.begin; s < link.to.end; ++s) {
-      if (!one_to_one) {
-        BagStore part_store;
-        const Bag part = bag_of(to_ids, {s}, both.weights, part_store);
-        const std::uint32_t common = overlap(whole, part);
-        if (std::max(share(common, part.weight), share(common, whole.weight)) < kLeastShare) continue;
-      }
-      result.push_back(s);
+      BagStore part_store;
+      const Bag part = bag_of(to_ids, {s}, both.weights, part_store);
+      const std::uint32_t common = overlap(whole, part);
+      const std::uint32_t shared = std::max(share(common, part.weight), share(common, whole.weight));
+      const bool holds_phrase = std::ranges::binary_search(holders, s);
+      const std::uint32_t in_place = one_to_one ? 0 : kLeastShare;
+      const std::uint32_t least = excerpts && !holds_phrase ? kLeastExcerpt : in_place;
+      if (shared >= least) result.push_back(s);
     }
   }
   std::ranges::sort(result);
@@ -80,17 +100,34 @@ SentenceSet LineageChain::linked(std::size_t from, const SentenceSet& set, std::
 
 // Only what nothing in the text just before it faces: a sentence that was there already is another one.
 SentenceSet LineageChain::bridged(std::size_t from, const SentenceSet& set, std::size_t to,
-                                  std::size_t before) {
-  SentenceSet result = linked(from, set, to);
+                                  std::size_t before, const SentenceSet& holders) {
+  SentenceSet result = linked(from, set, to, holders);
   if (result.empty()) return result;
-  for (const Link& link : links(before, to)) {
-    std::erase_if(result, [&](std::uint32_t s) { return link.to.contains(s); });
-  }
+  std::erase_if(result, [&](std::uint32_t s) { return known_elsewhere(before, to, s); });
   if (result.empty() || similarity_of(from, set, to, result) < kLeastBridged) return {};
   return result;
 }
 
-void LineageChain::walk(LineOfDescent& line, std::size_t start, int direction) {
+bool LineageChain::known_elsewhere(std::size_t before, std::size_t to, std::uint32_t sentence) {
+  return std::ranges::any_of(links(before, to), [&](const Link& link) { return link.to.contains(sentence); });
+}
+
+SentenceSet LineageChain::held_by_phrase(std::size_t from, const SentenceSet& set, std::size_t to,
+                                         std::size_t before, const SentenceSet& holders) {
+  SentenceSet best;
+  if (count_words(texts_[from].text, set) < kLeastWords) return best;
+  std::uint32_t most = kLeastPhrase - 1;
+  for (const std::uint32_t s : holders) {
+    if (count_words(texts_[to].text, {s}) < kLeastWords) continue;
+    const std::uint32_t alike = similarity_of(from, set, to, {s});
+    if (alike <= most || known_elsewhere(before, to, s)) continue;
+    most = alike;
+    best = {s};
+  }
+  return best;
+}
+
+void LineageChain::walk(LineOfDescent& line, std::size_t start, int direction, const LineOfDescent& holders) {
   std::vector<std::size_t> variants = {start};  // the latest on this walk last
   std::size_t before = start;
   const auto count = static_cast<std::ptrdiff_t>(texts_.size());
@@ -98,11 +135,17 @@ void LineageChain::walk(LineOfDescent& line, std::size_t start, int direction) {
        i += direction) {
     const auto at = static_cast<std::size_t>(i);
     if (texts_[at].held == Held::none || texts_[at].text.sentences.empty()) continue;
+    static const SentenceSet kNone;
+    const SentenceSet& with_phrase = holders.empty() ? kNone : holders[at];
     SentenceSet found;
-    if (!line[before].empty()) found = linked(before, line[before], at);
+    if (!line[before].empty()) found = linked(before, line[before], at, with_phrase);
     for (std::size_t v = 0; found.empty() && v < std::min(kVariants, variants.size()); ++v) {
       const std::size_t variant = variants[variants.size() - 1 - v];
-      if (variant != before) found = bridged(variant, line[variant], at, before);
+      if (variant != before) found = bridged(variant, line[variant], at, before, with_phrase);
+    }
+    if (found.empty() && !with_phrase.empty()) {
+      const std::size_t variant = variants.back();
+      found = held_by_phrase(variant, line[variant], at, before, with_phrase);
     }
     if (!found.empty()) {
       line[at] = std::move(found);
@@ -112,11 +155,11 @@ void LineageChain::walk(LineOfDescent& line, std::size_t start, int direction) {
   }
 }
 
-LineOfDescent LineageChain::follow(std::size_t text, SentenceSet start) {
+LineOfDescent LineageChain::follow(std::size_t text, SentenceSet start, const LineOfDescent& holders) {
   LineOfDescent line(texts_.size());
   line[text] = std::move(start);
-  walk(line, text, 1);
-  walk(line, text, -1);
+  walk(line, text, 1, holders);
+  walk(line, text, -1, holders);
   return line;
 }
 
@@ -124,6 +167,7 @@ Relation LineageChain::relate(std::size_t earlier, const SentenceSet& from, std:
                               const SentenceSet& to) {
   Relation relation;
   relation.earlier = from;
+  relation.later = to;
   for (const Link& link : links(earlier, later)) {
     if (!meets(link.from, from) || !meets(link.to, to)) continue;
     relation.moved = relation.moved || link.moved;
@@ -133,10 +177,13 @@ Relation LineageChain::relate(std::size_t earlier, const SentenceSet& from, std:
       relation.earlier.push_back(s);
     }
     for (std::uint32_t s = link.to.begin; s < link.to.end; ++s) {
-      if (!std::ranges::binary_search(to, s)) relation.split = true;
+      if (std::ranges::binary_search(to, s)) continue;
+      relation.split = true;
+      relation.later.push_back(s);
     }
   }
   std::ranges::sort(relation.earlier);
+  std::ranges::sort(relation.later);
   return relation;
 }
 

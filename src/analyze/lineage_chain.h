@@ -25,9 +25,10 @@ using LineOfDescent = std::vector<SentenceSet>;
 // How the sentences of one text stand to those of another.
 struct Relation {
   SentenceSet earlier;  // with the sentences that were merged into them
+  SentenceSet later;    // with the sentences that were parted from them
   bool moved = false;
-  bool merged = false;  // a sentence that is not in the line was joined to them
-  bool split = false;   // a sentence that is not in the line was parted from them
+  bool merged = false;  // one that is not in the line was joined to them
+  bool split = false;   // one that is not in the line was parted from them
 };
 
 class LineageChain {
@@ -35,7 +36,9 @@ class LineageChain {
   // The texts must outlive the chain.
   explicit LineageChain(const std::vector<SeriesText>& texts);
 
-  [[nodiscard]] LineOfDescent follow(std::size_t text, SentenceSet start);
+  // holders: by text the sentences that hold the phrase which was asked for; empty if none was. Where the
+  // line is cut, one of them may go on with it though little else is alike.
+  [[nodiscard]] LineOfDescent follow(std::size_t text, SentenceSet start, const LineOfDescent& holders);
 
   // How sentences of an earlier text became those of a later one.
   [[nodiscard]] Relation relate(std::size_t earlier, const SentenceSet& from, std::size_t later,
@@ -62,10 +65,14 @@ class LineageChain {
 
   View& view(std::size_t a, std::size_t b);
   [[nodiscard]] std::vector<Link> links(std::size_t from, std::size_t to);
-  [[nodiscard]] SentenceSet linked(std::size_t from, const SentenceSet& set, std::size_t to);
+  [[nodiscard]] SentenceSet linked(std::size_t from, const SentenceSet& set, std::size_t to,
+                                   const SentenceSet& holders);
   [[nodiscard]] SentenceSet bridged(std::size_t from, const SentenceSet& set, std::size_t to,
-                                    std::size_t before);
-  void walk(LineOfDescent& line, std::size_t start, int direction);
+                                    std::size_t before, const SentenceSet& holders);
+  [[nodiscard]] SentenceSet held_by_phrase(std::size_t from, const SentenceSet& set, std::size_t to,
+                                           std::size_t before, const SentenceSet& holders);
+  [[nodiscard]] bool known_elsewhere(std::size_t before, std::size_t to, std::uint32_t sentence);
+  void walk(LineOfDescent& line, std::size_t start, int direction, const LineOfDescent& holders);
 
   const std::vector<SeriesText>& texts_;
   std::map<std::pair<std::size_t, std::size_t>, std::unique_ptr<View>> views_;

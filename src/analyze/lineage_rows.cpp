@@ -9,6 +9,7 @@
 #include "align/alignment.h"
 #include "analyze/composite_text.h"
 #include "analyze/phrase_hunks.h"
+#include "analyze/word_weight.h"
 #include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
 
@@ -52,21 +53,31 @@ std::span<const EditRun> known(std::span<const EditRun> runs, Held earlier, Held
 }
 
 // The tokens of `to` between the images of those around a range of `from`.
-TokenRange facing(TokenRange range, const Alignment& runs, std::uint32_t to_size) {
-  TokenRange result{0, to_size};
+struct Facing {
+  TokenRange tokens;
+  bool bounded = false;  // there are such images on both sides
+  bool near = false;     // one of them is that of a neighbour
+};
+Facing facing(TokenRange range, const Alignment& runs, std::uint32_t to_size) {
+  Facing result{{0, to_size}, false, false};
+  bool left = false;
   for (const EditRun& run : runs) {
     if (run.kind != RunKind::both) continue;
     if (run.left.begin < range.begin) {
       const std::uint32_t last = std::min(run.left.end, range.begin) - 1;
-      result.begin = run.right.begin + (last - run.left.begin) + 1;
+      result.tokens.begin = run.right.begin + (last - run.left.begin) + 1;
+      left = true;
+      if (last + 1 == range.begin) result.near = true;
     }
     if (run.left.end > range.end) {
       const std::uint32_t first = std::max(run.left.begin, range.end);
-      result.end = run.right.begin + (first - run.left.begin);
+      result.tokens.end = run.right.begin + (first - run.left.begin);
+      result.bounded = left;
+      if (first == range.end) result.near = true;
       break;
     }
   }
-  result.end = std::max(result.begin, result.end);
+  result.tokens.end = std::max(result.tokens.begin, result.tokens.end);
   return result;
 }
 
@@ -146,7 +157,7 @@ class RowBuilder {
     const Relation relation = chain_.relate(before, line_[before], at, line_[at]);
     row.moved = relation.moved && row.absent + row.unknown == 0;
     const NormalizedText earlier = excerpt(texts_[before].text, relation.earlier);
-    const NormalizedText& later = variants_[at];
+    const NormalizedText later = excerpt(texts_[at].text, relation.later);
     std::vector<Note> notes;
     const Alignment runs = align(earlier, later, notes);
     const std::vector<Hunk> hunks = phrase_hunks(known(runs, texts_[before].held, texts_[at].held),
@@ -161,7 +172,7 @@ class RowBuilder {
     } else {
       row.verdict = same ? LineVerdict::same : LineVerdict::reworded;
     }
-    row.similarity = word_ids(variants_[before]) == word_ids(later)
+    row.similarity = word_ids(variants_[before]) == word_ids(variants_[at])
                          ? 1000
                          : chain_.similarity_of(before, line_[before], at, line_[at]);
     for (const Piece& piece : pieces_between(earlier, later, all_of(later), hunks)) {
@@ -188,8 +199,13 @@ class RowBuilder {
           slot = *holders_[at];
         } else if (from) {
           std::vector<Note> notes;
-          slot = facing(slot, align(variants_[*from], variants_[at], notes),
-                        static_cast<std::uint32_t>(variants_[at].tokens.size()));
+          const Facing faces = facing(slot, align(variants_[*from], variants_[at], notes),
+                                      static_cast<std::uint32_t>(variants_[at].tokens.size()));
+          // Without a neighbour that stayed nobody can tell what took the place; at the edge of a passage it
+          // may be what is not held.
+          const bool whole = texts_[*from].held == Held::full && texts_[at].held == Held::full;
+          if (!faces.near || (!whole && !faces.bounded)) break;
+          slot = faces.tokens;
         } else {
           continue;
         }
@@ -234,6 +250,10 @@ class RowBuilder {
 
   void set_slot(std::size_t at, TokenRange slot) {
     const NormalizedText& text = variants_[at];
+    const bool says_something =
+        std::any_of(text.tokens.begin() + slot.begin, text.tokens.begin() + slot.end,
+                    [&](const NormToken& token) { return is_content(token, vocabulary_); });
+    if (!says_something) slot.end = slot.begin;
     SlotFilling filling;
     if (!slot.empty()) filling = {wording(text, slot), text.span_of(slot)};
     lineage_.rows[at].slot = std::move(filling);
@@ -245,7 +265,7 @@ class RowBuilder {
   void gather_periods() {
     std::optional<std::size_t> before;
     for (std::size_t i = 0; i < texts_.size(); ++i) {
-      if (line_[i].empty()) continue;
+      if (line_[i].empty() || !lineage_.rows[i].slot) continue;
       const auto row = static_cast<std::uint32_t>(i);
       if (!before || slot_ids_[i] != slot_ids_[*before]) {
         lineage_.periods.push_back({lineage_.rows[i].slot->text, {row, row + 1}, 0});

@@ -15,7 +15,7 @@ namespace agreed {
 namespace {
 
 constexpr std::size_t kIndent = 6;
-constexpr std::size_t kLabelColumns = 44;  // names of files from outside may be whole titles
+constexpr std::size_t kLabelColumns = 34;
 
 std::string one_line(std::string_view text) {
   return printable(text, LineBreaks::as_space);
@@ -26,7 +26,7 @@ std::string date_of(const LineageRow& row) {
 }
 
 std::string named(const LineageRow& row) {
-  return one_line(row.label) + (row.date ? " (" + row.date->to_string() + ")" : "");
+  return shortened(one_line(row.label), kLabelColumns) + (row.date ? " (" + row.date->to_string() + ")" : "");
 }
 
 std::string paragraph_of(const LineageRow& row) {
@@ -78,7 +78,7 @@ class LineageWriter {
   void line(const std::string& text) { append_wrapped(out_, "", one_line(text), 0, layout_.width); }
 
   void write_heading() {
-    std::string text = one_line(lineage_.id);
+    std::string text = shortened(one_line(lineage_.id), kLabelColumns);
     if (lineage_.paragraph)
       text += ":" + std::to_string(*lineage_.paragraph) + "." + std::to_string(lineage_.sentence);
     if (!lineage_.slot.empty()) text += ", \"" + one_line(lineage_.slot) + "\"";
@@ -104,10 +104,10 @@ class LineageWriter {
   [[nodiscard]] Head head_of(const LineageRun& run) const {
     const LineageRow& first = lineage_.rows[run.begin];
     const LineageRow& last = lineage_.rows[run.end - 1];
-    Head head{date_of(first), shortened(one_line(first.label), kLabelColumns), {}, {}, {}};
+    Head head{date_of(first), one_line(first.label), {}, {}, {}};
     if (run.size() > 1) {
       if (date_of(last) != head.dates) head.dates += " .. " + date_of(last);
-      head.labels += " .. " + shortened(one_line(last.label), kLabelColumns);
+      head.labels += " .. " + one_line(last.label);
       head.count = counted(run.size(), "statement") + (first.found() ? ", unchanged" : "");
     }
     if (first.found()) {
@@ -127,7 +127,11 @@ class LineageWriter {
     std::vector<Head> heads;
     std::size_t widths[4] = {0, 0, 0, 0};
     for (const LineageRun& run : lineage_.runs) {
-      const Head& head = heads.emplace_back(head_of(run));
+      Head& head = heads.emplace_back(head_of(run));
+      // Names of files may be whole titles; their dates say as much.
+      if (display_width(head.labels) > kLabelColumns) {
+        head.labels = run.size() > 1 ? "" : shortened(head.labels, kLabelColumns);
+      }
       const std::string* cells[4] = {&head.dates, &head.labels, &head.verdict, &head.count};
       for (std::size_t c = 0; c < 4; ++c) widths[c] = std::max(widths[c], display_width(*cells[c]));
     }
