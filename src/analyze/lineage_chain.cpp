@@ -9,11 +9,11 @@ namespace {
 constexpr std::size_t kVariants = 3;          // last texts that have it, compared where the line is cut
 constexpr std::uint32_t kLeastShare = 300;    // thousandths of a part's words that it shares with the whole
 constexpr std::uint32_t kLeastBridged = 400;  // similarity over a gap, above that of neighbours in place
-
-constexpr std::uint32_t kLeastPhrase = 180;  // similarity of two sentences that both hold the phrase
-constexpr std::size_t kLeastWords = 8;       // of such sentences: a heading is no forebear of a sentence
-constexpr std::uint32_t kLeastExcerpt =
-    600;  // share of a passage of excerpts: what stands around it is not known
+constexpr std::uint32_t kLeastPhrase = 180;   // similarity of two sentences that both hold the phrase
+constexpr std::size_t kLeastWords = 8;        // of such sentences: a heading is no forebear of a sentence
+// Share of a passage of excerpts, since what stands around it is not known; and of one with the phrase.
+constexpr std::uint32_t kLeastExcerpt = 850;
+constexpr std::uint32_t kLeastExcerptWithPhrase = 600;
 
 bool meets(SentenceRange range, const SentenceSet& set) {
   const auto at = std::ranges::lower_bound(set, range.begin);
@@ -90,7 +90,8 @@ SentenceSet LineageChain::linked(std::size_t from, const SentenceSet& set, std::
       const std::uint32_t shared = std::max(share(common, part.weight), share(common, whole.weight));
       const bool holds_phrase = std::ranges::binary_search(holders, s);
       const std::uint32_t in_place = one_to_one ? 0 : kLeastShare;
-      const std::uint32_t least = excerpts && !holds_phrase ? kLeastExcerpt : in_place;
+      const std::uint32_t in_excerpts = holds_phrase ? kLeastExcerptWithPhrase : kLeastExcerpt;
+      const std::uint32_t least = excerpts ? in_excerpts : in_place;
       if (shared >= least) result.push_back(s);
     }
   }

@@ -37,6 +37,14 @@ Alignment align(const NormalizedText& earlier, const NormalizedText& later, std:
   return align_tokens(left, right, 0, 0, notes);
 }
 
+// Whether no word of one side faces nothing: of two passages that only overlap, neither repeats the other.
+bool one_holds_other(const Alignment& runs) {
+  const auto none = [&](RunKind kind) {
+    return std::ranges::none_of(runs, [&](const EditRun& run) { return run.kind == kind; });
+  };
+  return none(RunKind::left_only) || none(RunKind::right_only);
+}
+
 TokenRange all_of(const NormalizedText& text) {
   return {0, static_cast<std::uint32_t>(text.tokens.size())};
 }
@@ -162,9 +170,11 @@ class RowBuilder {
     const Alignment runs = align(earlier, later, notes);
     const std::vector<Hunk> hunks = phrase_hunks(known(runs, texts_[before].held, texts_[at].held),
                                                  {earlier, {}}, {later, {}}, vocabulary_);
-    const bool same = std::ranges::all_of(hunks, [&](const Hunk& hunk) {
-      return hunk.change_class == ChangeClass::editorial || hunk.change_class == ChangeClass::rotation;
-    });
+    const bool whole = texts_[before].held == Held::full && texts_[at].held == Held::full;
+    const bool same =
+        (whole || one_holds_other(runs)) && std::ranges::all_of(hunks, [&](const Hunk& hunk) {
+          return hunk.change_class == ChangeClass::editorial || hunk.change_class == ChangeClass::rotation;
+        });
     if (relation.merged || line_[at].size() < line_[before].size()) {
       row.verdict = LineVerdict::merged;
     } else if (relation.split || line_[at].size() > line_[before].size()) {
