@@ -80,7 +80,7 @@ Result<StreakReport> find_streaks(const Corpus& corpus, const std::vector<Statem
   const Cut cut = cut_series(members_of(corpus, series.value(), outside), request.current);
   if (cut.current == nullptr) return usage("the series has no statement with a date");
 
-  std::string language = held_language(*cut.current);
+  std::string language = request.language.empty() ? held_language(*cut.current) : request.language;
   if (language.empty()) language = "en";
   Vocabulary vocabulary;
   Normalizer normalizer(corpus.equivalents, vocabulary);

@@ -16,6 +16,7 @@ struct StreakRequest {
       nullptr;               // of the corpus, of `outside`, or a draft; null: the latest of the series
   std::string series;        // empty: that of the statement, or the only one of the archive
   std::size_t at_least = 2;  // statements in a row
+  std::string language;      // BCP 47; empty: the first that something of it is held in
 };
 
 // The texts from outside join the series by their dates; without `series` and with a statement that is not of

@@ -46,6 +46,7 @@ std::optional<Error> find_misuse(const TraceOptions& options) {
     if (options.last != 0) return usage("--last goes with --streaks");
     return std::nullopt;
   }
+  if (!options.left_out.empty()) return usage("--leave-out does not go with --streaks");
   if (options.queries.size() > 1) return usage("--streaks asks about one text");
   if (options.series.size() > 1) return usage("--streaks asks about one series");
   if (!options.since.empty() || !options.until.empty())

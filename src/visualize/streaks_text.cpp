@@ -81,6 +81,21 @@ std::string streaks_sentence(const StreakReport& report) {
   return counted(report.streaks.size(), "broken streak") + ": " + by_class + ".";
 }
 
+std::size_t broken_commitments(const StreakReport& report) {
+  return report.by_class[static_cast<std::size_t>(StreakClass::commitment)];
+}
+
+std::string further_streaks(const StreakReport& report, std::size_t most) {
+  std::string out;
+  const std::size_t commitments = broken_commitments(report);
+  for (std::size_t c = 0; c < kStreakClassCount; ++c) {
+    const bool shown = static_cast<StreakClass>(c) == StreakClass::commitment;
+    const std::size_t left = shown ? commitments - std::min(most, commitments) : report.by_class[c];
+    if (left != 0) out += (out.empty() ? "and " : ", ") + counted(left, kNouns[c]);
+  }
+  return out.empty() ? out : out + " more: agreed trace --streaks";
+}
+
 void append_streaks(std::string& out, const StreakReport& report, StreakClass streak_class, std::size_t most,
                     const TextLayout& layout) {
   std::size_t label_width = 0;
