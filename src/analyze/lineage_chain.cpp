@@ -7,7 +7,7 @@ namespace agreed {
 namespace {
 
 constexpr std::size_t kVariants = 3;          // last texts that have it, compared where the line is cut
-constexpr std::uint32_t kLeastShare = 300;    // thousandths of a part's words that it shares with the whole
+constexpr std::uint32_t kLeastShare = 300;    // thousandths of the words of either that both have
 constexpr std::uint32_t kLeastBridged = 400;  // similarity over a gap, above that of neighbours in place
 constexpr std::uint32_t kLeastPhrase = 180;   // similarity of two sentences that both hold the phrase
 constexpr std::size_t kLeastWords = 8;        // of such sentences: a heading is no forebear of a sentence
@@ -82,16 +82,14 @@ SentenceSet LineageChain::linked(std::size_t from, const SentenceSet& set, std::
   SentenceSet result;
   for (const Link& link : links(from, to)) {
     if (!meets(link.from, set)) continue;
-    const bool one_to_one = link.from.size() == 1 && link.to.size() == 1;
     for (std::uint32_t s = link.to.begin; s < link.to.end; ++s) {
       BagStore part_store;
       const Bag part = bag_of(to_ids, {s}, both.weights, part_store);
       const std::uint32_t common = overlap(whole, part);
       const std::uint32_t shared = std::max(share(common, part.weight), share(common, whole.weight));
       const bool holds_phrase = std::ranges::binary_search(holders, s);
-      const std::uint32_t in_place = one_to_one ? 0 : kLeastShare;
       const std::uint32_t in_excerpts = holds_phrase ? kLeastExcerptWithPhrase : kLeastExcerpt;
-      const std::uint32_t least = excerpts ? in_excerpts : in_place;
+      const std::uint32_t least = excerpts ? in_excerpts : kLeastShare;
       if (shared >= least) result.push_back(s);
     }
   }

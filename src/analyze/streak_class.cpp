@@ -134,7 +134,9 @@ bool sentence_acts(const NormalizedText& text, std::uint32_t sentence, const Voc
   const TokenRange range = text.sentences[sentence].tokens;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const std::string_view word = vocabulary.word(text.tokens[i].id);
-    if (text.tokens[i].kind == TokenKind::word && (holds(kModals, word) || is_act(word))) return true;
+    if (text.tokens[i].kind != TokenKind::word) continue;
+    const bool month = word == "may" && has_capital(wording(text, {i, i + 1}));
+    if ((holds(kModals, word) && !month) || is_act(word)) return true;
   }
   return false;
 }
