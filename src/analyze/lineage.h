@@ -70,11 +70,12 @@ struct LineageRow {
   std::optional<Date> date;
   Held held = Held::none;
   LineVerdict verdict = LineVerdict::not_held;
-  bool moved = false;            // it stands elsewhere among its neighbours than in the statement before
-  bool asked = false;            // the place that the query named or found
-  std::size_t absent = 0;        // statements since the variant before that are known not to have it ...
-  std::size_t unknown = 0;       // ... and that nothing can be said of
-  std::uint32_t similarity = 0;  // to the variant before, thousandths; 1000 for the same words
+  bool moved = false;  // it stands elsewhere among its neighbours than in the statement before
+  bool asked = false;  // the place that the query named or found
+  // Since the variant before, those of a day on which another statement has it not counted:
+  std::size_t absent = 0;                  // statements that are known not to have it ...
+  std::size_t unknown = 0;                 // ... and those not held, numbers that the series skips among them
+  std::uint32_t similarity = 0;            // to the variant before, thousandths; 1000 for the same words
   std::vector<LineageSentence> sentences;  // empty for absent and not held
   std::vector<RedlinePiece> redline;       // of all of them, against the variant before; else their words
   std::optional<SlotFilling> slot;

@@ -112,9 +112,13 @@ class RowBuilder {
     std::set<std::vector<NormId>> wordings;
     for (std::size_t i = 0; i < texts_.size(); ++i) {
       LineageRow row = head_of(texts_[i]);
+      unknown += texts_[i].skipped_before;
+      all_known = all_known && texts_[i].skipped_before == 0;
       if (line_[i].empty()) {
         row.verdict = texts_[i].held == Held::full ? LineVerdict::absent : LineVerdict::not_held;
-        ++(row.verdict == LineVerdict::absent ? absent : unknown);
+        // Statements of one day: one of them having it is enough.
+        const bool same_day = has_it_that_day(i);
+        if (!same_day) ++(row.verdict == LineVerdict::absent ? absent : unknown);
         ++(row.verdict == LineVerdict::absent ? lineage_.absent : lineage_.not_held);
         all_known = all_known && row.verdict == LineVerdict::absent;
       } else {
@@ -150,6 +154,18 @@ class RowBuilder {
     row.date = text.date;
     row.held = text.held;
     return row;
+  }
+
+  [[nodiscard]] bool has_it_that_day(std::size_t at) const {
+    if (!texts_[at].date) return false;
+    const auto same_day = [&](std::size_t i) { return texts_[i].date == texts_[at].date; };
+    for (std::size_t i = at; i > 0 && same_day(i - 1); --i) {
+      if (!line_[i - 1].empty()) return true;
+    }
+    for (std::size_t i = at; i + 1 < texts_.size() && same_day(i + 1); ++i) {
+      if (!line_[i + 1].empty()) return true;
+    }
+    return false;
   }
 
   void take_sentences(LineageRow& row, std::size_t i) const {

@@ -118,8 +118,13 @@ SeriesTexts series_texts(const Corpus& corpus, const Series* series,
   }
   result.language = language;
   const std::size_t folder = shared_folder(members);
+  int next_ordinal = 1;
   for (const Statement* member : members) {
     SeriesText& text = result.texts.emplace_back(series_text(corpus, *member, language, normalizer));
+    if (member->ordinal > next_ordinal) {
+      text.skipped_before = static_cast<std::size_t>(member->ordinal - next_ordinal);
+    }
+    if (member->ordinal > 0) next_ordinal = std::max(next_ordinal, member->ordinal + 1);
     if (member->series.empty()) text.label = text.id.substr(folder);
   }
   return result;

@@ -29,6 +29,9 @@ struct SeriesText {
   std::optional<Date> date;
   Held held = Held::none;  // in this language
   NormalizedText text;     // empty if nothing is held
+  // Numbers of the series that are skipped just before it, or before the first of the record: statements
+  // that the record lacks, so not held.
+  std::size_t skipped_before = 0;
 };
 
 struct SeriesTexts {

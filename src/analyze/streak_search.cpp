@@ -43,9 +43,8 @@ Result<const Series*> series_asked_for(const Corpus& corpus, bool any_outside, c
 struct Cut {
   const Statement* current = nullptr;
   std::vector<const Statement*> before;
-  bool member = false;       // current is one of the series
-  std::size_t undated = 0;   // members left out
-  std::size_t same_day = 0;  // of those before
+  bool member = false;      // current is one of the series
+  std::size_t undated = 0;  // members left out
 };
 
 Cut cut_series(std::vector<const Statement*> members, const Statement* asked) {
@@ -63,7 +62,6 @@ Cut cut_series(std::vector<const Statement*> members, const Statement* asked) {
   for (auto m = members.begin(); m != at; ++m) {
     if (!cut.member && asked->date && *(*m)->date >= *asked->date) break;
     cut.before.push_back(*m);
-    if ((*m)->date == asked->date) ++cut.same_day;
   }
   return cut;
 }
@@ -92,6 +90,11 @@ Result<StreakReport> find_streaks(const Corpus& corpus, const std::vector<Statem
   if (cut.member) {
     current = std::move(before.texts.back());
     before.texts.pop_back();
+    // What came out on the same day does not come before.
+    while (!before.texts.empty() && before.texts.back().date == current.date) {
+      current.skipped_before += before.texts.back().skipped_before;
+      before.texts.pop_back();
+    }
   } else {
     current = series_text(corpus, *cut.current, language, normalizer);
   }
@@ -100,11 +103,6 @@ Result<StreakReport> find_streaks(const Corpus& corpus, const std::vector<Statem
     report.notes.push_back({std::to_string(cut.undated) + " of the texts " +
                             (cut.undated == 1 ? "has no date and is" : "have no date and are") +
                             " left out: what comes before and after is not known"});
-  }
-  if (cut.same_day != 0) {
-    report.notes.push_back({std::to_string(cut.same_day) + " of the statements before " + report.id +
-                            (cut.same_day == 1 ? " bears" : " bear") +
-                            " the same date; those of one day are taken in the order of their ids"});
   }
   return report;
 }

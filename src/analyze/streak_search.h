@@ -20,11 +20,10 @@ struct StreakRequest {
 };
 
 // The texts from outside join the series by their dates; without `series` and with a statement that is not of
-// the archive they are the series. What comes before: of a member of the series the members before it, of any
-// other text those of earlier days, and if it has no date all of them. Undated members are left out; a note
-// says so.
-// Errors: not_found for a series that is not in the corpus; usage if it is not clear which series is meant,
-// or if a statement of the archive has no date.
+// the archive they are the series. What comes before: of a member of the series the members of
+// earlier days, as of any other text with a date, and if it has no date all of them. Undated members are left
+// out; a note says so. Errors: not_found for a series that is not in the corpus; usage if it is not clear
+// which series is meant, or if a statement of the archive has no date.
 [[nodiscard]] Result<StreakReport> find_streaks(const Corpus& corpus, const std::vector<Statement>& outside,
                                                 const StreakRequest& request);
 

@@ -27,15 +27,40 @@ PhraseBounds bounds_of(const SeriesText& text) {
   return text.held == Held::full ? PhraseBounds::gaps : PhraseBounds::paragraphs;
 }
 
-// By word of the last statement: how long what ends with it is carried, statement by statement backwards.
-StreakSteps count_back(const PhraseIndex& index, const std::vector<SeriesText>& before) {
+// A step of the count: the statements of one day, since nobody can say which came first.
+struct Day {
+  std::size_t begin = 0;  // indices of statements
+  std::size_t end = 0;
+  Held held = Held::full;   // the least of them
+  bool gap_before = false;  // the record lacks statements just before
+};
+
+std::vector<Day> days_of(const std::vector<SeriesText>& texts) {
+  std::vector<Day> days;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const bool same = i > 0 && texts[i].date && texts[i].date == texts[i - 1].date;
+    if (!same) days.push_back({i, i, Held::full, texts[i].skipped_before != 0});
+    days.back().end = i + 1;
+    days.back().held = std::max(days.back().held, texts[i].held);
+  }
+  return days;
+}
+
+// By word of the last statement: how long what ends with it is carried, day by day backwards. What lies
+// beyond a gap in the record is not counted.
+StreakSteps count_back(const PhraseIndex& index, const std::vector<SeriesText>& before,
+                       const std::vector<Day>& days) {
   StreakSteps steps(index.size());
   std::vector<std::uint32_t> alive(index.size(), 0xFFFFFFFF);
   std::uint32_t streak = 0;
-  for (std::size_t i = before.size(); i-- > 0;) {
-    const SeriesText& text = before[i];
+  for (std::size_t day = days.size(); day-- > 0;) {
     std::vector<std::uint32_t> longest(index.size(), 0);
-    if (text.held != Held::none) longest = index.longest_in(words_of(text.text, bounds_of(text)).ids);
+    for (std::size_t i = days[day].begin; i < days[day].end; ++i) {
+      if (before[i].held == Held::none) continue;
+      const std::vector<std::uint32_t> one =
+          index.longest_in(words_of(before[i].text, bounds_of(before[i])).ids);
+      for (std::size_t w = 0; w < longest.size(); ++w) longest[w] = std::max(longest[w], one[w]);
+    }
     bool any = false;
     for (std::size_t w = 0; w < alive.size(); ++w) {
       const std::uint32_t next = std::min(alive[w], longest[w]);
@@ -45,6 +70,7 @@ StreakSteps count_back(const PhraseIndex& index, const std::vector<SeriesText>& 
     }
     ++streak;
     if (!any) return steps;  // what is left are single words
+    if (days[day].gap_before) break;
   }
   for (std::size_t w = 0; w < alive.size(); ++w) {
     if (alive[w] != 0 && streak != 0) steps[w].push_back({alive[w], streak});
@@ -197,10 +223,12 @@ std::vector<std::size_t> occurrences_of(const TextWords& words, const std::vecto
 
 class StreakWriter {
  public:
-  StreakWriter(const SeriesText& current, const std::vector<SeriesText>& before, const TextWords& words,
-               const StreakSteps& steps, const Images& images, const Vocabulary& vocabulary)
+  StreakWriter(const SeriesText& current, const std::vector<SeriesText>& before, const std::vector<Day>& days,
+               const TextWords& words, const StreakSteps& steps, const Images& images,
+               const Vocabulary& vocabulary)
       : current_(current),
         before_(before),
+        days_(days),
         last_(before.back()),
         words_(words),
         steps_(steps),
@@ -216,7 +244,7 @@ class StreakWriter {
     streak.words = phrase.words.size();
     streak.streak = phrase.streak;
     streak.begin = begin_of(phrase.streak);
-    const SeriesText& first = before_[before_.size() - phrase.streak];
+    const SeriesText& first = before_[days_[days_.size() - phrase.streak].begin];
     streak.first_id = first.label;
     streak.first_date = first.date;
     streak.paragraph = cited_paragraph(last_.text, in.paragraph, last_.held);
@@ -241,9 +269,10 @@ class StreakWriter {
   }
 
   [[nodiscard]] StreakBegin begin_of(std::size_t streak) const {
-    if (streak == before_.size()) return StreakBegin::record;
-    const SeriesText& earlier = before_[before_.size() - streak - 1];
-    return earlier.held == Held::full ? StreakBegin::not_before : StreakBegin::not_held;
+    if (days_[days_.size() - streak].gap_before) return StreakBegin::not_held;
+    if (streak == days_.size()) return StreakBegin::record;
+    return days_[days_.size() - streak - 1].held == Held::full ? StreakBegin::not_before
+                                                               : StreakBegin::not_held;
   }
 
   [[nodiscard]] std::optional<FacingWords> facing(TokenRange tokens, std::uint32_t sentence) const {
@@ -263,6 +292,7 @@ class StreakWriter {
 
   const SeriesText& current_;
   const std::vector<SeriesText>& before_;
+  const std::vector<Day>& days_;
   const SeriesText& last_;
   const TextWords& words_;
   const StreakSteps& steps_;
@@ -299,6 +329,9 @@ std::string reason_for_silence(const SeriesText& current, const SeriesTexts& bef
            ": what it lacks is not known";
   }
   if (before.texts.empty()) return "no statement of the series comes before " + current.label;
+  if (current.skipped_before != 0) {
+    return "the record lacks the statement before " + current.label + ": no streak is known to reach it";
+  }
   if (before.texts.back().held == Held::none) {
     return before.texts.back().label + ", the statement before, is not held: no streak is known to reach " +
            current.label;
@@ -330,7 +363,8 @@ StreakReport broken_streaks(const SeriesText& current, const SeriesTexts& before
   }
   const TextWords words = words_of(last.text, PhraseBounds::sentences);
   const PhraseIndex index(words.ids);
-  const StreakSteps steps = count_back(index, before.texts);
+  const std::vector<Day> days = days_of(before.texts);
+  const StreakSteps steps = count_back(index, before.texts, days);
   const std::vector<std::uint32_t> carried = index.longest_in(words_of(current.text, PhraseBounds::gaps).ids);
   const Images images(last.text, words, current.text, vocabulary);
   const auto moved_inside = [&](WordRange phrase) {
@@ -349,7 +383,7 @@ StreakReport broken_streaks(const SeriesText& current, const SeriesTexts& before
   const std::vector<BrokenPhrase> phrases =
       broken_phrases({last.text, words, steps, carried, images.by_word(), least, moved_inside}, vocabulary);
   const std::vector<std::size_t> occurrences = occurrences_of(words, phrases);
-  const StreakWriter writer(current, before.texts, words, steps, images, vocabulary);
+  const StreakWriter writer(current, before.texts, days, words, steps, images, vocabulary);
   for (std::size_t i = 0; i < phrases.size(); ++i) {
     report.streaks.push_back(writer.write(phrases[i], occurrences[i]));
     ++report.by_class[static_cast<std::size_t>(report.streaks.back().streak_class)];

@@ -14,6 +14,9 @@
 // count goes back from the last statement: one held in excerpts continues a streak if it shows the phrase
 // and otherwise ends what can be said; so does one that is held by title only or not in this language.
 //
+// Statements of one day are one step of the count, since nobody can say which came first: it is carried if
+// one of them carries it. A number that the series skips is a statement that is not held.
+//
 // Which phrases are shown:
 //   - the longest ones: a phrase inside a longer one with the same streak is left out;
 //   - without function words at the edges; then three words with one content word, or two content words;
@@ -74,7 +77,7 @@ struct Streak {
   StreakClass streak_class = StreakClass::commitment;
   std::string text;        // as the last statement writes it
   std::size_t words = 0;   // numbers included, marks not
-  std::size_t streak = 0;  // consecutive statements that carry it, at least 2
+  std::size_t streak = 0;  // consecutive statements (days of statements) that carry it, at least 2
   StreakBegin begin = StreakBegin::not_before;
   std::string first_id;  // the oldest statement of the streak
   std::optional<Date> first_date;

@@ -239,9 +239,40 @@ TEST_CASE("streaks: drafts, undated texts and texts of one day", "[streaks]") {
   request.current = &series[1];
   CHECK(find_streaks(corpus, series, request).value().before == 1);
   request.current = &series[2];
-  const StreakReport same_day = find_streaks(corpus, series, request).value();
-  CHECK(same_day.before == 2);
-  CHECK(same_day.notes.size() == 2);
+  CHECK(find_streaks(corpus, series, request).value().before == 1);
   request.series = "none";
   CHECK_FALSE(find_streaks(corpus, series, request).ok());
+}
+
+TEST_CASE("streaks: statements of one day are one step", "[streaks]") {
+  const std::string with = "They reaffirmed the current force level.";
+  const std::vector<Statement> series = outside_series({{"2031-01-01", with},
+                                                        {"2032-01-01a", with},
+                                                        {"2032-01-01b", "They met in spring."},
+                                                        {"2033-01-01", with}});
+  const Statement draft = outside_text("draft", "Rain fell.");
+  StreakRequest request;
+  request.current = &draft;
+  const StreakReport report = find_streaks(Corpus{}, series, request).value();
+  REQUIRE_FALSE(report.streaks.empty());
+  CHECK(report.streaks[0].streak == 3);
+}
+
+TEST_CASE("streaks: a number that the series skips is a statement not held", "[streaks]") {
+  const std::string with = "They reaffirmed the current force level.";
+  Desk desk;
+  const auto text = [&](const char* id, const std::string& words, std::size_t skipped) {
+    SeriesText one{id, id, "", {}, Held::full, desk.read(words)};
+    one.skipped_before = skipped;
+    return one;
+  };
+  SeriesTexts series;
+  series.texts = {text("s1", with, 0), text("s2", with, 1), text("s3", with, 0)};
+  const StreakReport report = broken_streaks(text("s4", "Rain fell.", 0), series, 2, desk.vocabulary());
+  REQUIRE_FALSE(report.streaks.empty());
+  CHECK(report.streaks[0].streak == 2);
+  CHECK(report.streaks[0].begin == StreakBegin::not_held);
+  const StreakReport after_gap = broken_streaks(text("s5", "Rain fell.", 1), series, 2, desk.vocabulary());
+  CHECK(after_gap.streaks.empty());
+  CHECK(after_gap.notes.size() == 1);
 }
