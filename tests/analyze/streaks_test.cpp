@@ -231,7 +231,7 @@ TEST_CASE("streaks: drafts, undated texts and texts of one day", "[streaks]") {
   request.current = &draft;
   const StreakReport report = find_streaks(corpus, series, request).value();
   REQUIRE(report.streaks.size() == 1);
-  CHECK(report.streaks[0].streak == 3);
+  CHECK(report.streaks[0].streak == 2);
   CHECK(report.before == 3);
   REQUIRE(report.notes.size() == 1);
   CHECK(report.notes[0].message.find("no date") != std::string::npos);
