@@ -260,9 +260,9 @@ class RowBuilder {
     for (std::size_t i = 0; i < texts_.size(); ++i) {
       if (line_[i].empty()) continue;
       const std::vector<NormId> in = ids_of(variants_[i]);
-      const auto found = std::ranges::search(in, phrase);
-      if (found.empty()) continue;
-      const auto begin = static_cast<std::uint32_t>(found.begin() - in.begin());
+      const auto found = std::search(in.begin(), in.end(), phrase.begin(), phrase.end());
+      if (found == in.end()) continue;
+      const auto begin = static_cast<std::uint32_t>(found - in.begin());
       holders_[i] = TokenRange{begin, begin + own.size()};
     }
     holders_[start.text] = own;

@@ -377,7 +377,7 @@ StreakReport broken_streaks(const SeriesText& current, const SeriesTexts& before
     for (std::uint32_t i = right.begin; i < right.end; ++i) {
       if (current.text.tokens[i].kind != TokenKind::punctuation) facing.push_back(current.text.tokens[i].id);
     }
-    return !std::ranges::search(facing, wanted).empty();
+    return std::search(facing.begin(), facing.end(), wanted.begin(), wanted.end()) != facing.end();
   };
   const auto least = static_cast<std::uint32_t>(std::max<std::size_t>(2, at_least));
   const std::vector<BrokenPhrase> phrases =

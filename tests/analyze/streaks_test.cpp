@@ -210,7 +210,7 @@ TEST_CASE("streaks: on random texts every phrase stands where it is said to and 
     const auto carries = [&](const std::string& in, const std::string& phrase) {
       const TextWords all = words_of(desk.read(in), PhraseBounds::gaps);
       const TextWords part = words_of(desk.read(phrase), PhraseBounds::gaps);
-      return !std::ranges::search(all.ids, part.ids).empty();
+      return std::search(all.ids.begin(), all.ids.end(), part.ids.begin(), part.ids.end()) != all.ids.end();
     };
     for (const Streak& s : report.streaks) {
       INFO(current << " / " << s.text);
