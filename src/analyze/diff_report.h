@@ -9,6 +9,7 @@
 
 #include "analyze/change.h"
 #include "analyze/commitment_changes.h"
+#include "analyze/streaks.h"
 #include "analyze/term_shift.h"
 #include "analyze/term_watch.h"
 #include "corpus/statement.h"
@@ -108,6 +109,8 @@ struct DiffReport {
   std::vector<TermChange>
       terms;  // dropped, shifted, returned, appeared, unknown, kept; then as in the termbase
   std::vector<CommitmentChange> commitments;
+  // The streaks of its series that the later text breaks; nullopt where no series is known.
+  std::optional<StreakReport> streaks;
   DiffStatistics statistics;
   std::vector<Note> notes;
   bool same_wording = true;  // nothing but what was ignored, renumbering and paragraph breaks differs

@@ -1,10 +1,14 @@
 // agreed diff: two texts -> a DiffReport -> one of its renderers.
 #include "cli/command_diff.h"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "analyze/diff_report.h"
+#include "analyze/streak_search.h"
 #include "cli/collate_texts.h"
 #include "cli/diff_context.h"
 #include "cli/diff_formats.h"
@@ -56,6 +60,24 @@ std::vector<NormalizedText> older_texts(const Corpus& corpus, const Statement& e
     if (text != nullptr && text->held != Held::none) texts.push_back(prepare(*text, normalizer));
   }
   return texts;
+}
+
+// Of the series of the later text; a text from outside is taken for a draft of the earlier one's. Nothing
+// where neither has one, or where the form of the output has no place for it.
+std::optional<StreakReport> streaks_of(const Corpus& corpus, const Statement& earlier, const Statement& later,
+                                       const DiffSide& side, const DiffCommandOptions& options) {
+  using enum OutputFormat;
+  constexpr OutputFormat kShowing[] = {text, markdown, html, json, jsonl};
+  const bool shown =
+      !options.stat && std::ranges::find(kShowing, options.output.format) != std::end(kShowing);
+  const Statement* member = later.series.empty() ? nullptr : corpus.find(later.id);
+  const std::string& series = member != nullptr ? later.series : earlier.series;
+  if (!shown || side.held != Held::full || series.empty() || corpus.find_series(series) == nullptr) return {};
+  if (member != nullptr && !member->date) return {};
+  Result<StreakReport> report =
+      find_streaks(corpus, {}, {member != nullptr ? member : &later, series, 2, side.text.language});
+  if (!report.ok() || report.value().before == 0) return {};
+  return std::move(report).value();
 }
 
 Error two_texts_needed() {
@@ -132,8 +154,10 @@ int run_diff(const DiffCommandOptions& options) {
 
   std::vector<NormalizedText> older = older_texts(corpus.value(), earlier.value(), later.value(),
                                                   left.value().text.language, context.normalizer());
-  const DiffReport report =
-      context.compare(std::move(left).value(), std::move(right).value(), std::move(older));
+  std::optional<StreakReport> streaks =
+      streaks_of(corpus.value(), earlier.value(), later.value(), right.value(), options);
+  DiffReport report = context.compare(std::move(left).value(), std::move(right).value(), std::move(older));
+  report.streaks = std::move(streaks);
   const RenderedDiff rendered = render_diff(report, options, console);
   for (const Note& note : rendered.notes) console.message(note.message);
   const int exit_code = console.errors(context.errors(), rendered.same ? kExitYes : kExitNo);

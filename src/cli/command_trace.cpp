@@ -6,6 +6,7 @@
 #include "analyze/diffusion.h"
 #include "analyze/language_parity.h"
 #include "analyze/trace.h"
+#include "cli/command_streaks.h"
 #include "cli/exit_codes.h"
 #include "cli/searched_texts.h"
 #include "corpus/corpus.h"
@@ -20,6 +21,30 @@ namespace {
 
 Result<Corpus> read_archive(const TraceOptions& options) {
   return read_searched_archive(options.archive, !options.in.empty() && options.series.empty());
+}
+
+// What the options of one kind of trace do not go with.
+std::optional<Error> find_misuse(const TraceOptions& options) {
+  const auto usage = [](const char* message) { return Error{ErrorCode::usage, message, {}, 0}; };
+  if (!options.streaks) {
+    if (options.last != 0) return usage("--last goes with --streaks");
+    return std::nullopt;
+  }
+  if (!options.left_out.empty()) return usage("--leave-out does not go with --streaks");
+  if (options.queries.size() > 1) return usage("--streaks asks about one text");
+  if (options.series.size() > 1) return usage("--streaks asks about one series");
+  if (!options.since.empty() || !options.until.empty())
+    return usage("--since and --until do not go with --streaks");
+  return std::nullopt;
+}
+
+StreaksOptions streaks_of(const TraceOptions& options) {
+  return {options.queries.empty() ? std::string() : options.queries.front(),
+          options.series.empty() ? std::string() : options.series.front(),
+          options.in,
+          options.last,
+          options.archive,
+          options.output};
 }
 
 std::string render(const TraceReport& report, OutputFormat format, const TextLayout& layout) {
@@ -92,6 +117,11 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
   verb->add_option("--in", options.in, "texts from outside the archive: files, folders, or -")
       ->type_name("PATH");
   add_trace_new_options(*verb, options.fresh);
+  verb->add_flag("--streaks", options.streaks,
+                 "instead: the phrases that each of the last statements carries and TERM, an id, a file or - "
+                 "(else the latest of the series), does not");
+  verb->add_option("--last", options.last, "with --streaks: only phrases of the last N statements or more")
+      ->type_name("N");
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});
   return verb;
@@ -100,6 +130,9 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
 int run_trace(const TraceOptions& options) {
   if (!options.fresh.text.empty()) return run_trace_new(options);
   Console console(options.output.color);
+  if (const std::optional<Error> misuse = find_misuse(options))
+    return console.errors({*misuse}, kExitTrouble);
+  if (options.streaks) return run_streaks(streaks_of(options));
   if (const std::optional<Error> conflict = conflict_in(options))
     return console.errors({*conflict}, kExitTrouble);
   if (options.parity) return run_parity(options, console);

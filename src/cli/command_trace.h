@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct TraceOptions {
   std::string since;                // ISO 8601
   std::string until;
   TraceNewOptions fresh;
+  bool streaks = false;  // broken streaks of one text instead of histories: command_streaks.h
+  std::size_t last = 0;  // with streaks: of at least so many statements
   ArchiveOptions archive;
   OutputOptions output;
 };

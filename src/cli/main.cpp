@@ -8,6 +8,7 @@
 #include "cli/command_diff.h"
 #include "cli/command_git_diff.h"
 #include "cli/command_grep.h"
+#include "cli/command_lineage.h"
 #include "cli/command_list.h"
 #include "cli/command_show.h"
 #include "cli/command_trace.h"
@@ -39,6 +40,7 @@ int main(int argc, char** argv) {
   agreed::GitDiffOptions git_diff;
   agreed::TraceOptions trace;
   agreed::GrepOptions grep;
+  agreed::LineageOptions lineage;
   agreed::ListOptions list;
   agreed::ShowOptions show;
   const std::vector<Verb> verbs = {
@@ -46,6 +48,7 @@ int main(int argc, char** argv) {
       {agreed::setup_git_diff(app, git_diff), [&] { return agreed::run_git_diff(git_diff); }},
       {agreed::setup_trace(app, trace), [&] { return agreed::run_trace(trace); }},
       {agreed::setup_grep(app, grep), [&] { return agreed::run_grep(grep); }},
+      {agreed::setup_lineage(app, lineage), [&] { return agreed::run_lineage(lineage); }},
       {agreed::setup_list(app, list), [&] { return agreed::run_list(list); }},
       {agreed::setup_show(app, show), [&] { return agreed::run_show(show); }},
   };

@@ -10,6 +10,7 @@
 #include "visualize/diff_words.h"
 #include "visualize/html_text.h"
 #include "visualize/numbers.h"
+#include "visualize/streaks_text.h"
 
 namespace agreed {
 namespace {
@@ -49,6 +50,7 @@ class HtmlWriter {
     write_head();
     write_paragraphs();
     write_terms();
+    write_streaks();
     write_commitments();
     write_statistics();
     write_notes();
@@ -170,6 +172,24 @@ class HtmlWriter {
               html_text(commitment_sentence(report_, commitment)) + "</td></tr>\n";
     }
     out_ += "</tbody>\n</table>\n</section>\n";
+  }
+
+  void write_streaks() {
+    if (!report_.streaks || broken_commitments(*report_.streaks) == 0) return;
+    out_ +=
+        "<section>\n<h2>Broken streaks</h2>\n<table>\n<thead><tr><th scope=\"col\">statements</th><th "
+        "scope=\"col\">wording</th><th scope=\"col\">now</th></tr></thead>\n<tbody>\n";
+    std::size_t count = 0;
+    for (const Streak& streak : report_.streaks->streaks) {
+      if (streak.streak_class != StreakClass::commitment || count++ >= kMostStreaks) continue;
+      out_ += "<tr><td>" + html_text(streak_label(streak.streak, streak.begin)) + "</td><td lang=\"" +
+              later_language_ + "\">" + html_text(streak.text) + "</td><td>" +
+              html_text(facing_sentence(streak)) + "</td></tr>\n";
+    }
+    out_ += "</tbody>\n</table>\n";
+    const std::string more = further_streaks(*report_.streaks, kMostStreaks);
+    if (!more.empty()) out_ += "<p>" + html_text(more) + "</p>\n";
+    out_ += "</section>\n";
   }
 
   void write_statistics() {

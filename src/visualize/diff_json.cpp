@@ -2,6 +2,7 @@
 #include "visualize/diff_json.h"
 
 #include "visualize/diff_json_parts.h"
+#include "visualize/streaks_json_parts.h"
 
 namespace agreed {
 std::string diff_json(const DiffReport& report) {
@@ -12,6 +13,7 @@ std::string diff_json(const DiffReport& report) {
                          {"later", side_json(report.later)},
                          {"changes", std::move(changes)},
                          {"terms", terms_json(report)},
+                         {"streaks", report.streaks ? streak_list_json(*report.streaks) : Json(nullptr)},
                          {"commitments", commitments_json(report)},
                          {"statistics", statistics_json(report.statistics)},
                          {"same_wording", report.same_wording},

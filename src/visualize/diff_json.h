@@ -14,6 +14,8 @@
 //                          earlier[], later[]: { paragraph, span, text } }
 //   commitments[]        { change: index into changes, ladder, direction: strengthened | weakened | reversed,
 //                          earlier: { step, negated, span, text }|null, later: { likewise }|null }
+//   streaks[]            the streaks of its series that the later text breaks, as in agreed.streaks/1
+//                        (streaks_json.h); null where no series is known, or it is not held in full
 //   statistics           { earlier_words, later_words, common_words, omitted_words, added_words,
 //                          moved_words, hunks, classes: { NAME: count } }
 //   same_wording         true if the exit code is 0

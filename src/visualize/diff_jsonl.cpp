@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "visualize/diff_json_parts.h"
+#include "visualize/streaks_json_parts.h"
 
 namespace agreed {
 namespace {
@@ -24,6 +25,9 @@ std::string diff_jsonl(const DiffReport& report) {
   for (const TermChange& term : report.terms) out += record("term", term_json(report, term));
   for (const CommitmentChange& one : report.commitments)
     out += record("commitment", commitment_json(report, one));
+  if (report.streaks) {
+    for (const Json& streak : streak_list_json(*report.streaks)) out += record("streak", streak);
+  }
   out += record("summary", {{"statistics", statistics_json(report.statistics)},
                             {"same_wording", report.same_wording},
                             {"notes", notes_json(report.notes)}});

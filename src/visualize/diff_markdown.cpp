@@ -7,6 +7,7 @@
 #include "analyze/diff_rows.h"
 #include "text/printable.h"
 #include "visualize/diff_words.h"
+#include "visualize/streaks_text.h"
 
 namespace agreed {
 namespace {
@@ -51,6 +52,7 @@ class MarkdownWriter {
         "# " + escaped(side_title(report_.earlier)) + " \u2192 " + escaped(side_title(report_.later)) + "\n";
     write_blocks();
     write_terms();
+    write_streaks();
     write_commitments();
     out_ += '\n' + escaped(statistics_sentence(report_)) + '\n';
     for (const Note& note : report_.notes) out_ += "\nNote: " + escaped(note.message) + ".\n";
@@ -152,6 +154,19 @@ class MarkdownWriter {
       out_ += "| " + std::string(name_of(commitment.direction)) + " | " +
               escaped(commitment_sentence(report_, commitment)) + " |\n";
     }
+  }
+
+  void write_streaks() {
+    if (!report_.streaks || broken_commitments(*report_.streaks) == 0) return;
+    out_ += "\n| broken streak | wording | |\n|---|---|---|\n";
+    std::size_t count = 0;
+    for (const Streak& streak : report_.streaks->streaks) {
+      if (streak.streak_class != StreakClass::commitment || count++ >= kMostStreaks) continue;
+      out_ += "| " + streak_label(streak.streak, streak.begin) + " | " + escaped(streak.text) + " | " +
+              escaped(facing_sentence(streak)) + " |\n";
+    }
+    const std::string more = further_streaks(*report_.streaks, kMostStreaks);
+    if (!more.empty()) out_ += '\n' + escaped(more) + '\n';
   }
 
   const DiffReport& report_;

@@ -8,6 +8,7 @@
 #include "text/printable.h"
 #include "visualize/diff_words.h"
 #include "visualize/inline_markup.h"
+#include "visualize/streaks_text.h"
 #include "visualize/wrap.h"
 
 namespace agreed {
@@ -28,6 +29,7 @@ class DiffTextWriter {
     out_ += "\n\n";
     write_blocks();
     write_terms();
+    write_streaks();
     write_commitments();
     line(statistics_sentence(report_));
     for (const Note& note : report_.notes)
@@ -108,6 +110,18 @@ class DiffTextWriter {
       direction.resize(14, ' ');
       append_wrapped(out_, "  " + styled(Role::changed, direction, options_.layout.coloring),
                      printable(commitment_sentence(report_, commitment), LineBreaks::as_space), 16,
+                     options_.layout.width);
+    }
+    out_ += '\n';
+  }
+
+  void write_streaks() {
+    if (!report_.streaks || broken_commitments(*report_.streaks) == 0) return;
+    out_ += styled(Role::heading, "Broken streaks", options_.layout.coloring) + "\n";
+    append_streaks(out_, *report_.streaks, StreakClass::commitment, kMostStreaks, options_.layout);
+    if (const std::string more = further_streaks(*report_.streaks, kMostStreaks); !more.empty()) {
+      append_wrapped(out_, "  ",
+                     styled(Role::faint, printable(more, LineBreaks::as_space), options_.layout.coloring), 2,
                      options_.layout.width);
     }
     out_ += '\n';

@@ -1,0 +1,228 @@
+// Resolves the query, follows each start, and leaves out starts that another lineage holds already.
+#include "analyze/lineage.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "analyze/archive_listing.h"
+#include "analyze/lineage_chain.h"
+#include "analyze/lineage_rows.h"
+#include "analyze/lineage_start.h"
+#include "normalize/cited_paragraph.h"
+#include "normalize/normalizer.h"
+#include "normalize/vocabulary.h"
+#include "normalize/wording.h"
+
+namespace agreed {
+namespace {
+
+constexpr std::array<std::string_view, 8> kVerdictNames = {"appeared", "first-seen", "same",   "reworded",
+                                                           "split",    "merged",     "absent", "not-held"};
+constexpr std::size_t kMostLineages = 12;  // of one wording
+
+// A series with its members; the series is null for texts from outside alone.
+struct Field {
+  const Series* series = nullptr;
+  std::vector<const Statement*> members;
+};
+
+std::string primary(std::string_view tag) {
+  return std::string(tag.substr(0, tag.find_first_of("-_")));
+}
+
+// Languages of which something is held, English first.
+std::vector<std::string> languages_of(const std::vector<const Statement*>& members) {
+  std::vector<std::string> languages;
+  for (const Statement* member : members) {
+    for (const StatementText& text : member->texts) {
+      if (text.held != Held::none) languages.push_back(primary(text.language));
+    }
+  }
+  std::ranges::sort(languages, [](const std::string& a, const std::string& b) {
+    return std::pair(a != "en", a) < std::pair(b != "en", b);
+  });
+  languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
+  return languages;
+}
+
+class LineageFinder {
+ public:
+  LineageFinder(const Corpus& corpus, LineageReport& report) : corpus_(corpus), report_(report) {}
+
+  // nullopt or what went wrong.
+  std::optional<Error> follow_place(const Field& field, const Statement& statement, const PlaceQuery& place) {
+    std::string language = held_language(statement);
+    if (language.empty()) language = "en";
+    Vocabulary vocabulary;
+    Normalizer normalizer(corpus_.equivalents, vocabulary);
+    const SeriesTexts texts = series_texts(corpus_, field.series, field.members, language, normalizer);
+    const auto at = std::ranges::find(field.members, &statement);
+    const auto index = static_cast<std::size_t>(at - field.members.begin());
+    const Result<std::vector<LineageStart>> starts = starts_at(texts.texts[index], index, place);
+    if (!starts.ok()) return starts.error();
+    LineageChain chain(texts.texts);
+    for (const LineageStart& start : starts.value()) {
+      add(texts, chain, start, chain.follow(start.text, start.sentences, {}), vocabulary);
+    }
+    count(texts);
+    return std::nullopt;
+  }
+
+  std::optional<Error> follow_wording(const Field& field, const std::string& wording) {
+    for (const std::string& language : languages_of(field.members)) {
+      Vocabulary vocabulary;
+      Normalizer normalizer(corpus_.equivalents, vocabulary);
+      const SeriesTexts texts = series_texts(corpus_, field.series, field.members, language, normalizer);
+      const Result<std::vector<LineageStart>> starts = starts_of(texts.texts, wording, normalizer);
+      if (!starts.ok()) return starts.error();
+      LineageChain chain(texts.texts);
+      LineOfDescent holders(texts.texts.size());
+      for (const LineageStart& start : starts.value()) {
+        if (!start.slot.empty()) holders[start.text].push_back(start.sentences.front());
+      }
+      std::vector<LineOfDescent> lines;
+      std::vector<LineageStart> chosen;
+      std::size_t left_out = 0;
+      // The latest wording is the one that a drafter has before him.
+      for (auto start = starts.value().rbegin(); start != starts.value().rend(); ++start) {
+        const bool covered = std::ranges::any_of(lines, [&](const LineOfDescent& line) {
+          return std::ranges::find_first_of(line[start->text], start->sentences) != line[start->text].end();
+        });
+        if (covered) continue;
+        if (lines.size() == kMostLineages) {
+          ++left_out;
+          continue;
+        }
+        lines.push_back(chain.follow(start->text, start->sentences, holders));
+        chosen.push_back(*start);
+      }
+      for (std::size_t i = chosen.size(); i-- > 0;) add(texts, chain, chosen[i], lines[i], vocabulary);
+      if (left_out != 0) {
+        report_.notes.push_back({"the wording stands in " + std::to_string(left_out) +
+                                 " more sentences of their own: a longer one says more"});
+      }
+      count(texts);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  void add(const SeriesTexts& texts, LineageChain& chain, const LineageStart& start,
+           const LineOfDescent& line, const Vocabulary& vocabulary) {
+    const SeriesText& in = texts.texts[start.text];
+    Lineage lineage;
+    lineage.series = texts.series;
+    lineage.title = texts.title;
+    lineage.language = texts.language;
+    lineage.id = in.label;
+    const Sentence& first = in.text.sentences[start.sentences.front()];
+    lineage.paragraph = cited_paragraph(in.text, first.paragraph, in.held);
+    lineage.sentence = place_in_paragraph(in, start.sentences.front());
+    if (!start.slot.empty()) lineage.slot = wording(in.text, start.slot);
+    fill_rows(lineage, texts.texts, chain, line, start, vocabulary);
+    report_.lineages.push_back(std::move(lineage));
+  }
+
+  // As a reader would count it: sentences of all paragraphs that are cited alike, those without a word apart.
+  static std::uint32_t place_in_paragraph(const SeriesText& in, std::uint32_t sentence) {
+    const NormalizedText& text = in.text;
+    const auto cited = cited_paragraph(text, text.sentences[sentence].paragraph, in.held);
+    std::uint32_t place = 1;
+    for (std::uint32_t s = 0; s < sentence; ++s) {
+      const Sentence& other = text.sentences[s];
+      const bool same = cited ? cited_paragraph(text, other.paragraph, in.held) == cited
+                              : other.paragraph == text.sentences[sentence].paragraph;
+      const bool words =
+          std::any_of(text.tokens.begin() + other.tokens.begin, text.tokens.begin() + other.tokens.end,
+                      [](const NormToken& token) {
+                        return token.kind == TokenKind::word || token.kind == TokenKind::number;
+                      });
+      if (same && words) ++place;
+    }
+    return place;
+  }
+
+  void count(const SeriesTexts& texts) {
+    report_.searched += static_cast<std::size_t>(
+        std::ranges::count_if(texts.texts, [](const SeriesText& text) { return text.held != Held::none; }));
+    const auto undated =
+        std::ranges::count_if(texts.texts, [](const SeriesText& text) { return !text.date.has_value(); });
+    if (undated == 0) return;
+    report_.notes.push_back({std::to_string(undated) + " of the texts " + (undated == 1 ? "has" : "have") +
+                             " no date and " + (undated == 1 ? "stands" : "stand") +
+                             " last: whether what they have is older is not known"});
+  }
+
+  const Corpus& corpus_;
+  LineageReport& report_;
+};
+
+// The statement of a place: by id, or for a text from outside by the end of its path.
+const Statement* find_statement(const Corpus& corpus, const std::vector<Statement>& outside,
+                                const std::string& id) {
+  if (const Statement* found = corpus.find(id)) return found;
+  const Statement* ending = nullptr;
+  for (const Statement& statement : outside) {
+    if (statement.id == id) return &statement;
+    const std::string_view path = statement.id;
+    if (path.ends_with(id) && path.size() > id.size() && path[path.size() - id.size() - 1] == '/') {
+      if (ending != nullptr) return nullptr;
+      ending = &statement;
+    }
+  }
+  return ending;
+}
+
+}  // namespace
+
+std::string_view name_of(LineVerdict verdict) {
+  return kVerdictNames[static_cast<std::size_t>(verdict)];
+}
+
+Result<LineageReport> lineage(const Corpus& corpus, const std::vector<Statement>& outside,
+                              const LineageRequest& request) {
+  LineageReport report;
+  report.query = request.query;
+  LineageFinder finder(corpus, report);
+  std::vector<Field> fields;
+  for (const std::string& id : request.series) {
+    const Series* series = corpus.find_series(id);
+    if (series == nullptr) return no_series(corpus, id);
+    fields.push_back({series, members_of(corpus, series, outside)});
+  }
+
+  const std::optional<PlaceQuery> place = parse_place(request.query);
+  const Statement* statement = place ? find_statement(corpus, outside, place->id) : nullptr;
+  const bool names_nothing = place && statement == nullptr && place->id.find(' ') == std::string::npos;
+  if (names_nothing) return no_statement(corpus, place->id);
+  if (statement != nullptr) {
+    if (fields.empty()) {
+      const Series* series = statement->series.empty() ? nullptr : corpus.find_series(statement->series);
+      fields.push_back({series, members_of(corpus, series, outside)});
+    }
+    const auto holds = std::ranges::find_if(fields, [&](const Field& field) {
+      return std::ranges::find(field.members, statement) != field.members.end();
+    });
+    if (holds == fields.end()) {
+      return Error{
+          ErrorCode::usage, "statement '" + statement->id + "' is not in the series asked for", {}, 0};
+    }
+    if (std::optional<Error> error = finder.follow_place(*holds, *statement, *place))
+      return *std::move(error);
+    return report;
+  }
+
+  if (fields.empty() && !outside.empty()) fields.push_back({nullptr, members_of(corpus, nullptr, outside)});
+  if (fields.empty()) {
+    for (const Series& series : corpus.series) {
+      if (!series.statements.empty()) fields.push_back({&series, members_of(corpus, &series, outside)});
+    }
+  }
+  for (const Field& field : fields) {
+    if (std::optional<Error> error = finder.follow_wording(field, request.query)) return *std::move(error);
+  }
+  return report;
+}
+
+}  // namespace agreed

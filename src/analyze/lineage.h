@@ -1,0 +1,133 @@
+// Lineage: one sentence's line of descent through a series, in both directions in time from where it was
+// asked for, with its dated variants.
+//
+//   2031 .. 2032  first seen, 2 statements unchanged    They reaffirmed the current force level of 12,000.
+//   2033          reworded                              They reaffirmed the current force level of
+//   [-12,000-]{+11,500+}. 2034          absent 2035          reworded, back after 1                They
+//   [-reaffirmed-]{+noted+} the force posture.
+//
+// From one known statement to the next the sentence goes where the alignment of the two texts puts it: equal,
+// reworded, moved, split or merged (align/text_alignment.h). Where that puts it nowhere, the last variants
+// are compared with what is new there, over as many statements as it takes; the neighbours and the rare
+// words that they share decide. "Absent" is said only of a text held in full, else "not held".
+//
+// A slot is a phrase of the sentence: what faces it in each variant, by the alignment of their words, is what
+// fills the slot there.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyze/pieces.h"
+#include "analyze/series_texts.h"
+#include "corpus/corpus.h"
+#include "text/date.h"
+#include "text/note.h"
+#include "text/result.h"
+#include "text/span.h"
+
+namespace agreed {
+
+enum class LineVerdict : std::uint8_t {
+  appeared,    // every statement before is held in full and lacks it
+  first_seen,  // nothing before has it, but not all before is known
+  same,        // the words of the variant before it, whatever their dress
+  reworded,
+  split,   // more sentences than in the variant before
+  merged,  // fewer, or joined to a sentence that stood by itself
+  absent,  // held in full without it
+  not_held,
+};
+[[nodiscard]] std::string_view name_of(LineVerdict verdict);  // "first-seen", "not-held" ...
+
+// A variant against the one before it, cut into what an inline output shows in turn.
+struct RedlinePiece {
+  PieceKind kind = PieceKind::common;
+  bool of_earlier = false;
+  bool space_before = false;
+  std::string text;
+};
+
+struct LineageSentence {
+  std::optional<std::uint32_t> paragraph;  // as in cited_paragraph.h
+  ByteSpan span;                           // bytes of the statement's file
+  std::string text;
+};
+
+struct SlotFilling {
+  std::string text;  // empty: nothing stands there
+  ByteSpan span;     // bytes of the statement's file; empty if nothing stands there
+};
+
+struct LineageRow {
+  std::string id;
+  std::string label;
+  std::string path;
+  std::optional<Date> date;
+  Held held = Held::none;
+  LineVerdict verdict = LineVerdict::not_held;
+  bool moved = false;  // it stands elsewhere among its neighbours than in the statement before
+  bool asked = false;  // the place that the query named or found
+  // Since the variant before, those of a day on which another statement has it not counted:
+  std::size_t absent = 0;                  // statements that are known not to have it ...
+  std::size_t unknown = 0;                 // ... and those not held, numbers that the series skips among them
+  std::uint32_t similarity = 0;            // to the variant before, thousandths; 1000 for the same words
+  std::vector<LineageSentence> sentences;  // empty for absent and not held
+  std::vector<RedlinePiece> redline;       // of all of them, against the variant before; else their words
+  std::optional<SlotFilling> slot;
+
+  [[nodiscard]] bool found() const { return !sentences.empty(); }
+};
+
+// Rows [begin, end) that a reader wants in one line: a variant and what repeats it, or a run of absences, or
+// a run of which nothing is known.
+using LineageRun = IndexRange<struct LineageRowUnit>;
+
+// One filling of a slot through consecutive variants.
+struct SlotPeriod {
+  std::string text;  // empty: nothing stands there
+  LineageRun rows;   // from its first to its last row, what is absent or not held between them included
+  std::size_t statements = 0;  // of the rows that have it
+};
+
+struct Lineage {
+  std::string series;  // empty for texts from outside
+  std::string title;
+  std::string language;
+  std::string id;  // where it was asked for
+  std::optional<std::uint32_t> paragraph;
+  std::uint32_t sentence = 0;    // in its paragraph, from 1
+  std::string slot;              // the phrase; empty if whole sentences are followed
+  std::vector<LineageRow> rows;  // all statements, oldest first
+  std::vector<LineageRun> runs;  // cover the rows, in order
+  std::vector<SlotPeriod> periods;
+  std::size_t found = 0;  // rows that have it
+  std::size_t absent = 0;
+  std::size_t not_held = 0;
+  std::size_t wordings = 0;  // distinct, by their words
+};
+
+struct LineageReport {
+  std::string query;
+  std::vector<Lineage> lineages;  // by series, then by the date and place of the start
+  std::size_t searched = 0;       // texts of which something is held
+  std::vector<Note> notes;
+};
+
+struct LineageRequest {
+  std::string query;                // ID:PARA, ID:PARA.SENTENCE, or a wording
+  std::vector<std::string> series;  // ids; empty: that of the statement, or all
+};
+
+// The texts from outside join the series that is asked for; without one they are a series by themselves.
+// A wording is looked for in every language held; each sentence that has it and is not in the lineage of
+// another one has its own. Errors: not_found for a statement, series, paragraph or sentence that does not
+// exist or is not held; usage for a wording without a word.
+[[nodiscard]] Result<LineageReport> lineage(const Corpus& corpus, const std::vector<Statement>& outside,
+                                            const LineageRequest& request);
+
+}  // namespace agreed

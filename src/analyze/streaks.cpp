@@ -1,0 +1,396 @@
+// Counts back from the last statement, then dresses what is broken for readers.
+#include "analyze/streaks.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <utility>
+
+#include "align/text_alignment.h"
+#include "analyze/broken_phrases.h"
+#include "analyze/phrase_automaton.h"
+#include "analyze/phrase_hunks.h"
+#include "analyze/streak_class.h"
+#include "analyze/word_weight.h"
+#include "normalize/cited_paragraph.h"
+#include "normalize/wording.h"
+
+namespace agreed {
+namespace {
+
+constexpr std::array<std::string_view, kStreakClassCount> kClassNames = {"commitment", "template", "name",
+                                                                         "date"};
+constexpr std::array<std::string_view, 3> kBeginNames = {"not-before", "not-held", "record"};
+constexpr std::size_t kSinceFirst = 3;  // statements that make a formula
+
+PhraseBounds bounds_of(const SeriesText& text) {
+  return text.held == Held::full ? PhraseBounds::gaps : PhraseBounds::paragraphs;
+}
+
+// A step of the count: the statements of one day, since nobody can say which came first.
+struct Day {
+  std::size_t begin = 0;  // indices of statements
+  std::size_t end = 0;
+  Held held = Held::full;   // the least of them
+  bool gap_before = false;  // the record lacks statements just before
+};
+
+std::vector<Day> days_of(const std::vector<SeriesText>& texts) {
+  std::vector<Day> days;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const bool same = i > 0 && texts[i].date && texts[i].date == texts[i - 1].date;
+    if (!same) days.push_back({i, i, Held::full, texts[i].skipped_before != 0});
+    days.back().end = i + 1;
+    days.back().held = std::max(days.back().held, texts[i].held);
+  }
+  return days;
+}
+
+// By word of the last statement: how long what ends with it is carried, day by day backwards. What lies
+// beyond a gap in the record is not counted.
+StreakSteps count_back(const PhraseAutomaton& index, const std::vector<SeriesText>& before,
+                       const std::vector<Day>& days) {
+  StreakSteps steps(index.size());
+  std::vector<std::uint32_t> alive(index.size(), 0xFFFFFFFF);
+  std::uint32_t streak = 0;
+  for (std::size_t day = days.size(); day-- > 0;) {
+    std::vector<std::uint32_t> longest(index.size(), 0);
+    for (std::size_t i = days[day].begin; i < days[day].end; ++i) {
+      if (before[i].held == Held::none) continue;
+      const std::vector<std::uint32_t> one =
+          index.longest_in(words_of(before[i].text, bounds_of(before[i])).ids);
+      for (std::size_t w = 0; w < longest.size(); ++w) longest[w] = std::max(longest[w], one[w]);
+    }
+    bool any = false;
+    for (std::size_t w = 0; w < alive.size(); ++w) {
+      const std::uint32_t next = std::min(alive[w], longest[w]);
+      if (streak != 0 && next < alive[w]) steps[w].push_back({alive[w], streak});
+      alive[w] = next;
+      any = any || next > 1;
+    }
+    ++streak;
+    if (!any) return steps;  // what is left are single words
+    if (days[day].gap_before) break;
+  }
+  for (std::size_t w = 0; w < alive.size(); ++w) {
+    if (alive[w] != 0 && streak != 0) steps[w].push_back({alive[w], streak});
+  }
+  return steps;
+}
+
+TokenRange tokens_of(const NormalizedText& text, SentenceRange range) {
+  return {text.sentences[range.begin].tokens.begin, text.sentences[range.end - 1].tokens.end};
+}
+
+// Which word of this text each word of the last statement became. What a person would name as one change
+// has no images, also where a word inside it is the same.
+class Images {
+ public:
+  Images(const NormalizedText& last, const TextWords& last_words, const NormalizedText& current,
+         const Vocabulary& vocabulary)
+      : last_(last), current_(current), alignment_(align_texts(last, current)) {
+    pair_of_.assign(last.sentences.size(), kNoPair);
+    token_images_.assign(last.tokens.size(), kNoImage);
+    for (std::uint32_t p = 0; p < alignment_.pairs.size(); ++p) {
+      const SentencePair& pair = alignment_.pairs[p];
+      for (std::uint32_t s = pair.left.begin; s < pair.left.end; ++s) pair_of_[s] = p;
+      if (!pair.left.empty() && !pair.right.empty()) add_pair(pair, vocabulary);
+    }
+    std::vector<std::uint32_t> word_of_token(current.tokens.size(), kNoImage);
+    const TextWords words = words_of(current, PhraseBounds::gaps);
+    for (std::uint32_t w = 0; w < words.ids.size(); ++w) {
+      if (words.ids[w] != kGapId) word_of_token[words.tokens[w]] = w;
+    }
+    by_word_.reserve(last_words.ids.size());
+    for (std::uint32_t w = 0; w < last_words.ids.size(); ++w) {
+      const bool word = last_words.ids[w] != kGapId;
+      const std::uint32_t image = word ? token_images_[last_words.tokens[w]] : kNoImage;
+      by_word_.push_back(image == kNoImage ? kNoImage : word_of_token[image]);
+    }
+  }
+
+  [[nodiscard]] const std::vector<std::uint32_t>& by_word() const { return by_word_; }
+  [[nodiscard]] const std::vector<Note>& notes() const { return alignment_.notes; }
+
+  // Null if no sentence faces it.
+  [[nodiscard]] const SentencePair* pair_of(std::uint32_t sentence) const {
+    if (pair_of_[sentence] == kNoPair) return nullptr;
+    const SentencePair& pair = alignment_.pairs[pair_of_[sentence]];
+    return pair.right.empty() ? nullptr : &pair;
+  }
+
+  // What stands between the images of the words around these tokens, within the pair.
+  [[nodiscard]] TokenRange facing(TokenRange tokens, TokenRange left, TokenRange right) const {
+    TokenRange result = right;
+    for (std::uint32_t i = tokens.begin; i > left.begin; --i) {
+      if (token_images_[i - 1] == kNoImage) continue;
+      result.begin = token_images_[i - 1] + 1;
+      break;
+    }
+    for (std::uint32_t i = tokens.end; i < left.end; ++i) {
+      if (token_images_[i] == kNoImage) continue;
+      result.end = token_images_[i];
+      break;
+    }
+    result.end = std::max(result.begin, result.end);
+    return result;
+  }
+
+ private:
+  static constexpr std::uint32_t kNoPair = 0xFFFFFFFF;
+
+  void add_pair(const SentencePair& pair, const Vocabulary& vocabulary) {
+    const TokenRange left = tokens_of(last_, pair.left);
+    const TokenRange right = tokens_of(current_, pair.right);
+    std::uint32_t l = left.begin;
+    std::uint32_t r = right.begin;
+    const auto carry_over = [&](std::uint32_t until) {
+      while (l < until) token_images_[l++] = r++;
+    };
+    for (const Hunk& hunk : phrase_hunks(pair.words, {last_, {}}, {current_, {}}, vocabulary)) {
+      carry_over(hunk.earlier.begin);
+      if (same_words(hunk)) carry_over(hunk.earlier.end);
+      l = hunk.earlier.end;
+      r = hunk.later.end;
+    }
+    carry_over(left.end);
+  }
+
+  // In another dress.
+  [[nodiscard]] bool same_words(const Hunk& hunk) const {
+    const auto at = [](const NormalizedText& text, TokenRange range) {
+      return std::span<const NormToken>(text.tokens).subspan(range.begin, range.size());
+    };
+    return std::ranges::equal(at(last_, hunk.earlier), at(current_, hunk.later), {}, &NormToken::id,
+                              &NormToken::id);
+  }
+
+  const NormalizedText& last_;
+  const NormalizedText& current_;
+  TextAlignment alignment_;
+  std::vector<std::uint32_t> pair_of_;
+  std::vector<std::uint32_t> token_images_;
+  std::vector<std::uint32_t> by_word_;
+};
+
+// Without commas and the like at its edges.
+TokenRange without_marks(const NormalizedText& text, TokenRange range) {
+  const auto mark = [&](std::uint32_t token) {
+    const ByteSpan span = text.tokens[token].span;
+    return text.tokens[token].kind == TokenKind::punctuation && span.size() == 1 &&
+           std::string_view(",;:.").find(text.source->bytes()[span.begin]) != std::string_view::npos;
+  };
+  while (!range.empty() && mark(range.begin)) ++range.begin;
+  while (!range.empty() && mark(range.end - 1)) --range.end;
+  return range;
+}
+
+// Words that say nothing by themselves are shown with some of those around them.
+TokenRange with_context(const NormalizedText& text, TokenRange words, TokenRange sentence,
+                        const Vocabulary& vocabulary) {
+  constexpr std::uint32_t kAround = 4;
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    if (is_content(text.tokens[i], vocabulary)) return words;
+  }
+  if (words.empty()) return words;
+  const std::uint32_t begin = words.begin - std::min(kAround, words.begin - sentence.begin);
+  const std::uint32_t end = words.end + std::min(kAround, sentence.end - words.end);
+  return without_marks(text, {begin, end});
+}
+
+// In how many sentences of the statement each phrase of `phrases` stands.
+std::vector<std::size_t> occurrences_of(const TextWords& words, const std::vector<BrokenPhrase>& phrases) {
+  // Words -> places in one pass: phrases are looked up by their first two words.
+  std::map<std::pair<NormId, NormId>, std::vector<std::size_t>> by_start;
+  const auto id = [&](std::uint32_t w) { return w < words.ids.size() ? words.ids[w] : kGapId; };
+  for (std::size_t p = 0; p < phrases.size(); ++p) {
+    const std::uint32_t begin = phrases[p].words.begin;
+    by_start[{id(begin), id(begin + 1)}].push_back(p);
+  }
+  std::vector<std::size_t> counts(phrases.size(), 0);
+  for (std::uint32_t w = 0; w + 1 < words.ids.size(); ++w) {
+    const auto found = by_start.find({id(w), id(w + 1)});
+    if (found == by_start.end()) continue;
+    for (const std::size_t p : found->second) {
+      const WordRange phrase = phrases[p].words;
+      if (w + phrase.size() > words.ids.size()) continue;
+      const auto at = words.ids.begin() + w;
+      counts[p] += std::equal(at, at + phrase.size(), words.ids.begin() + phrase.begin) ? 1U : 0U;
+    }
+  }
+  return counts;
+}
+
+class StreakWriter {
+ public:
+  StreakWriter(const SeriesText& current, const std::vector<SeriesText>& before, const std::vector<Day>& days,
+               const TextWords& words, const StreakSteps& steps, const Images& images,
+               const Vocabulary& vocabulary)
+      : current_(current),
+        before_(before),
+        days_(days),
+        last_(before.back()),
+        words_(words),
+        steps_(steps),
+        images_(images),
+        vocabulary_(vocabulary) {}
+
+  [[nodiscard]] Streak write(const BrokenPhrase& phrase, std::size_t occurrences) const {
+    Streak streak;
+    const TokenRange tokens = tokens_of_words(phrase.words);
+    const std::uint32_t sentence = last_.text.sentence_of_token(tokens.begin);
+    const Sentence& in = last_.text.sentences[sentence];
+    streak.text = wording(last_.text, tokens);
+    streak.words = phrase.words.size();
+    streak.streak = phrase.streak;
+    streak.begin = begin_of(phrase.streak);
+    const SeriesText& first = before_[days_[days_.size() - phrase.streak].begin];
+    streak.first_id = first.label;
+    streak.first_date = first.date;
+    streak.paragraph = cited_paragraph(last_.text, in.paragraph, last_.held);
+    streak.span = last_.text.span_of(tokens);
+    streak.sentence = wording(last_.text, in.tokens);
+    const bool since_first =
+        streak.begin == StreakBegin::record && phrase.streak >= kSinceFirst &&
+        std::ranges::all_of(before_, [](const SeriesText& text) { return text.held == Held::full; });
+    streak.streak_class =
+        streak_class_of(last_.text, {tokens, sentence, occurrences, since_first}, vocabulary_);
+    for (const WordRange& longer : phrase.longer) {
+      const std::uint32_t lasts = streak_of(steps_, longer);
+      streak.longer.push_back({wording(last_.text, tokens_of_words(longer)), lasts, begin_of(lasts)});
+    }
+    streak.now = facing(tokens, sentence);
+    return streak;
+  }
+
+ private:
+  [[nodiscard]] TokenRange tokens_of_words(WordRange range) const {
+    return {words_.tokens[range.begin], words_.tokens[range.end - 1] + 1};
+  }
+
+  [[nodiscard]] StreakBegin begin_of(std::size_t streak) const {
+    if (days_[days_.size() - streak].gap_before) return StreakBegin::not_held;
+    if (streak == days_.size()) return StreakBegin::record;
+    return days_[days_.size() - streak - 1].held == Held::full ? StreakBegin::not_before
+                                                               : StreakBegin::not_held;
+  }
+
+  [[nodiscard]] std::optional<FacingWords> facing(TokenRange tokens, std::uint32_t sentence) const {
+    const SentencePair* pair = images_.pair_of(sentence);
+    if (pair == nullptr) return std::nullopt;
+    const TokenRange right = tokens_of(current_.text, pair->right);
+    FacingWords now;
+    const TokenRange words =
+        without_marks(current_.text, images_.facing(tokens, tokens_of(last_.text, pair->left), right));
+    now.text = wording(current_.text, with_context(current_.text, words, right, vocabulary_));
+    now.sentence = wording(current_.text, right);
+    now.paragraph =
+        cited_paragraph(current_.text, current_.text.sentences[pair->right.begin].paragraph, current_.held);
+    now.span = current_.text.span_of(right);
+    return now;
+  }
+
+  const SeriesText& current_;
+  const std::vector<SeriesText>& before_;
+  const std::vector<Day>& days_;
+  const SeriesText& last_;
+  const TextWords& words_;
+  const StreakSteps& steps_;
+  const Images& images_;
+  const Vocabulary& vocabulary_;
+};
+
+StreakReport head_of(const SeriesText& current, const SeriesTexts& before) {
+  StreakReport report;
+  report.id = current.label;
+  report.path = current.path;
+  report.date = current.date;
+  report.held = current.held;
+  report.series = before.series;
+  report.title = before.title;
+  report.before = before.texts.size();
+  for (const SeriesText& text : before.texts) {
+    report.full += text.held == Held::full ? 1U : 0U;
+    report.excerpts += text.held == Held::excerpts ? 1U : 0U;
+    report.none += text.held == Held::none ? 1U : 0U;
+  }
+  if (!before.texts.empty()) {
+    report.last_id = before.texts.back().label;
+    report.last_path = before.texts.back().path;
+    report.last_date = before.texts.back().date;
+  }
+  return report;
+}
+
+// Why nothing can be said; empty if something can.
+std::string reason_for_silence(const SeriesText& current, const SeriesTexts& before) {
+  if (current.held != Held::full) {
+    return current.label + (current.held == Held::excerpts ? " is held in excerpts only" : " is not held") +
+           ": what it lacks is not known";
+  }
+  if (before.texts.empty()) return "no statement of the series comes before " + current.label;
+  if (current.skipped_before != 0) {
+    return "the record lacks the statement before " + current.label + ": no streak is known to reach it";
+  }
+  if (before.texts.back().held == Held::none) {
+    return before.texts.back().label + ", the statement before, is not held: no streak is known to reach " +
+           current.label;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view name_of(StreakClass streak_class) {
+  return kClassNames[static_cast<std::size_t>(streak_class)];
+}
+
+std::string_view name_of(StreakBegin begin) {
+  return kBeginNames[static_cast<std::size_t>(begin)];
+}
+
+StreakReport broken_streaks(const SeriesText& current, const SeriesTexts& before, std::size_t at_least,
+                            const Vocabulary& vocabulary) {
+  StreakReport report = head_of(current, before);
+  if (const std::string reason = reason_for_silence(current, before); !reason.empty()) {
+    report.notes.push_back({reason});
+    return report;
+  }
+  const SeriesText& last = before.texts.back();
+  if (last.held == Held::excerpts) {
+    report.notes.push_back({last.label + ", the statement before, is held in excerpts: only streaks that "
+                                         "these show are known"});
+  }
+  const TextWords words = words_of(last.text, PhraseBounds::sentences);
+  const PhraseAutomaton index(words.ids);
+  const std::vector<Day> days = days_of(before.texts);
+  const StreakSteps steps = count_back(index, before.texts, days);
+  const std::vector<std::uint32_t> carried = index.longest_in(words_of(current.text, PhraseBounds::gaps).ids);
+  const Images images(last.text, words, current.text, vocabulary);
+  const auto moved_inside = [&](WordRange phrase) {
+    const std::uint32_t token = words.tokens[phrase.begin];
+    const SentencePair* pair = images.pair_of(last.text.sentence_of_token(token));
+    if (pair == nullptr) return false;
+    const auto wanted = std::span<const NormId>(words.ids).subspan(phrase.begin, phrase.size());
+    std::vector<NormId> facing;
+    const TokenRange right = tokens_of(current.text, pair->right);
+    for (std::uint32_t i = right.begin; i < right.end; ++i) {
+      if (current.text.tokens[i].kind != TokenKind::punctuation) facing.push_back(current.text.tokens[i].id);
+    }
+    return std::search(facing.begin(), facing.end(), wanted.begin(), wanted.end()) != facing.end();
+  };
+  const auto least = static_cast<std::uint32_t>(std::max<std::size_t>(2, at_least));
+  const std::vector<BrokenPhrase> phrases =
+      broken_phrases({last.text, words, steps, carried, images.by_word(), least, moved_inside}, vocabulary);
+  const std::vector<std::size_t> occurrences = occurrences_of(words, phrases);
+  const StreakWriter writer(current, before.texts, days, words, steps, images, vocabulary);
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    report.streaks.push_back(writer.write(phrases[i], occurrences[i]));
+    ++report.by_class[static_cast<std::size_t>(report.streaks.back().streak_class)];
+  }
+  std::ranges::stable_sort(report.streaks, {}, &Streak::streak_class);
+  report.notes.insert(report.notes.end(), images.notes().begin(), images.notes().end());
+  return report;
+}
+
+}  // namespace agreed

@@ -1,0 +1,68 @@
+// Reads the archive and the texts from outside, then asks analyze/.
+#include "cli/command_lineage.h"
+
+#include "analyze/lineage.h"
+#include "cli/exit_codes.h"
+#include "cli/searched_texts.h"
+#include "corpus/corpus.h"
+#include "visualize/lineage_csv.h"
+#include "visualize/lineage_json.h"
+#include "visualize/lineage_text.h"
+
+namespace agreed {
+namespace {
+
+// With texts from outside the archive is asked only where its series are meant. A place may name a statement
+// of it, and only reading tells, so it is read wherever there is one.
+Result<Corpus> read_corpus(const LineageOptions& options) {
+  const Result<std::string> folder = archive_folder(options.archive);
+  if (folder.ok()) return load_corpus(folder.value());
+  const bool outside_only = !options.in.empty() && options.series.empty();
+  if (outside_only && options.archive.statements.empty()) return Corpus{};
+  return folder.error();
+}
+
+std::string render(const LineageReport& report, OutputFormat format, const TextLayout& layout) {
+  switch (format) {
+    case OutputFormat::json:
+      return lineage_json(report);
+    case OutputFormat::csv:
+      return lineage_csv(report);
+    default:  // the other formats are not declared for this verb
+      break;
+  }
+  return lineage_text(report, layout);
+}
+
+}  // namespace
+
+CLI::App* setup_lineage(CLI::App& app, LineageOptions& options) {
+  CLI::App* verb =
+      app.add_subcommand("lineage", "one sentence or phrase through a series, with its variants");
+  verb->add_option("QUERY", options.query, "ID:PARAGRAPH, ID:PARAGRAPH.SENTENCE, or a \"wording\"")
+      ->required();
+  verb->add_option("--series", options.series, "only these series of the archive")->type_name("SERIES");
+  verb->add_option("--in", options.in,
+                   "texts from outside the archive: files, folders, or -; with --series they join it by date")
+      ->type_name("PATH");
+  add_archive_options(*verb, options.archive);
+  add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});
+  return verb;
+}
+
+int run_lineage(const LineageOptions& options) {
+  Console console(options.output.color);
+  const Result<Corpus> corpus = read_corpus(options);
+  if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
+  int exit_code = console.errors(corpus.value().errors, kExitYes);
+  const OutsideTexts outside = read_outside(options.in);
+  exit_code = console.errors(outside.errors, exit_code);
+
+  const Result<LineageReport> report =
+      lineage(corpus.value(), outside.statements, {options.query, options.series});
+  if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
+  if (exit_code == kExitYes && report.value().lineages.empty()) exit_code = kExitNo;
+  return console.write(render(report.value(), options.output.format, console.layout()), exit_code);
+}
+
+}  // namespace agreed

@@ -1,0 +1,104 @@
+// Field by field, in the order of lineage_json.h.
+#include "visualize/lineage_json.h"
+
+#include <utility>
+
+#include "analyze/term_history.h"
+#include "visualize/json_writer.h"
+
+namespace agreed {
+namespace {
+
+std::string_view name_of(PieceKind kind) {
+  switch (kind) {
+    case PieceKind::common:
+      return "common";
+    case PieceKind::omitted:
+      return "omitted";
+    case PieceKind::added:
+      return "added";
+    case PieceKind::moved_away:
+      return "moved-away";
+    case PieceKind::moved_here:
+      return "moved-here";
+    case PieceKind::unmatched:
+      break;
+  }
+  return "unmatched";
+}
+
+Json paragraph_json(const std::optional<std::uint32_t>& paragraph) {
+  return paragraph ? Json(*paragraph) : Json(nullptr);
+}
+
+Json row_json(const LineageRow& row) {
+  Json sentences = Json::array();
+  for (const LineageSentence& one : row.sentences) {
+    sentences.push_back(
+        {{"paragraph", paragraph_json(one.paragraph)}, {"span", span_json(one.span)}, {"text", one.text}});
+  }
+  Json redline = Json::array();
+  for (const RedlinePiece& piece : row.redline) {
+    redline.push_back({{"kind", name_of(piece.kind)}, {"text", piece.text}});
+  }
+  Json slot = nullptr;
+  if (row.slot) {
+    slot = {{"text", text_or_null(row.slot->text)},
+            {"span", row.slot->text.empty() ? Json(nullptr) : span_json(row.slot->span)}};
+  }
+  const bool compared =
+      row.found() && row.verdict != LineVerdict::appeared && row.verdict != LineVerdict::first_seen;
+  return {{"id", row.id},
+          {"path", text_or_null(row.path)},
+          {"date", row.date ? Json(row.date->to_string()) : Json(nullptr)},
+          {"held", name_of(row.held)},
+          {"verdict", name_of(row.verdict)},
+          {"moved", row.moved},
+          {"asked", row.asked},
+          {"since", {{"absent", row.absent}, {"not_held", row.unknown}}},
+          {"similarity", compared ? Json(row.similarity) : Json(nullptr)},
+          {"sentences", std::move(sentences)},
+          {"redline", std::move(redline)},
+          {"slot", std::move(slot)}};
+}
+
+Json lineage_object(const Lineage& lineage) {
+  Json rows = Json::array();
+  for (const LineageRow& row : lineage.rows) rows.push_back(row_json(row));
+  Json periods = Json::array();
+  for (const SlotPeriod& period : lineage.periods) {
+    periods.push_back({{"text", text_or_null(period.text)},
+                       {"first", lineage.rows[period.rows.begin].id},
+                       {"last", lineage.rows[period.rows.end - 1].id},
+                       {"statements", period.statements}});
+  }
+  return {{"series", text_or_null(lineage.series)},
+          {"title", text_or_null(lineage.title)},
+          {"language", lineage.language},
+          {"start",
+           {{"id", lineage.id},
+            {"paragraph", paragraph_json(lineage.paragraph)},
+            {"sentence", lineage.sentence}}},
+          {"slot", text_or_null(lineage.slot)},
+          {"statements", std::move(rows)},
+          {"periods", std::move(periods)},
+          {"counts",
+           {{"found", lineage.found},
+            {"absent", lineage.absent},
+            {"not_held", lineage.not_held},
+            {"wordings", lineage.wordings}}}};
+}
+
+}  // namespace
+
+std::string lineage_json(const LineageReport& report) {
+  Json lineages = Json::array();
+  for (const Lineage& lineage : report.lineages) lineages.push_back(lineage_object(lineage));
+  const Json document = {{"schema", "agreed.lineage/1"},
+                         {"query", report.query},
+                         {"lineages", std::move(lineages)},
+                         {"notes", notes_json(report.notes)}};
+  return json_bytes(document);
+}
+
+}  // namespace agreed
