@@ -12,12 +12,14 @@ using agreed::test::WatchDesk;
 
 namespace {
 
-const std::string kTermbase = R"(
+const std::string kTermbase = R"yaml(
 concepts:
   - id: modernization
     terms:
       - {language: en, forms: ["moderniz*"]}
-      - {language: ko, forms: ["*현대화*"]}
+      - {language: ko, forms: [")yaml"
+                              "*\uD604\uB300\uD654*"
+                              R"yaml("]}
     senses:
       - id: shipyards
         false_friend: true
@@ -27,13 +29,15 @@ concepts:
       - id: alliance
         cues:
           - {language: en, forms: ["@ [of] [the] Alliance", "ties"]}
-          - {language: ko, forms: ["동맹* @"]}
+          - {language: ko, forms: [")yaml"
+                              "\uB3D9\uB9F9* @"
+                              R"yaml("]}
   - id: linchpin
     terms: [{language: en, forms: [linchpin]}]
     scopes:
       - {id: peninsula, cues: [{language: en, forms: ["@ of ~4 Peninsula"]}]}
       - {id: region, cues: [{language: en, forms: ["@ ~9 region"]}]}
-)";
+)yaml";
 
 const std::string kLadders = R"(
 ladders:
@@ -112,8 +116,8 @@ TEST_CASE("term watch: the sense of a term is told by what stands at it, else by
 
 TEST_CASE("term watch: cues of a language serve texts of that language", "[analyze]") {
   WatchDesk desk(kTermbase, kLadders);
-  CHECK(dump(desk, "양국은 동맹의 현대화를 추진하기로 하였다.", "ko") ==
-        "현대화를 [alliance: 동맹의 현대화를]");
+  CHECK(dump(desk, "\uC591\uAD6D\uC740 \uB3D9\uB9F9\uC758 \uD604\uB300\uD654\uB97C \uC9C0\uC9C0\uD55C\uB2E4.",
+             "ko") == "\uD604\uB300\uD654\uB97C [alliance: \uB3D9\uB9F9\uC758 \uD604\uB300\uD654\uB97C]");
 }
 
 TEST_CASE("term watch: a term may reach to several scopes", "[analyze]") {
