@@ -1,0 +1,551 @@
+// Each kind of claim is one function from rows to an answer.
+#include "analyze/claims.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "analyze/claim_expression.h"
+#include "analyze/claim_record.h"
+#include "corpus/nearest.h"
+
+namespace agreed {
+namespace {
+
+constexpr std::array<std::string_view, 3> kVerdictNames = {"holds", "contradicted", "undecidable"};
+
+struct Answer {
+  ClaimVerdict verdict = ClaimVerdict::undecidable;
+  std::vector<ClaimEvidence> evidence;
+  std::vector<std::string> missing;
+};
+
+ClaimEvidence quote(const HistoryRow& row, const Attestation& one, std::string what) {
+  return {row.id,        row.date, std::move(what), one.sentence.empty() ? one.text : one.sentence,
+          one.paragraph, one.path, one.line,        one.source,
+          one.reading};
+}
+
+// What shows that a row is absent: the text that was read, or who says so.
+std::vector<ClaimEvidence> absence_of(const HistoryRow& row) {
+  std::vector<ClaimEvidence> shown;
+  for (const Evidence& one : row.evidence) {
+    if (one.kind == EvidenceKind::documented_absence) {
+      shown.push_back(
+          {row.id, row.date, "lacks it", one.text, std::nullopt, "", 0, one.source, std::nullopt});
+    } else if (one.kind == EvidenceKind::read_in_full) {
+      shown.push_back({row.id, row.date, "lacks it, read in full", "", std::nullopt, one.path, 0, one.source,
+                       std::nullopt});
+    }
+  }
+  return shown;
+}
+
+// A term with one of its senses, or all: what a row says of it.
+struct Asked {
+  std::string term;   // as trace() takes it
+  std::string sense;  // empty: any
+};
+
+std::vector<const Attestation*> uses_in(const HistoryRow& row, const std::string& sense) {
+  std::vector<const Attestation*> uses;
+  for (const auto* list : {&row.occurrences, &row.false_friends}) {
+    for (const Attestation& one : *list) {
+      const bool counts = sense.empty() ? list == &row.occurrences : one.labels.sense == sense;
+      if (counts) uses.push_back(&one);
+    }
+  }
+  return uses;
+}
+
+Verdict verdict_of(const HistoryRow& row, const std::string& sense) {
+  if (sense.empty()) return row.verdict;
+  if (!uses_in(row, sense).empty()) return Verdict::present;
+  const bool unresolved =
+      std::any_of(row.occurrences.begin(), row.occurrences.end(),
+                  [](const Attestation& one) { return one.labels.sense_kind == SenseKind::unresolved; });
+  if (row.verdict == Verdict::absent) return Verdict::absent;
+  return row.held == Held::full && !unresolved ? Verdict::absent : Verdict::not_held;
+}
+
+class Checker {
+ public:
+  explicit Checker(const ClaimRecord& record) : record_(record) {}
+
+  // Empty problem: understood.
+  Answer answer(const ClaimNode& node) {
+    switch (node.kind) {
+      case ClaimNode::Kind::not_so: {
+        Answer made = answer(node.parts.front());
+        if (made.verdict != ClaimVerdict::undecidable) {
+          made.verdict =
+              made.verdict == ClaimVerdict::holds ? ClaimVerdict::contradicted : ClaimVerdict::holds;
+        }
+        return made;
+      }
+      case ClaimNode::Kind::all_of:
+        return joined(node, ClaimVerdict::contradicted, ClaimVerdict::holds);
+      case ClaimNode::Kind::any_of:
+        return joined(node, ClaimVerdict::holds, ClaimVerdict::contradicted);
+      case ClaimNode::Kind::call:
+        break;
+    }
+    return call(node);
+  }
+  [[nodiscard]] const std::string& problem() const { return problem_; }
+
+ private:
+  // `decisive` in one part decides; all parts together give `otherwise`; else it is undecidable.
+  Answer joined(const ClaimNode& node, ClaimVerdict decisive, ClaimVerdict otherwise) {
+    Answer made;
+    made.verdict = otherwise;
+    std::vector<Answer> parts;
+    for (const ClaimNode& part : node.parts) parts.push_back(answer(part));
+    for (const Answer& part : parts) {
+      if (part.verdict == decisive) {
+        made.verdict = decisive;
+      } else if (part.verdict == ClaimVerdict::undecidable && made.verdict != decisive) {
+        made.verdict = ClaimVerdict::undecidable;
+      }
+    }
+    for (Answer& part : parts) {
+      // What decided; where nothing did, everything.
+      if (made.verdict == decisive && part.verdict != decisive) continue;
+      std::move(part.evidence.begin(), part.evidence.end(), std::back_inserter(made.evidence));
+      if (made.verdict == ClaimVerdict::undecidable) {
+        for (std::string& id : part.missing) add_missing(made, id);
+      }
+    }
+    return made;
+  }
+
+  Answer call(const ClaimNode& node) {
+    if (node.name == "date") return date(node);
+    const Asked asked = term_of(node.arguments[0]);
+    if (!problem_.empty()) return {};
+    const ClaimArgument& where = node.arguments[1];
+    if (node.name == "first" || node.name == "last") return edge(node, asked);
+    if (node.name == "every" || node.name == "none") return range(node, asked);
+    if (node.name == "count" && record_.corpus().find(where.text) == nullptr)
+      return count_series(node, asked);
+    const HistoryRow* row = row_of(asked, where);
+    if (row == nullptr) return {};
+    if (node.name == "present") return stands(*row, asked, true);
+    if (node.name == "absent") return stands(*row, asked, false);
+    if (node.name == "count") return count(node, *row, asked);
+    if (node.name == "form") return form(node, *row, asked);
+    if (node.name == "event") return event(node, *row);
+    return label(node, *row, asked);
+  }
+
+  Answer stands(const HistoryRow& row, const Asked& asked, bool wanted) const {
+    Answer made;
+    switch (verdict_of(row, asked.sense)) {
+      case Verdict::present:
+        made.verdict = wanted ? ClaimVerdict::holds : ClaimVerdict::contradicted;
+        for (const Attestation* one : uses_in(row, asked.sense))
+          made.evidence.push_back(quote(row, *one, "has it"));
+        break;
+      case Verdict::absent:
+        made.verdict = wanted ? ClaimVerdict::contradicted : ClaimVerdict::holds;
+        made.evidence = absence_of(row);
+        break;
+      case Verdict::not_held:
+        made.missing.push_back(row.id);
+        break;
+    }
+    return made;
+  }
+
+  // first and last: nothing on the far side of the statement may have it.
+  Answer edge(const ClaimNode& node, const Asked& asked) {
+    const bool first = node.name == "first";
+    const std::string series = series_of(node.arguments[1]);
+    const HistoryRow* claimed = row_of(asked, node.value);
+    if (!problem_.empty()) return {};
+    if (claimed->series != series) {
+      fail(node.value, "'" + node.value.text + "' is not of series " + series);
+      return {};
+    }
+    Answer made = stands(*claimed, asked, true);
+    if (made.verdict == ClaimVerdict::contradicted) return made;
+    const std::vector<HistoryRow>& rows = record_.rows(asked.term, series);
+    int next_ordinal = 1;
+    for (const HistoryRow& row : rows) {
+      const bool beyond = first ? *row.date < *claimed->date : *row.date > *claimed->date;
+      if (row.ordinal > 0) {
+        // Before a number that the record begins with, or skips, are statements that nobody has looked at.
+        if (next_ordinal < row.ordinal && first && *row.date <= *claimed->date) {
+          made.verdict = undecided(made.verdict);
+          add_missing(made,
+                      series + " " + std::to_string(next_ordinal) +
+                          (next_ordinal + 1 < row.ordinal ? ".." + std::to_string(row.ordinal - 1) : ""));
+        }
+        next_ordinal = row.ordinal + 1;
+      }
+      if (!beyond) continue;
+      switch (verdict_of(row, asked.sense)) {
+        case Verdict::present:
+          return stands(row, asked, false);
+        case Verdict::not_held:
+          made.verdict = undecided(made.verdict);
+          add_missing(made, row.id);
+          break;
+        case Verdict::absent:
+          break;
+      }
+    }
+    return made;
+  }
+
+  Answer range(const ClaimNode& node, const Asked& asked) {
+    const ClaimArgument& ends = node.arguments[1];
+    const HistoryRow* from = row_of(asked, ends);
+    ClaimArgument end = ends;
+    end.text = ends.to.empty() ? ends.text : ends.to;
+    const HistoryRow* to = row_of(asked, end);
+    if (!problem_.empty()) return {};
+    if (from->series != to->series || *to->date < *from->date) {
+      fail(ends, "'" + ends.text + ".." + ends.to + "' is no range of one series");
+      return {};
+    }
+    Answer made;
+    made.verdict = ClaimVerdict::holds;
+    for (const HistoryRow& row : record_.rows(asked.term, from->series)) {
+      if (*row.date < *from->date || *row.date > *to->date) continue;
+      Answer one = stands(row, asked, node.name == "every");
+      if (one.verdict == ClaimVerdict::contradicted) return one;
+      std::move(one.evidence.begin(), one.evidence.end(), std::back_inserter(made.evidence));
+      if (one.verdict == ClaimVerdict::undecidable) {
+        made.verdict = ClaimVerdict::undecidable;
+        add_missing(made, row.id);
+      }
+    }
+    return made;
+  }
+
+  Answer count(const ClaimNode& node, const HistoryRow& row, const Asked& asked) {
+    Answer made;
+    const std::vector<const Attestation*> uses = uses_in(row, asked.sense);
+    for (const Attestation* one : uses) made.evidence.push_back(quote(row, *one, "has it"));
+    const bool whole = row.held == Held::full || verdict_of(row, asked.sense) == Verdict::absent;
+    made.verdict = compare(node, uses.size(), whole ? uses.size() : static_cast<std::size_t>(-1));
+    if (made.verdict == ClaimVerdict::undecidable) made.missing.push_back(row.id);
+    return made;
+  }
+
+  Answer count_series(const ClaimNode& node, const Asked& asked) {
+    const std::string series = series_of(node.arguments[1]);
+    if (!problem_.empty()) return {};
+    Answer made;
+    std::size_t present = 0;
+    for (const HistoryRow& row : record_.rows(asked.term, series)) {
+      const Verdict verdict = verdict_of(row, asked.sense);
+      if (verdict == Verdict::not_held) add_missing(made, row.id);
+      if (verdict != Verdict::present) continue;
+      ++present;
+      made.evidence.push_back(quote(row, *uses_in(row, asked.sense).front(), "has it"));
+    }
+    made.verdict = compare(node, present, present + made.missing.size());
+    if (made.verdict != ClaimVerdict::undecidable) made.missing.clear();
+    return made;
+  }
+
+  // A number that is known to lie between two bounds, both inclusive, against that of the claim.
+  ClaimVerdict compare(const ClaimNode& node, std::size_t least, std::size_t most) {
+    std::size_t claimed = 0;
+    const std::string& text = node.value.text;
+    const auto [stop, wrong] = std::from_chars(text.data(), text.data() + text.size(), claimed);
+    if (wrong != std::errc{} || stop != text.data() + text.size()) {
+      fail(node.value, "'" + text + "' is no number");
+      return ClaimVerdict::undecidable;
+    }
+    const auto decide = [](bool surely, bool surely_not) {
+      return surely       ? ClaimVerdict::holds
+             : surely_not ? ClaimVerdict::contradicted
+                          : ClaimVerdict::undecidable;
+    };
+    if (node.relation == ">=") return decide(least >= claimed, most < claimed);
+    if (node.relation == "<=") return decide(most <= claimed, least > claimed);
+    return decide(least == claimed && most == claimed, least > claimed || most < claimed);
+  }
+
+  Answer form(const ClaimNode& node, const HistoryRow& row, const Asked& asked) const {
+    Answer made;
+    bool full = false;
+    for (const Attestation* one : uses_in(row, asked.sense)) {
+      const std::string claimed = record_.words_of(node.value.text, one->language);
+      if ((" " + one->sentence_words + " ").find(" " + claimed + " ") != std::string::npos) {
+        return {ClaimVerdict::holds, {quote(row, *one, "has it")}, {}};
+      }
+      full = full || !one->reading;
+      const bool differs = other_words(claimed, one->sentence_words);
+      made.evidence.push_back(quote(row, *one, differs ? "in other words" : "has the term"));
+      if (differs) made.verdict = ClaimVerdict::contradicted;
+    }
+    if (verdict_of(row, asked.sense) == Verdict::absent) {
+      return {ClaimVerdict::contradicted, absence_of(row), {}};
+    }
+    if (row.held == Held::full && full) made.verdict = ClaimVerdict::contradicted;
+    if (made.verdict == ClaimVerdict::undecidable) made.missing.push_back(row.id);
+    return made;
+  }
+
+  // Whether a passage says the same but for some words: see claims.h.
+  static bool other_words(const std::string& claimed, const std::string& attested) {
+    const auto words = [](const std::string& text) {
+      std::istringstream in(text);
+      return std::vector<std::string>{std::istream_iterator<std::string>(in), {}};
+    };
+    const std::vector<std::string> a = words(claimed);
+    const std::vector<std::string> b = words(attested);
+    if (a.size() < 3) return false;
+    const auto first = std::find(b.begin(), b.end(), a.front());
+    const auto last = std::find(b.rbegin(), b.rend(), a.back());
+    if (first == b.end() || last == b.rend()) return false;
+    // Longest common subsequence of the claim and what stands between its first and its last word.
+    std::vector<std::size_t> row(a.size() + 1, 0);
+    for (auto word = first; word != last.base() && word < b.end(); ++word) {
+      std::size_t diagonal = 0;
+      for (std::size_t i = 1; i <= a.size(); ++i) {
+        const std::size_t above = row[i];
+        row[i] = a[i - 1] == *word ? diagonal + 1 : std::max(row[i], row[i - 1]);
+        diagonal = above;
+      }
+    }
+    return row.back() * 3 >= a.size() * 2;
+  }
+
+  Answer event(const ClaimNode& node, const HistoryRow& row) {
+    static constexpr std::array<std::string_view, 5> known = {"appeared", "returned", "shifted", "dropped",
+                                                              "kept"};
+    if (std::find(known.begin(), known.end(), node.value.text) == known.end()) {
+      fail(node.value, "'" + node.value.text + "' is no event (appeared, returned, shifted, dropped, kept)");
+      return {};
+    }
+    Answer made;
+    for (const Attestation& one : row.occurrences) made.evidence.push_back(quote(row, one, "has it"));
+    if (row.verdict == Verdict::absent) made.evidence = absence_of(row);
+    const std::string told(name_of(row.event));
+    const bool vague =
+        told.empty() || row.event == TermEvent::first_seen || row.event == TermEvent::seen_again;
+    if (told == node.value.text) {
+      made.verdict = ClaimVerdict::holds;
+    } else if (!vague || (row.verdict == Verdict::absent && node.value.text != "dropped") ||
+               (row.verdict == Verdict::present && node.value.text == "dropped")) {
+      made.verdict = ClaimVerdict::contradicted;
+    } else {
+      made.missing.push_back("what stands before " + row.id);
+    }
+    return made;
+  }
+
+  // sense, scope and speaker.
+  Answer label(const ClaimNode& node, const HistoryRow& row, const Asked& asked) {
+    check_label(node, asked);
+    if (!problem_.empty()) return {};
+    Answer made;
+    bool open = row.held != Held::full;
+    for (const Attestation* one : uses_in(row, asked.sense)) {
+      const UseLabels& labels = one->labels;
+      const bool fits = node.name == "sense"   ? labels.sense == node.value.text
+                        : node.name == "scope" ? std::find(labels.scopes.begin(), labels.scopes.end(),
+                                                           node.value.text) != labels.scopes.end()
+                                               : labels.speaker == node.value.text;
+      if (fits) return {ClaimVerdict::holds, {quote(row, *one, "has it")}, {}};
+      open = open || labels.sense_kind == SenseKind::unresolved ||
+             (node.name == "speaker" && labels.speaker.empty());
+      made.evidence.push_back(quote(row, *one, "has the term"));
+    }
+    if (row.verdict == Verdict::absent) return {ClaimVerdict::contradicted, absence_of(row), {}};
+    if (!open) made.verdict = ClaimVerdict::contradicted;
+    if (open) made.missing.push_back(row.id);
+    return made;
+  }
+
+  void check_label(const ClaimNode& node, const Asked& asked) {
+    std::vector<std::string_view> known;
+    const Concept* term_concept = record_.corpus().termbase.find(asked.term);
+    if (node.name == "speaker") {
+      for (const Speaker& one : record_.corpus().ladders.speakers) known.emplace_back(one.id);
+    } else if (term_concept != nullptr) {
+      for (const Use& one : node.name == "sense" ? term_concept->senses : term_concept->scopes) {
+        known.emplace_back(one.id);
+      }
+    }
+    if (std::find(known.begin(), known.end(), node.value.text) == known.end()) {
+      fail(node.value,
+           "no " + node.name + " '" + node.value.text + "'" + did_you_mean(node.value.text, known));
+    }
+  }
+
+  Answer date(const ClaimNode& node) {
+    const Statement* statement = statement_of(node.arguments[0]);
+    const std::optional<Date> claimed = Date::parse(node.value.text);
+    if (!claimed) fail(node.value, "'" + node.value.text + "' is not a date (YYYY-MM-DD)");
+    if (!problem_.empty()) return {};
+    Answer made;
+    if (!statement->date) return {ClaimVerdict::undecidable, {}, {statement->id}};
+    made.verdict = *statement->date == *claimed || statement->meeting_date == claimed
+                       ? ClaimVerdict::holds
+                       : ClaimVerdict::contradicted;
+    std::string source;
+    if (!statement->texts.empty() && !statement->texts.front().sources.empty()) {
+      source = statement->texts.front().sources.front().url;
+    }
+    made.evidence.push_back({statement->id, statement->date, "is dated", statement->date->to_string(),
+                             std::nullopt, "", 0, source, std::nullopt});
+    return made;
+  }
+
+  // --- names ---------------------------------------------------------------------------------------
+
+  Asked term_of(const ClaimArgument& argument) {
+    if (argument.quoted) return checked({"\"" + argument.text + "\"", ""}, argument);
+    const std::size_t colon = argument.text.find(':');
+    Asked asked{argument.text.substr(0, colon), ""};
+    if (colon != std::string::npos) asked.sense = argument.text.substr(colon + 1);
+    const Termbase& termbase = record_.corpus().termbase;
+    const Concept* found = termbase.find(asked.term);
+    if (found == nullptr) {
+      std::vector<std::string_view> ids;
+      for (const Concept& one : termbase.concepts) ids.emplace_back(one.id);
+      fail(argument, "no concept '" + asked.term + "' in the termbase" + did_you_mean(asked.term, ids));
+      return asked;
+    }
+    const bool has_sense = std::any_of(found->senses.begin(), found->senses.end(),
+                                       [&](const Use& one) { return one.id == asked.sense; });
+    if (colon != std::string::npos && !has_sense) {
+      std::vector<std::string_view> ids;
+      for (const Use& one : found->senses) ids.emplace_back(one.id);
+      fail(argument,
+           "concept " + asked.term + " has no sense '" + asked.sense + "'" + did_you_mean(asked.sense, ids));
+    }
+    return checked(std::move(asked), argument);
+  }
+
+  Asked checked(Asked asked, const ClaimArgument& argument) {
+    if (const Error* error = record_.error_of(asked.term)) fail(argument, error->message);
+    return asked;
+  }
+
+  const Statement* statement_of(const ClaimArgument& argument) {
+    const Statement* found = record_.corpus().find(argument.text);
+    if (found == nullptr) {
+      std::vector<std::string_view> ids;
+      for (const Statement& one : record_.corpus().statements) ids.emplace_back(one.id);
+      fail(argument, "no statement '" + argument.text + "'" + did_you_mean(argument.text, ids));
+    }
+    return found;
+  }
+
+  const HistoryRow* row_of(const Asked& asked, const ClaimArgument& argument) {
+    if (!problem_.empty() || statement_of(argument) == nullptr) return nullptr;
+    const HistoryRow* row = record_.row(asked.term, argument.text);
+    if (row == nullptr) fail(argument, "statement '" + argument.text + "' has no date");
+    return row;
+  }
+
+  std::string series_of(const ClaimArgument& argument) {
+    if (record_.corpus().find_series(argument.text) == nullptr) {
+      std::vector<std::string_view> ids;
+      for (const Series& one : record_.corpus().series) ids.emplace_back(one.id);
+      fail(argument, "no series or statement '" + argument.text + "'" + did_you_mean(argument.text, ids));
+    }
+    return argument.text;
+  }
+
+  static std::string did_you_mean(const std::string& word, std::vector<std::string_view> known) {
+    const std::vector<std::string> near = nearest(word, std::move(known), 3);
+    std::string out;
+    for (const std::string& one : near) out += (out.empty() ? " (did you mean " : ", ") + one;
+    return out.empty() ? out : out + "?)";
+  }
+
+  void fail(const ClaimArgument& argument, const std::string& what) {
+    if (problem_.empty()) problem_ = "column " + std::to_string(argument.column) + ": " + what;
+  }
+
+  static ClaimVerdict undecided(ClaimVerdict verdict) {
+    return verdict == ClaimVerdict::contradicted ? verdict : ClaimVerdict::undecidable;
+  }
+
+  static void add_missing(Answer& made, const std::string& id) {
+    if (std::find(made.missing.begin(), made.missing.end(), id) == made.missing.end())
+      made.missing.push_back(id);
+  }
+
+  const ClaimRecord& record_;
+  std::string problem_;
+};
+
+void collect_terms(const ClaimNode& node, std::set<std::string>& terms) {
+  for (const ClaimNode& part : node.parts) collect_terms(part, terms);
+  if (node.kind != ClaimNode::Kind::call || node.name == "date") return;
+  const ClaimArgument& term = node.arguments.front();
+  terms.insert(term.quoted ? "\"" + term.text + "\"" : term.text.substr(0, term.text.find(':')));
+}
+
+}  // namespace
+
+std::string_view name_of(ClaimVerdict verdict) {
+  return kVerdictNames[static_cast<std::size_t>(verdict)];
+}
+
+ClaimReport check_claims(const Corpus& corpus, const Claims& claims, const std::vector<std::string>& ids) {
+  ClaimReport report;
+  const auto wrong = [&](const Claim& claim, const std::string& message) {
+    report.errors.push_back(
+        {ErrorCode::syntax, "claim " + claim.id + ": " + message, claims.path, claim.claim_line});
+  };
+  std::vector<std::pair<const Claim*, ClaimNode>> parsed;
+  std::set<std::string> terms;
+  for (const Claim& claim : claims.claims) {
+    if (!ids.empty() && std::find(ids.begin(), ids.end(), claim.id) == ids.end()) continue;
+    Result<ClaimNode> node = parse_claim(claim.claim);
+    if (!node.ok()) {
+      wrong(claim, node.error().message);
+      continue;
+    }
+    collect_terms(node.value(), terms);
+    parsed.emplace_back(&claim, std::move(node).value());
+  }
+  for (const std::string& id : ids) {
+    const bool known = std::any_of(claims.claims.begin(), claims.claims.end(),
+                                   [&](const Claim& one) { return one.id == id; });
+    if (!known) report.errors.push_back({ErrorCode::not_found, "no claim '" + id + "'", claims.path, 0});
+  }
+  // A name that is no concept is told by the checker; tracing it would look for a phrase.
+  std::erase_if(terms, [&](const std::string& term) {
+    return term.front() != '"' && corpus.termbase.find(term) == nullptr;
+  });
+  const ClaimRecord record(corpus, {terms.begin(), terms.end()});
+  for (const auto& [claim, node] : parsed) {
+    Checker checker(record);
+    Answer answer = checker.answer(node);
+    if (!checker.problem().empty()) {
+      wrong(*claim, checker.problem());
+      continue;
+    }
+    switch (answer.verdict) {
+      case ClaimVerdict::holds:
+        ++report.holding;
+        break;
+      case ClaimVerdict::contradicted:
+        ++report.contradicted;
+        break;
+      case ClaimVerdict::undecidable:
+        ++report.undecidable;
+        break;
+    }
+    report.results.push_back({claim, answer.verdict, std::move(answer.evidence), std::move(answer.missing)});
+  }
+  return report;
+}
+
+}  // namespace agreed

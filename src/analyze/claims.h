@@ -1,0 +1,65 @@
+// Claims held against the record.
+//
+// Three answers, joined by Kleene's logic. A claim holds or is contradicted only by what is held: a text in
+// full, a passage, a documented absence, the date of a statement. Otherwise it is undecidable, and what is
+// missing is named.
+//
+//   first(c, s) = id    holds if id has it and every earlier statement of the series, also those whose
+//   numbers the
+//                       record skips or begins after, is known not to; contradicted if id is known not to
+//                       have it or an earlier one does
+//   form(c, id) = "w"   holds if w stands in a sentence that has the concept; contradicted if the text is
+//   held in
+//                       full without it, or an attested passage has the same wording but for some words: at
+//                       least two thirds of w's words in their order, its first and its last among them
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyze/term_history.h"
+#include "corpus/claims.h"
+#include "corpus/corpus.h"
+#include "text/error.h"
+
+namespace agreed {
+
+enum class ClaimVerdict : std::uint8_t { holds, contradicted, undecidable };
+[[nodiscard]] std::string_view name_of(ClaimVerdict verdict);
+
+// What decided a claim, or bears on it.
+struct ClaimEvidence {
+  std::string id;  // of the statement
+  std::optional<Date> date;
+  std::string what;  // "has it", "lacks it", "is dated", "in other words"
+  std::string text;  // the quotation, or the basis of the absence
+  std::optional<std::uint32_t> paragraph;
+  std::string path;      // of the file, empty for a documented absence
+  std::size_t line = 0;  // in it, 0 without a path
+  std::string source;    // address; empty if none is known
+  std::optional<Reading> reading;
+};
+
+struct ClaimResult {
+  const Claim* claim = nullptr;  // of the claims, which must outlive the result
+  ClaimVerdict verdict = ClaimVerdict::undecidable;
+  std::vector<ClaimEvidence> evidence;
+  std::vector<std::string> missing;  // statements that could decide it, by date
+};
+
+struct ClaimReport {
+  std::vector<ClaimResult> results;  // as listed
+  std::vector<Error> errors;         // claims that could not be understood, with file and line
+  std::size_t holding = 0;
+  std::size_t contradicted = 0;
+  std::size_t undecidable = 0;
+};
+
+// ids: only these claims; empty: all. Errors of claims (syntax, unknown names with those nearest to them) go
+// to the report, and the rest is answered.
+[[nodiscard]] ClaimReport check_claims(const Corpus& corpus, const Claims& claims,
+                                       const std::vector<std::string>& ids);
+
+}  // namespace agreed
