@@ -15,6 +15,7 @@ import micro
 import notices
 import planted
 import startup
+import terms
 import words
 from bench import Bench
 from report import Report
@@ -28,6 +29,7 @@ SECTIONS = {
     "fragmentation": fragmentation.run,
     "micro": micro.run,
     "startup": startup.run,
+    "terms": terms.run,
 }
 
 
