@@ -19,6 +19,7 @@ class WatchDesk {
 
   [[nodiscard]] const Corpus& corpus() const { return corpus_; }
   [[nodiscard]] const TermWatch& watch() const { return watch_; }
+  [[nodiscard]] const Vocabulary& vocabulary() { return desk_.vocabulary(); }
   NormalizedText read(const std::string& bytes, const std::string& language = "en") {
     return desk_.read(bytes, language);
   }
