@@ -53,12 +53,10 @@ std::vector<const StepUse*> SentenceReader::governing_verbs(const Occurrence& at
     const StepUse* best = nullptr;
     for (auto step = begin; step != end; ++step) {
       if (step->commitment.ladder != ladder.id) continue;
-      if (step->tokens.end <= at.tokens.begin) {
-        best = &*step;
-      } else if (best == nullptr && step->tokens.begin >= at.tokens.end &&
-                 words_between(text_, at.tokens.end, step->tokens.begin) <= kWordsAfter) {
-        best = &*step;
-      }
+      const bool before = step->tokens.end <= at.tokens.begin;
+      const bool shortly_after = best == nullptr && step->tokens.begin >= at.tokens.end &&
+                                 words_between(text_, at.tokens.end, step->tokens.begin) <= kWordsAfter;
+      if (before || shortly_after) best = &*step;
     }
     if (best != nullptr) governing.push_back(best);
   }

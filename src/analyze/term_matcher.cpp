@@ -13,10 +13,12 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <sstream>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
+#include "analyze/form_syntax.h"
 #include "analyze/pattern_match.h"
 #include "analyze/term_pattern.h"
 
@@ -55,9 +57,9 @@ std::string open_at_hangul(std::string_view phrase) {
   return form;
 }
 
-// Whether a form has a word for certain: nothing but letters, digits, blanks, hyphens, middle dots and
-// wildcards, and among them a CJK ideograph, kana, a Hangul syllable or two ASCII letters. Others are
-// compiled to know, as "(a)" is the label of a paragraph.
+// Whether a reading has a word for certain: nothing but letters, digits, blanks, hyphens, stops, commas,
+// apostrophes, middle dots and wildcards, and among them a CJK ideograph, kana, a Hangul syllable or two
+// ASCII letters. Others are compiled to know, as "(a)" is the label of a paragraph.
 bool surely_has_word(std::string_view form) {
   std::size_t letters = 0;
   for (std::size_t i = 0; i < form.size();) {
@@ -73,12 +75,31 @@ bool surely_has_word(std::string_view form) {
       continue;
     }
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool other = (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '*' || c == '?';
+    const bool other =
+        (c >= '0' && c <= '9') || std::string_view(" -*?.,'").find(c) != std::string_view::npos;
     if (!letter && !other) return false;
     letters += letter ? 1 : 0;
     ++i;
   }
   return letters >= 2;
+}
+
+// Whether a form compiles for certain: each reading has a word, and its gaps stand between words.
+bool surely_compiles(std::string_view form) {
+  const Result<std::vector<std::string>> readings = readings_of(form);
+  if (!readings.ok()) return false;
+  return std::all_of(readings.value().begin(), readings.value().end(), [](const std::string& reading) {
+    std::string words;
+    bool gap_before = true;  // no gap at the beginning, nor after another
+    std::istringstream in(reading);
+    for (std::string word; in >> word;) {
+      const bool gap = word.size() == 2 && word[0] == '~' && word[1] >= '1' && word[1] <= '9';
+      if (gap && gap_before) return false;
+      if (!gap) words += word + " ";
+      gap_before = gap;
+    }
+    return !gap_before && surely_has_word(words);
+  });
 }
 
 enum class Purpose : std::uint8_t {
@@ -306,7 +327,7 @@ Result<std::uint32_t> TermMatcher::add_terms(const std::vector<Term>& terms, con
                                         {&term.with, Purpose::with},
                                         {&term.without, Purpose::without}}) {
       for (const std::string& form : *list) {
-        if (!surely_has_word(form)) {
+        if (!surely_compiles(form)) {
           const Result<std::vector<TermPattern>> patterns =
               compile_form(form, term.language, impl_->normalizer);
           if (!patterns.ok()) {

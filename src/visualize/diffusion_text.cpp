@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "text/printable.h"
 #include "visualize/numbers.h"
 #include "visualize/wrap.h"
@@ -42,10 +44,10 @@ void append_use(std::string& out, const FirstUse& first, const TextLayout& layou
   append_wrapped(out, "  ", head, 4, layout.width);
   append_wrapped(out, "    ", "\"" + one_line(first.use.attestation.sentence) + "\"", 4, layout.width);
   if (!first.nearest) return;
-  const std::string nearest = fmt::format(
-      "nearest before: {} {}{}, {} % of the words: \"{}\"", first.nearest->date->to_string(),
-      one_line(first.nearest->id), place_of(*first.nearest), static_cast<int>(first.likeness * 100 + 0.5),
-      one_line(first.nearest->attestation.sentence));
+  const std::string nearest =
+      fmt::format("nearest before: {} {}{}, {} % of the words: \"{}\"", first.nearest->date->to_string(),
+                  one_line(first.nearest->id), place_of(*first.nearest), std::lround(first.likeness * 100),
+                  one_line(first.nearest->attestation.sentence));
   append_wrapped(out, "    ", nearest, 6, layout.width);
 }
 
