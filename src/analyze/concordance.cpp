@@ -85,7 +85,8 @@ class Searcher {
       in.words = &words;
       agreed::search(in, watch_, {});
       if (in.uses_of[query_.number].empty()) continue;
-      HistoryRow row = history_row(statement, {in}, query_, watch_, {});
+      HistoryRow row;
+      fill_row(statement, {in}, query_, watch_, {}, row);
       false_friends_ += row.false_friends.size();
       for (const Evidence& evidence : row.evidence) {
         unlisted_ += evidence.kind == EvidenceKind::paraphrase || evidence.kind == EvidenceKind::accompanying;

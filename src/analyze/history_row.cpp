@@ -220,9 +220,8 @@ bool could_stand(const TermQuery& query, const std::string& language) {
   return !has_latin(query.phrase) || !east_asian;
 }
 
-HistoryRow history_row(const Statement& statement, const std::vector<SearchedText>& texts,
-                       const TermQuery& query, const TermWatch& watch, const RowOptions& options) {
-  HistoryRow row;
+void fill_row(const Statement& statement, const std::vector<SearchedText>& texts, const TermQuery& query,
+              const TermWatch& watch, const RowOptions& options, HistoryRow& row) {
   row.id = statement.id;
   row.title = statement.title;
   row.date = statement.date;
@@ -243,8 +242,10 @@ HistoryRow history_row(const Statement& statement, const std::vector<SearchedTex
       const bool literal = statement.series.empty() && !query.phrase.empty();
       absent = absent || (full && (literal || could_stand(query, text.language)));
       for (const std::uint32_t use : in.uses_of[query.number]) take_use(row, in, use, {watch, options});
-      UsesIn& uses = row.uses.emplace_back(UsesIn{text.language, text.held, {}, in.order});
-      for (; taken < row.occurrences.size(); ++taken) uses.uses.push_back(row.occurrences[taken].labels);
+      if (taken < row.occurrences.size()) {
+        UsesIn& uses = row.uses.emplace_back(UsesIn{text.language, text.held, {}, in.order});
+        for (; taken < row.occurrences.size(); ++taken) uses.uses.push_back(row.occurrences[taken].labels);
+      }
     }
     for (const Absence& absence : text.absences) {
       if (query.concept_id.empty() || absence.concept_id != query.concept_id) continue;
@@ -258,7 +259,6 @@ HistoryRow history_row(const Statement& statement, const std::vector<SearchedTex
   } else if (absent) {
     row.verdict = Verdict::absent;
   }
-  return row;
 }
 
 }  // namespace agreed

@@ -55,10 +55,9 @@ void search(SearchedText& text, const TermWatch& watch, const std::vector<std::s
 [[nodiscard]] ConceptOrder order_of_concepts(const TextReading& reading, const TermWatch& watch,
                                              const std::vector<std::string>& left_out);
 
-// Everything but the event. Occurrences are by text, then by place. A match that is cited only as a
-// paraphrase, or stands in an accompanying document, becomes evidence and no occurrence.
-[[nodiscard]] HistoryRow history_row(const Statement& statement, const std::vector<SearchedText>& texts,
-                                     const TermQuery& query, const TermWatch& watch,
-                                     const RowOptions& options);
+// Fills an empty row with everything but the event. Occurrences are by text, then by place. A match that is
+// cited only as a paraphrase, or stands in an accompanying document, becomes evidence and no occurrence.
+void fill_row(const Statement& statement, const std::vector<SearchedText>& texts, const TermQuery& query,
+              const TermWatch& watch, const RowOptions& options, HistoryRow& row);
 
 }  // namespace agreed

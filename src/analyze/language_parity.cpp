@@ -61,7 +61,8 @@ Result<ParityReport> language_parity(const Corpus& corpus, const std::vector<std
         if (text.held == Held::full) parity.in_full.push_back(text.language);
       }
       if (parity.languages.size() < 2) continue;
-      const std::vector<HistoryRow> rows = desk.rows_of(statement);
+      std::vector<HistoryRow> rows(desk.queries().size());
+      desk.make_rows(statement, [&](std::size_t q) -> HistoryRow& { return rows[q]; });
       for (std::size_t q = 0; q < rows.size(); ++q) {
         const Concept& term_concept = *corpus.termbase.find(desk.queries()[q].concept_id);
         const bool comparable =

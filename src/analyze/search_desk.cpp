@@ -67,7 +67,8 @@ Result<bool> SearchDesk::take_queries() {
   return true;
 }
 
-std::vector<HistoryRow> SearchDesk::rows_of(const Statement& statement) {
+void SearchDesk::make_rows(const Statement& statement,
+                           const std::function<HistoryRow&(std::size_t q)>& row_of) {
   std::deque<NormalizedText> words;  // a deque: its texts never move
   std::vector<SearchedText> texts;
   for (const StatementText& text : statement.texts) {
@@ -79,13 +80,9 @@ std::vector<HistoryRow> SearchDesk::rows_of(const Statement& statement) {
     in.words = &words.emplace_back(prepare(text, normalizer_));
     search(in, watch_, request_.left_out);
   }
-  std::vector<HistoryRow> rows;
-  rows.reserve(queries_.size());
-  for (const TermQuery& query : queries_) {
-    rows.push_back(
-        history_row(statement, texts, query, watch_, {request_.left_out, request_.with_sentences}));
+  for (std::size_t q = 0; q < queries_.size(); ++q) {
+    fill_row(statement, texts, queries_[q], watch_, {request_.left_out, request_.with_sentences}, row_of(q));
   }
-  return rows;
 }
 
 }  // namespace agreed

@@ -1,6 +1,8 @@
 // SearchDesk: what one thread needs to search statements for the terms of a request.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,8 +27,8 @@ class SearchDesk {
   // Takes the queries of the request, each once. Errors as trace(). True.
   Result<bool> take_queries();
 
-  // One row for each query, without events.
-  std::vector<HistoryRow> rows_of(const Statement& statement);
+  // Fills the row of each query, without events: row_of(q) is an empty one.
+  void make_rows(const Statement& statement, const std::function<HistoryRow&(std::size_t q)>& row_of);
 
   [[nodiscard]] const std::vector<TermQuery>& queries() const { return queries_; }
   // Forms and cues that were left out.

@@ -109,22 +109,21 @@ class Tracer {
   // One history for each query.
   std::vector<TermHistory> histories(const Series& series, const std::vector<const Statement*>& statements) {
     if (desks_.size() < most_workers(statements.size())) desks_.resize(most_workers(statements.size()));
-    std::vector<std::vector<HistoryRow>> by_statement(statements.size());
+    const std::vector<TermQuery>& queries = desks_.front()->queries();
+    // Each row is made where it stays.
+    std::vector<std::vector<HistoryRow>> rows(queries.size());
+    for (std::vector<HistoryRow>& of_query : rows) of_query.resize(statements.size());
     for_each_index(statements.size(), [&](std::size_t i, std::size_t worker) {
       if (desks_[worker] == nullptr) {
         desks_[worker] = std::make_unique<SearchDesk>(corpus_, request_);
         AGREED_CHECK(desks_[worker]->take_queries().ok());
       }
-      by_statement[i] = desks_[worker]->rows_of(*statements[i]);
+      desks_[worker]->make_rows(*statements[i], [&](std::size_t q) -> HistoryRow& { return rows[q][i]; });
     });
-    const std::vector<TermQuery>& queries = desks_.front()->queries();
     std::vector<TermHistory> made(queries.size());
     moved_.resize(std::max(moved_.size(), most_workers(queries.size())));
     for_each_index(queries.size(), [&](std::size_t q, std::size_t worker) {
-      std::vector<HistoryRow> rows;
-      rows.reserve(statements.size());
-      for (std::vector<HistoryRow>& of_statement : by_statement) rows.push_back(std::move(of_statement[q]));
-      made[q] = finish(queries[q], series, std::move(rows), request_, moved_[worker]);
+      made[q] = finish(queries[q], series, std::move(rows[q]), request_, moved_[worker]);
     });
     return made;
   }
