@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,6 +63,9 @@ struct TraceReport {
   bool found = false;         // some row of some history is present
 };
 
+// Whether evidence names the SHA-256 of the files read.
+enum class FileHashes : std::uint8_t { left_out, made };
+
 struct TraceRequest {
   std::vector<std::string> queries;
   std::vector<std::string> series;  // ids; empty: all of the archive
@@ -69,6 +73,7 @@ struct TraceRequest {
   std::optional<Date> until;
   std::vector<std::string> left_out;  // ids of paragraph classes that do not count
   bool with_sentences = false;        // attestations bring their sentences along
+  FileHashes hashes = FileHashes::left_out;
 };
 
 // The concept wins where a query is both a concept's id and a phrase. A query in double quotes is a
