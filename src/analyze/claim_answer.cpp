@@ -10,16 +10,40 @@
 namespace agreed {
 namespace {
 
+ClaimEvidence document(const HistoryRow& row, const Evidence& one, std::string what) {
+  ClaimEvidence shown;
+  shown.id = row.id;
+  shown.date = row.date;
+  shown.what = std::move(what);
+  shown.text = one.text;
+  shown.path = one.path;
+  shown.source = one.source;
+  shown.held = one.held;
+  shown.sha256 = one.sha256;
+  return shown;
+}
+
 // What shows that a row is absent: the text that was read, or who says so.
 std::vector<ClaimEvidence> absence_of(const HistoryRow& row) {
   std::vector<ClaimEvidence> shown;
   for (const Evidence& one : row.evidence) {
     if (one.kind == EvidenceKind::documented_absence) {
-      shown.push_back(
-          {row.id, row.date, "lacks it", one.text, std::nullopt, "", 0, one.source, std::nullopt});
+      shown.push_back(document(row, one, "lacks it"));
     } else if (one.kind == EvidenceKind::read_in_full) {
-      shown.push_back({row.id, row.date, "lacks it, read in full", "", std::nullopt, one.path, 0, one.source,
-                       std::nullopt});
+      shown.push_back(document(row, one, "lacks it, read in full"));
+    }
+  }
+  return shown;
+}
+
+// What bears on a row of which nothing is known: wording that is not the statement's own.
+std::vector<ClaimEvidence> reported_in(const HistoryRow& row) {
+  std::vector<ClaimEvidence> shown;
+  for (const Evidence& one : row.evidence) {
+    if (one.kind == EvidenceKind::paraphrase) {
+      shown.push_back(document(row, one, "is reported in a paraphrase"));
+    } else if (one.kind == EvidenceKind::accompanying) {
+      shown.push_back(document(row, one, "has it in an accompanying text"));
     }
   }
   return shown;
@@ -58,9 +82,22 @@ bool other_words(const std::string& claimed, const std::string& attested) {
 }  // namespace
 
 ClaimEvidence quote(const HistoryRow& row, const Attestation& one, std::string what) {
-  return {row.id,        row.date, std::move(what), one.sentence.empty() ? one.text : one.sentence,
-          one.paragraph, one.path, one.line,        one.source,
-          one.reading};
+  ClaimEvidence shown;
+  shown.id = row.id;
+  shown.date = row.date;
+  shown.what = std::move(what);
+  shown.text = one.sentence.empty() ? one.text : one.sentence;
+  shown.paragraph = one.paragraph;
+  shown.path = one.path;
+  shown.line = one.line;
+  shown.source = one.source;
+  shown.reading = one.reading;
+  for (const Evidence& read : row.evidence) {
+    if (read.path != one.path) continue;
+    shown.held = read.held;
+    shown.sha256 = read.sha256;
+  }
+  return shown;
 }
 
 std::vector<const Attestation*> uses_in(const HistoryRow& row, const std::string& sense) {
@@ -124,6 +161,7 @@ ClaimAnswer stands(const HistoryRow& row, const AskedTerm& asked, bool wanted) {
       made.evidence = absence_of(row);
       break;
     case Verdict::not_held:
+      made.evidence = reported_in(row);
       made.missing.push_back(row.id);
       break;
   }

@@ -304,8 +304,13 @@ class Checker {
     if (!statement->texts.empty() && !statement->texts.front().sources.empty()) {
       source = statement->texts.front().sources.front().url;
     }
-    made.evidence.push_back({statement->id, statement->date, "is dated", statement->date->to_string(),
-                             std::nullopt, "", 0, source, std::nullopt});
+    ClaimEvidence shown;
+    shown.id = statement->id;
+    shown.date = statement->date;
+    shown.what = "is dated";
+    shown.text = statement->date->to_string();
+    shown.source = std::move(source);
+    made.evidence.push_back(std::move(shown));
     return made;
   }
 
@@ -396,7 +401,8 @@ std::string_view name_of(ClaimVerdict verdict) {
   return kVerdictNames[static_cast<std::size_t>(verdict)];
 }
 
-ClaimReport check_claims(const Corpus& corpus, const Claims& claims, const std::vector<std::string>& ids) {
+ClaimReport check_claims(const Corpus& corpus, const Claims& claims, const ClaimsRequest& request) {
+  const std::vector<std::string>& ids = request.ids;
   ClaimReport report;
   const auto wrong = [&](const Claim& claim, const std::string& message) {
     report.errors.push_back(
@@ -427,7 +433,7 @@ ClaimReport check_claims(const Corpus& corpus, const Claims& claims, const std::
   std::erase_if(terms, [&](const std::string& term) {
     return term.front() != '"' && corpus.termbase.find(term) == nullptr;
   });
-  const ClaimRecord record(corpus, {terms.begin(), terms.end()});
+  const ClaimRecord record(corpus, {terms.begin(), terms.end()}, request.hashes);
   for (const auto& [claim, node] : parsed) {
     Checker checker(record);
     ClaimAnswer answer = checker.answer(node);

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "analyze/evidence_ledger.h"
 #include "analyze/term_history.h"
 #include "corpus/corpus.h"
 #include "text/date.h"
@@ -48,6 +49,7 @@ struct TermHistory {
   std::string folder;            // of texts from outside: what all their paths begin with, "a/b/"
   std::vector<HistoryRow> rows;  // by date, then id; undated last
   HistoryTally tally;
+  std::optional<EvidenceLedger> ledger{};  // of the rows; only where hashes were asked for
 };
 
 struct TraceReport {
@@ -63,7 +65,7 @@ struct TraceReport {
   bool found = false;         // some row of some history is present
 };
 
-// Whether evidence names the SHA-256 of the files read.
+// Whether evidence names the SHA-256 of the files read, and histories have their ledgers.
 enum class FileHashes : std::uint8_t { left_out, made };
 
 struct TraceRequest {

@@ -192,7 +192,7 @@ TEST_CASE("claims: one that is wrong does not stop the others", "[claims]") {
   Claims claims;
   claims.claims = {claim_of("present("), claim_of("absent(modernization, n-1)")};
   claims.claims[1].id = "d";
-  const ClaimReport report = check_claims(corpus, claims, {"c", "d", "x"});
+  const ClaimReport report = check_claims(corpus, claims, {{"c", "d", "x"}, FileHashes::left_out});
   REQUIRE(report.results.size() == 1);
   CHECK(report.holding == 1);
   REQUIRE(report.errors.size() == 2);
