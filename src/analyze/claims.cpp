@@ -69,7 +69,7 @@ class Checker {
     for (ClaimAnswer& part : parts) {
       // What decided; where nothing did, everything.
       if (made.verdict == decisive && part.verdict != decisive) continue;
-      std::move(part.evidence.begin(), part.evidence.end(), std::back_inserter(made.evidence));
+      for (ClaimEvidence& shown : part.evidence) add_evidence(made, std::move(shown));
       if (made.verdict == ClaimVerdict::undecidable) {
         for (std::string& id : part.missing) add_missing(made, id);
       }
@@ -379,6 +379,15 @@ class Checker {
     return verdict == ClaimVerdict::contradicted ? verdict : ClaimVerdict::undecidable;
   }
 
+  // Two parts of a claim may rest on the same words.
+  static void add_evidence(ClaimAnswer& made, ClaimEvidence shown) {
+    const bool known = std::any_of(made.evidence.begin(), made.evidence.end(), [&](const ClaimEvidence& one) {
+      return one.id == shown.id && one.what == shown.what && one.text == shown.text &&
+             one.path == shown.path && one.line == shown.line && one.source == shown.source;
+    });
+    if (!known) made.evidence.push_back(std::move(shown));
+  }
+
   static void add_missing(ClaimAnswer& made, const std::string& id) {
     if (std::find(made.missing.begin(), made.missing.end(), id) == made.missing.end())
       made.missing.push_back(id);
@@ -454,6 +463,8 @@ ClaimReport check_claims(const Corpus& corpus, const Claims& claims, const Claim
     }
     report.results.push_back({claim, answer.verdict, std::move(answer.evidence), std::move(answer.missing)});
   }
+  std::stable_sort(report.errors.begin(), report.errors.end(),
+                   [](const Error& left, const Error& right) { return left.line < right.line; });
   return report;
 }
 
