@@ -134,6 +134,9 @@ class Checker {
           break;
       }
     }
+    // Statements are named by date.
+    const auto self = std::find(made.missing.begin(), made.missing.end(), claimed->id);
+    if (first && self != made.missing.end()) std::rotate(self, self + 1, made.missing.end());
     return made;
   }
 
