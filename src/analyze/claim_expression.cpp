@@ -138,7 +138,10 @@ class Parser {
         if (claim_[at_] == '\\' && at_ + 1 < claim_.size()) ++at_;
         made.text += claim_[at_];
       }
-      if (at_ == claim_.size()) fail("a quotation mark is missing", made.column);
+      if (at_ >= claim_.size()) {
+        fail("a quotation mark is missing", made.column);
+        return made;
+      }
       ++at_;
       if (made.text.empty()) fail("the quotation is empty", made.column);
       return made;

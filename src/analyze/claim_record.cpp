@@ -9,12 +9,13 @@
 
 namespace agreed {
 
-ClaimRecord::ClaimRecord(const Corpus& corpus, const std::vector<std::string>& terms)
+ClaimRecord::ClaimRecord(const Corpus& corpus, const std::vector<std::string>& terms, FileHashes hashes)
     : corpus_(corpus),
       vocabulary_(std::make_unique<Vocabulary>()),
       normalizer_(std::make_unique<Normalizer>(corpus.equivalents, *vocabulary_)) {
   TraceRequest request;
   request.with_sentences = true;
+  request.hashes = hashes;
   for (const std::string& term : terms) {
     TraceRequest one;
     one.queries = {term};

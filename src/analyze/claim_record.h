@@ -20,7 +20,7 @@ namespace agreed {
 class ClaimRecord {
  public:
   // Traces the terms (as trace() takes them) through all series. The corpus must outlive the record.
-  ClaimRecord(const Corpus& corpus, const std::vector<std::string>& terms);
+  ClaimRecord(const Corpus& corpus, const std::vector<std::string>& terms, FileHashes hashes);
 
   [[nodiscard]] const Corpus& corpus() const { return corpus_; }
   // What was wrong with a term, or null.

@@ -7,9 +7,9 @@
 #include <iterator>
 #include <optional>
 #include <set>
-#include <sstream>
 #include <utility>
 
+#include "analyze/claim_answer.h"
 #include "analyze/claim_expression.h"
 #include "analyze/claim_record.h"
 #include "corpus/nearest.h"
@@ -19,58 +19,11 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kVerdictNames = {"holds", "contradicted", "undecidable"};
 
-struct Answer {
-  ClaimVerdict verdict = ClaimVerdict::undecidable;
-  std::vector<ClaimEvidence> evidence;
-  std::vector<std::string> missing;
-};
-
-ClaimEvidence quote(const HistoryRow& row, const Attestation& one, std::string what) {
-  return {row.id,        row.date, std::move(what), one.sentence.empty() ? one.text : one.sentence,
-          one.paragraph, one.path, one.line,        one.source,
-          one.reading};
-}
-
-// What shows that a row is absent: the text that was read, or who says so.
-std::vector<ClaimEvidence> absence_of(const HistoryRow& row) {
-  std::vector<ClaimEvidence> shown;
-  for (const Evidence& one : row.evidence) {
-    if (one.kind == EvidenceKind::documented_absence) {
-      shown.push_back(
-          {row.id, row.date, "lacks it", one.text, std::nullopt, "", 0, one.source, std::nullopt});
-    } else if (one.kind == EvidenceKind::read_in_full) {
-      shown.push_back({row.id, row.date, "lacks it, read in full", "", std::nullopt, one.path, 0, one.source,
-                       std::nullopt});
-    }
-  }
-  return shown;
-}
-
-// A term with one of its senses, or all: what a row says of it.
-struct Asked {
-  std::string term;   // as trace() takes it
-  std::string sense;  // empty: any
-};
-
-std::vector<const Attestation*> uses_in(const HistoryRow& row, const std::string& sense) {
-  std::vector<const Attestation*> uses;
-  for (const auto* list : {&row.occurrences, &row.false_friends}) {
-    for (const Attestation& one : *list) {
-      const bool counts = sense.empty() ? list == &row.occurrences : one.labels.sense == sense;
-      if (counts) uses.push_back(&one);
-    }
-  }
-  return uses;
-}
-
-Verdict verdict_of(const HistoryRow& row, const std::string& sense) {
-  if (sense.empty()) return row.verdict;
-  if (!uses_in(row, sense).empty()) return Verdict::present;
-  const bool unresolved =
-      std::any_of(row.occurrences.begin(), row.occurrences.end(),
-                  [](const Attestation& one) { return one.labels.sense_kind == SenseKind::unresolved; });
-  if (row.verdict == Verdict::absent) return Verdict::absent;
-  return row.held == Held::full && !unresolved ? Verdict::absent : Verdict::not_held;
+std::string did_you_mean(const std::string& word, std::vector<std::string_view> known) {
+  const std::vector<std::string> near = nearest(word, std::move(known), 3);
+  std::string out;
+  for (const std::string& one : near) out += (out.empty() ? " (did you mean " : ", ") + one;
+  return out.empty() ? out : out + "?)";
 }
 
 class Checker {
@@ -78,10 +31,10 @@ class Checker {
   explicit Checker(const ClaimRecord& record) : record_(record) {}
 
   // Empty problem: understood.
-  Answer answer(const ClaimNode& node) {
+  ClaimAnswer answer(const ClaimNode& node) {
     switch (node.kind) {
       case ClaimNode::Kind::not_so: {
-        Answer made = answer(node.parts.front());
+        ClaimAnswer made = answer(node.parts.front());
         if (made.verdict != ClaimVerdict::undecidable) {
           made.verdict =
               made.verdict == ClaimVerdict::holds ? ClaimVerdict::contradicted : ClaimVerdict::holds;
@@ -101,22 +54,22 @@ class Checker {
 
  private:
   // `decisive` in one part decides; all parts together give `otherwise`; else it is undecidable.
-  Answer joined(const ClaimNode& node, ClaimVerdict decisive, ClaimVerdict otherwise) {
-    Answer made;
+  ClaimAnswer joined(const ClaimNode& node, ClaimVerdict decisive, ClaimVerdict otherwise) {
+    ClaimAnswer made;
     made.verdict = otherwise;
-    std::vector<Answer> parts;
+    std::vector<ClaimAnswer> parts;
     for (const ClaimNode& part : node.parts) parts.push_back(answer(part));
-    for (const Answer& part : parts) {
+    for (const ClaimAnswer& part : parts) {
       if (part.verdict == decisive) {
         made.verdict = decisive;
       } else if (part.verdict == ClaimVerdict::undecidable && made.verdict != decisive) {
         made.verdict = ClaimVerdict::undecidable;
       }
     }
-    for (Answer& part : parts) {
+    for (ClaimAnswer& part : parts) {
       // What decided; where nothing did, everything.
       if (made.verdict == decisive && part.verdict != decisive) continue;
-      std::move(part.evidence.begin(), part.evidence.end(), std::back_inserter(made.evidence));
+      for (ClaimEvidence& shown : part.evidence) add_evidence(made, std::move(shown));
       if (made.verdict == ClaimVerdict::undecidable) {
         for (std::string& id : part.missing) add_missing(made, id);
       }
@@ -124,55 +77,38 @@ class Checker {
     return made;
   }
 
-  Answer call(const ClaimNode& node) {
+  ClaimAnswer call(const ClaimNode& node) {
     if (node.name == "date") return date(node);
-    const Asked asked = term_of(node.arguments[0]);
+    const AskedTerm asked = term_of(node.arguments[0]);
     if (!problem_.empty()) return {};
     const ClaimArgument& where = node.arguments[1];
     if (node.name == "first" || node.name == "last") return edge(node, asked);
     if (node.name == "every" || node.name == "none") return range(node, asked);
     if (node.name == "count" && record_.corpus().find(where.text) == nullptr)
       return count_series(node, asked);
+    if (!where.to.empty()) fail(where, node.name + " takes one statement, not a range");
     const HistoryRow* row = row_of(asked, where);
     if (row == nullptr) return {};
     if (node.name == "present") return stands(*row, asked, true);
     if (node.name == "absent") return stands(*row, asked, false);
     if (node.name == "count") return count(node, *row, asked);
-    if (node.name == "form") return form(node, *row, asked);
+    if (node.name == "form") return form_in(*row, asked, node.value.text, record_);
     if (node.name == "event") return event(node, *row);
     return label(node, *row, asked);
   }
 
-  Answer stands(const HistoryRow& row, const Asked& asked, bool wanted) const {
-    Answer made;
-    switch (verdict_of(row, asked.sense)) {
-      case Verdict::present:
-        made.verdict = wanted ? ClaimVerdict::holds : ClaimVerdict::contradicted;
-        for (const Attestation* one : uses_in(row, asked.sense))
-          made.evidence.push_back(quote(row, *one, "has it"));
-        break;
-      case Verdict::absent:
-        made.verdict = wanted ? ClaimVerdict::contradicted : ClaimVerdict::holds;
-        made.evidence = absence_of(row);
-        break;
-      case Verdict::not_held:
-        made.missing.push_back(row.id);
-        break;
-    }
-    return made;
-  }
-
   // first and last: nothing on the far side of the statement may have it.
-  Answer edge(const ClaimNode& node, const Asked& asked) {
+  ClaimAnswer edge(const ClaimNode& node, const AskedTerm& asked) {
     const bool first = node.name == "first";
     const std::string series = series_of(node.arguments[1]);
+    if (!node.value.to.empty()) fail(node.value, node.name + " is one statement, not a range");
     const HistoryRow* claimed = row_of(asked, node.value);
     if (!problem_.empty()) return {};
     if (claimed->series != series) {
       fail(node.value, "'" + node.value.text + "' is not of series " + series);
       return {};
     }
-    Answer made = stands(*claimed, asked, true);
+    ClaimAnswer made = stands(*claimed, asked, true);
     if (made.verdict == ClaimVerdict::contradicted) return made;
     const std::vector<HistoryRow>& rows = record_.rows(asked.term, series);
     int next_ordinal = 1;
@@ -182,14 +118,12 @@ class Checker {
         // Before a number that the record begins with, or skips, are statements that nobody has looked at.
         if (next_ordinal < row.ordinal && first && *row.date <= *claimed->date) {
           made.verdict = undecided(made.verdict);
-          add_missing(made,
-                      series + " " + std::to_string(next_ordinal) +
-                          (next_ordinal + 1 < row.ordinal ? ".." + std::to_string(row.ordinal - 1) : ""));
+          add_missing(made, numbers_of(series, next_ordinal, row.ordinal - 1));
         }
         next_ordinal = row.ordinal + 1;
       }
       if (!beyond) continue;
-      switch (verdict_of(row, asked.sense)) {
+      switch (verdict_of(row, asked)) {
         case Verdict::present:
           return stands(row, asked, false);
         case Verdict::not_held:
@@ -200,10 +134,18 @@ class Checker {
           break;
       }
     }
+    // Statements are named by date.
+    const auto self = std::find(made.missing.begin(), made.missing.end(), claimed->id);
+    if (first && self != made.missing.end()) std::rotate(self, self + 1, made.missing.end());
     return made;
   }
 
-  Answer range(const ClaimNode& node, const Asked& asked) {
+  // Statements of a series that the record does not have: "scm 1..30".
+  static std::string numbers_of(const std::string& series, int from, int to) {
+    return series + " " + std::to_string(from) + (from < to ? ".." + std::to_string(to) : "");
+  }
+
+  ClaimAnswer range(const ClaimNode& node, const AskedTerm& asked) {
     const ClaimArgument& ends = node.arguments[1];
     const HistoryRow* from = row_of(asked, ends);
     ClaimArgument end = ends;
@@ -214,11 +156,17 @@ class Checker {
       fail(ends, "'" + ends.text + ".." + ends.to + "' is no range of one series");
       return {};
     }
-    Answer made;
+    ClaimAnswer made;
     made.verdict = ClaimVerdict::holds;
+    int ordinal = 0;  // of the statement before, within the range
     for (const HistoryRow& row : record_.rows(asked.term, from->series)) {
       if (*row.date < *from->date || *row.date > *to->date) continue;
-      Answer one = stands(row, asked, node.name == "every");
+      if (ordinal > 0 && row.ordinal > ordinal + 1) {
+        made.verdict = ClaimVerdict::undecidable;
+        add_missing(made, numbers_of(row.series, ordinal + 1, row.ordinal - 1));
+      }
+      ordinal = row.ordinal;
+      ClaimAnswer one = stands(row, asked, node.name == "every");
       if (one.verdict == ClaimVerdict::contradicted) return one;
       std::move(one.evidence.begin(), one.evidence.end(), std::back_inserter(made.evidence));
       if (one.verdict == ClaimVerdict::undecidable) {
@@ -229,29 +177,40 @@ class Checker {
     return made;
   }
 
-  Answer count(const ClaimNode& node, const HistoryRow& row, const Asked& asked) {
-    Answer made;
+  ClaimAnswer count(const ClaimNode& node, const HistoryRow& row, const AskedTerm& asked) {
+    ClaimAnswer made;
     const std::vector<const Attestation*> uses = uses_in(row, asked.sense);
     for (const Attestation* one : uses) made.evidence.push_back(quote(row, *one, "has it"));
-    const bool whole = row.held == Held::full || verdict_of(row, asked.sense) == Verdict::absent;
-    made.verdict = compare(node, uses.size(), whole ? uses.size() : static_cast<std::size_t>(-1));
+    const std::size_t least = fewest(row, uses);
+    const bool whole = read_whole(row) || verdict_of(row, asked) == Verdict::absent;
+    made.verdict = compare(node, least, whole ? least : static_cast<std::size_t>(-1));
     if (made.verdict == ClaimVerdict::undecidable) made.missing.push_back(row.id);
     return made;
   }
 
-  Answer count_series(const ClaimNode& node, const Asked& asked) {
+  ClaimAnswer count_series(const ClaimNode& node, const AskedTerm& asked) {
     const std::string series = series_of(node.arguments[1]);
     if (!problem_.empty()) return {};
-    Answer made;
+    ClaimAnswer made;
     std::size_t present = 0;
+    std::size_t unknown = 0;
+    int next_ordinal = 1;
     for (const HistoryRow& row : record_.rows(asked.term, series)) {
-      const Verdict verdict = verdict_of(row, asked.sense);
-      if (verdict == Verdict::not_held) add_missing(made, row.id);
+      if (row.ordinal > next_ordinal) {
+        add_missing(made, numbers_of(series, next_ordinal, row.ordinal - 1));
+        unknown += static_cast<std::size_t>(row.ordinal - next_ordinal);
+      }
+      if (row.ordinal > 0) next_ordinal = row.ordinal + 1;
+      const Verdict verdict = verdict_of(row, asked);
+      if (verdict == Verdict::not_held) {
+        add_missing(made, row.id);
+        ++unknown;
+      }
       if (verdict != Verdict::present) continue;
       ++present;
       made.evidence.push_back(quote(row, *uses_in(row, asked.sense).front(), "has it"));
     }
-    made.verdict = compare(node, present, present + made.missing.size());
+    made.verdict = compare(node, present, present + unknown);
     if (made.verdict != ClaimVerdict::undecidable) made.missing.clear();
     return made;
   }
@@ -275,100 +234,50 @@ class Checker {
     return decide(least == claimed && most == claimed, least > claimed || most < claimed);
   }
 
-  Answer form(const ClaimNode& node, const HistoryRow& row, const Asked& asked) const {
-    Answer made;
-    bool full = false;
-    for (const Attestation* one : uses_in(row, asked.sense)) {
-      const std::string claimed = record_.words_of(node.value.text, one->language);
-      if ((" " + one->sentence_words + " ").find(" " + claimed + " ") != std::string::npos) {
-        return {ClaimVerdict::holds, {quote(row, *one, "has it")}, {}};
-      }
-      full = full || !one->reading;
-      const bool differs = other_words(claimed, one->sentence_words);
-      made.evidence.push_back(quote(row, *one, differs ? "in other words" : "has the term"));
-      if (differs) made.verdict = ClaimVerdict::contradicted;
-    }
-    if (verdict_of(row, asked.sense) == Verdict::absent) {
-      return {ClaimVerdict::contradicted, absence_of(row), {}};
-    }
-    if (row.held == Held::full && full) made.verdict = ClaimVerdict::contradicted;
-    if (made.verdict == ClaimVerdict::undecidable) made.missing.push_back(row.id);
-    return made;
-  }
-
-  // Whether a passage says the same but for some words: see claims.h.
-  static bool other_words(const std::string& claimed, const std::string& attested) {
-    const auto words = [](const std::string& text) {
-      std::istringstream in(text);
-      return std::vector<std::string>{std::istream_iterator<std::string>(in), {}};
-    };
-    const std::vector<std::string> a = words(claimed);
-    const std::vector<std::string> b = words(attested);
-    if (a.size() < 3) return false;
-    const auto first = std::find(b.begin(), b.end(), a.front());
-    const auto last = std::find(b.rbegin(), b.rend(), a.back());
-    if (first == b.end() || last == b.rend()) return false;
-    // Longest common subsequence of the claim and what stands between its first and its last word.
-    std::vector<std::size_t> row(a.size() + 1, 0);
-    for (auto word = first; word != last.base() && word < b.end(); ++word) {
-      std::size_t diagonal = 0;
-      for (std::size_t i = 1; i <= a.size(); ++i) {
-        const std::size_t above = row[i];
-        row[i] = a[i - 1] == *word ? diagonal + 1 : std::max(row[i], row[i - 1]);
-        diagonal = above;
-      }
-    }
-    return row.back() * 3 >= a.size() * 2;
-  }
-
-  Answer event(const ClaimNode& node, const HistoryRow& row) {
+  ClaimAnswer event(const ClaimNode& node, const HistoryRow& row) {
     static constexpr std::array<std::string_view, 5> known = {"appeared", "returned", "shifted", "dropped",
                                                               "kept"};
     if (std::find(known.begin(), known.end(), node.value.text) == known.end()) {
       fail(node.value, "'" + node.value.text + "' is no event (appeared, returned, shifted, dropped, kept)");
       return {};
     }
-    Answer made;
-    for (const Attestation& one : row.occurrences) made.evidence.push_back(quote(row, one, "has it"));
-    if (row.verdict == Verdict::absent) made.evidence = absence_of(row);
-    const std::string told(name_of(row.event));
-    const bool vague =
-        told.empty() || row.event == TermEvent::first_seen || row.event == TermEvent::seen_again;
-    if (told == node.value.text) {
-      made.verdict = ClaimVerdict::holds;
-    } else if (!vague || (row.verdict == Verdict::absent && node.value.text != "dropped") ||
-               (row.verdict == Verdict::present && node.value.text == "dropped")) {
-      made.verdict = ClaimVerdict::contradicted;
-    } else {
-      made.missing.push_back("what stands before " + row.id);
-    }
-    return made;
+    return event_in(row, node.value.text);
   }
 
   // sense, scope and speaker.
-  Answer label(const ClaimNode& node, const HistoryRow& row, const Asked& asked) {
+  ClaimAnswer label(const ClaimNode& node, const HistoryRow& row, const AskedTerm& asked) {
     check_label(node, asked);
     if (!problem_.empty()) return {};
-    Answer made;
-    bool open = row.held != Held::full;
+    if (node.name == "sense") return stands(row, with_sense(asked, node.value.text), true);
+    ClaimAnswer made;
+    bool open = !read_whole(row);
     for (const Attestation* one : uses_in(row, asked.sense)) {
       const UseLabels& labels = one->labels;
-      const bool fits = node.name == "sense"   ? labels.sense == node.value.text
-                        : node.name == "scope" ? std::find(labels.scopes.begin(), labels.scopes.end(),
-                                                           node.value.text) != labels.scopes.end()
-                                               : labels.speaker == node.value.text;
+      const bool fits = node.name == "scope" ? std::find(labels.scopes.begin(), labels.scopes.end(),
+                                                         node.value.text) != labels.scopes.end()
+                                             : labels.speaker == node.value.text;
       if (fits) return {ClaimVerdict::holds, {quote(row, *one, "has it")}, {}};
       open = open || labels.sense_kind == SenseKind::unresolved ||
              (node.name == "speaker" && labels.speaker.empty());
       made.evidence.push_back(quote(row, *one, "has the term"));
     }
-    if (row.verdict == Verdict::absent) return {ClaimVerdict::contradicted, absence_of(row), {}};
+    if (row.verdict == Verdict::absent) return stands(row, asked, true);
+    // An excerpt may end before the words that would tell.
     if (!open) made.verdict = ClaimVerdict::contradicted;
     if (open) made.missing.push_back(row.id);
     return made;
   }
 
-  void check_label(const ClaimNode& node, const Asked& asked) {
+  [[nodiscard]] AskedTerm with_sense(AskedTerm asked, const std::string& sense) const {
+    asked.sense = sense;
+    const Concept* found = record_.corpus().termbase.find(asked.term);
+    asked.false_friend =
+        found != nullptr && std::any_of(found->senses.begin(), found->senses.end(),
+                                        [&](const Use& one) { return one.id == sense && one.false_friend; });
+    return asked;
+  }
+
+  void check_label(const ClaimNode& node, const AskedTerm& asked) {
     std::vector<std::string_view> known;
     const Concept* term_concept = record_.corpus().termbase.find(asked.term);
     if (node.name == "speaker") {
@@ -384,12 +293,12 @@ class Checker {
     }
   }
 
-  Answer date(const ClaimNode& node) {
+  ClaimAnswer date(const ClaimNode& node) {
     const Statement* statement = statement_of(node.arguments[0]);
     const std::optional<Date> claimed = Date::parse(node.value.text);
     if (!claimed) fail(node.value, "'" + node.value.text + "' is not a date (YYYY-MM-DD)");
     if (!problem_.empty()) return {};
-    Answer made;
+    ClaimAnswer made;
     if (!statement->date) return {ClaimVerdict::undecidable, {}, {statement->id}};
     made.verdict = *statement->date == *claimed || statement->meeting_date == claimed
                        ? ClaimVerdict::holds
@@ -398,17 +307,22 @@ class Checker {
     if (!statement->texts.empty() && !statement->texts.front().sources.empty()) {
       source = statement->texts.front().sources.front().url;
     }
-    made.evidence.push_back({statement->id, statement->date, "is dated", statement->date->to_string(),
-                             std::nullopt, "", 0, source, std::nullopt});
+    ClaimEvidence shown;
+    shown.id = statement->id;
+    shown.date = statement->date;
+    shown.what = "is dated";
+    shown.text = statement->date->to_string();
+    shown.source = std::move(source);
+    made.evidence.push_back(std::move(shown));
     return made;
   }
 
   // --- names ---------------------------------------------------------------------------------------
 
-  Asked term_of(const ClaimArgument& argument) {
+  AskedTerm term_of(const ClaimArgument& argument) {
     if (argument.quoted) return checked({"\"" + argument.text + "\"", ""}, argument);
     const std::size_t colon = argument.text.find(':');
-    Asked asked{argument.text.substr(0, colon), ""};
+    AskedTerm asked{argument.text.substr(0, colon), ""};
     if (colon != std::string::npos) asked.sense = argument.text.substr(colon + 1);
     const Termbase& termbase = record_.corpus().termbase;
     const Concept* found = termbase.find(asked.term);
@@ -426,10 +340,10 @@ class Checker {
       fail(argument,
            "concept " + asked.term + " has no sense '" + asked.sense + "'" + did_you_mean(asked.sense, ids));
     }
-    return checked(std::move(asked), argument);
+    return checked(with_sense(asked, asked.sense), argument);
   }
 
-  Asked checked(Asked asked, const ClaimArgument& argument) {
+  AskedTerm checked(AskedTerm asked, const ClaimArgument& argument) {
     if (const Error* error = record_.error_of(asked.term)) fail(argument, error->message);
     return asked;
   }
@@ -444,7 +358,7 @@ class Checker {
     return found;
   }
 
-  const HistoryRow* row_of(const Asked& asked, const ClaimArgument& argument) {
+  const HistoryRow* row_of(const AskedTerm& asked, const ClaimArgument& argument) {
     if (!problem_.empty() || statement_of(argument) == nullptr) return nullptr;
     const HistoryRow* row = record_.row(asked.term, argument.text);
     if (row == nullptr) fail(argument, "statement '" + argument.text + "' has no date");
@@ -460,13 +374,6 @@ class Checker {
     return argument.text;
   }
 
-  static std::string did_you_mean(const std::string& word, std::vector<std::string_view> known) {
-    const std::vector<std::string> near = nearest(word, std::move(known), 3);
-    std::string out;
-    for (const std::string& one : near) out += (out.empty() ? " (did you mean " : ", ") + one;
-    return out.empty() ? out : out + "?)";
-  }
-
   void fail(const ClaimArgument& argument, const std::string& what) {
     if (problem_.empty()) problem_ = "column " + std::to_string(argument.column) + ": " + what;
   }
@@ -475,7 +382,16 @@ class Checker {
     return verdict == ClaimVerdict::contradicted ? verdict : ClaimVerdict::undecidable;
   }
 
-  static void add_missing(Answer& made, const std::string& id) {
+  // Two parts of a claim may rest on the same words.
+  static void add_evidence(ClaimAnswer& made, ClaimEvidence shown) {
+    const bool known = std::any_of(made.evidence.begin(), made.evidence.end(), [&](const ClaimEvidence& one) {
+      return one.id == shown.id && one.what == shown.what && one.text == shown.text &&
+             one.path == shown.path && one.line == shown.line && one.source == shown.source;
+    });
+    if (!known) made.evidence.push_back(std::move(shown));
+  }
+
+  static void add_missing(ClaimAnswer& made, const std::string& id) {
     if (std::find(made.missing.begin(), made.missing.end(), id) == made.missing.end())
       made.missing.push_back(id);
   }
@@ -497,7 +413,8 @@ std::string_view name_of(ClaimVerdict verdict) {
   return kVerdictNames[static_cast<std::size_t>(verdict)];
 }
 
-ClaimReport check_claims(const Corpus& corpus, const Claims& claims, const std::vector<std::string>& ids) {
+ClaimReport check_claims(const Corpus& corpus, const Claims& claims, const ClaimsRequest& request) {
+  const std::vector<std::string>& ids = request.ids;
   ClaimReport report;
   const auto wrong = [&](const Claim& claim, const std::string& message) {
     report.errors.push_back(
@@ -518,16 +435,20 @@ ClaimReport check_claims(const Corpus& corpus, const Claims& claims, const std::
   for (const std::string& id : ids) {
     const bool known = std::any_of(claims.claims.begin(), claims.claims.end(),
                                    [&](const Claim& one) { return one.id == id; });
-    if (!known) report.errors.push_back({ErrorCode::not_found, "no claim '" + id + "'", claims.path, 0});
+    if (known) continue;
+    std::vector<std::string_view> names;
+    for (const Claim& one : claims.claims) names.emplace_back(one.id);
+    report.errors.push_back(
+        {ErrorCode::not_found, "no claim '" + id + "'" + did_you_mean(id, names), claims.path, 0});
   }
   // A name that is no concept is told by the checker; tracing it would look for a phrase.
   std::erase_if(terms, [&](const std::string& term) {
     return term.front() != '"' && corpus.termbase.find(term) == nullptr;
   });
-  const ClaimRecord record(corpus, {terms.begin(), terms.end()});
+  const ClaimRecord record(corpus, {terms.begin(), terms.end()}, request.hashes);
   for (const auto& [claim, node] : parsed) {
     Checker checker(record);
-    Answer answer = checker.answer(node);
+    ClaimAnswer answer = checker.answer(node);
     if (!checker.problem().empty()) {
       wrong(*claim, checker.problem());
       continue;
@@ -545,6 +466,8 @@ ClaimReport check_claims(const Corpus& corpus, const Claims& claims, const std::
     }
     report.results.push_back({claim, answer.verdict, std::move(answer.evidence), std::move(answer.missing)});
   }
+  std::stable_sort(report.errors.begin(), report.errors.end(),
+                   [](const Error& left, const Error& right) { return left.line < right.line; });
   return report;
 }
 

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "analyze/term_history.h"
+#include "analyze/trace.h"
 #include "corpus/claims.h"
 #include "corpus/corpus.h"
 #include "text/error.h"
@@ -40,6 +41,8 @@ struct ClaimEvidence {
   std::size_t line = 0;  // in it, 0 without a path
   std::string source;    // address; empty if none is known
   std::optional<Reading> reading;
+  Held held = Held::none;  // how the text is held; none for a documented absence and a date
+  std::string sha256;      // of the file; empty if it was not asked for, or there is none
 };
 
 struct ClaimResult {
@@ -57,9 +60,19 @@ struct ClaimReport {
   std::size_t undecidable = 0;
 };
 
-// ids: only these claims; empty: all. Errors of claims (syntax, unknown names with those nearest to them) go
+// Puts texts from outside into a corpus so that claims can name them: each by the name of its file up to the
+// first stop, all of them as the series "outside". Returns errors (duplicate) for texts whose name is taken,
+// and (bad_value) for those without a date: they are left out.
+[[nodiscard]] std::vector<Error> take_outside(std::vector<Statement> outside, Corpus& corpus);
+
+struct ClaimsRequest {
+  std::vector<std::string> ids;  // only these claims; empty: all
+  FileHashes hashes = FileHashes::left_out;
+};
+
+// Errors of claims (syntax, unknown names with those nearest to them) go
 // to the report, and the rest is answered.
 [[nodiscard]] ClaimReport check_claims(const Corpus& corpus, const Claims& claims,
-                                       const std::vector<std::string>& ids);
+                                       const ClaimsRequest& request);
 
 }  // namespace agreed

@@ -138,12 +138,13 @@ void take_use(HistoryRow& row, const SearchedText& in, std::uint32_t use_index, 
   const NormalizedText& words = *in.words;
   if (text.accompanying.contains(use.occurrence.span.begin)) {
     row.evidence.push_back({EvidenceKind::accompanying, text.language, in.path,
-                            wording(words, use.occurrence.tokens), accompanying_title(text), source});
+                            wording(words, use.occurrence.tokens), accompanying_title(text), source,
+                            text.held, in.sha256});
     return;
   }
   if (citation != nullptr && citation->reading == Reading::paraphrase) {
     row.evidence.push_back({EvidenceKind::paraphrase, text.language, in.path,
-                            wording(words, use.occurrence.tokens), "", source});
+                            wording(words, use.occurrence.tokens), "", source, text.held, in.sha256});
     return;
   }
   Attestation one = attestation_of(in, use_index, context.watch);
@@ -237,7 +238,7 @@ void fill_row(const Statement& statement, const std::vector<SearchedText>& texts
     if (in.words != nullptr) {
       const bool full = text.held == Held::full;
       row.evidence.push_back({full ? EvidenceKind::read_in_full : EvidenceKind::read_excerpts, text.language,
-                              in.path, "", "", source_of(text)});
+                              in.path, "", "", source_of(text), text.held, in.sha256});
       // The language of a text from outside is mostly a guess; a phrase is literal there.
       const bool literal = statement.series.empty() && !query.phrase.empty();
       absent = absent || (full && (literal || could_stand(query, text.language)));
@@ -249,8 +250,8 @@ void fill_row(const Statement& statement, const std::vector<SearchedText>& texts
     }
     for (const Absence& absence : text.absences) {
       if (query.concept_id.empty() || absence.concept_id != query.concept_id) continue;
-      row.evidence.push_back(
-          {EvidenceKind::documented_absence, text.language, "", absence.basis, absence.what, absence.url});
+      row.evidence.push_back({EvidenceKind::documented_absence, text.language, "", absence.basis,
+                              absence.what, absence.url, Held::none, ""});
       absent = true;
     }
   }

@@ -37,6 +37,7 @@ struct RowOptions {
 struct SearchedText {
   const StatementText* text = nullptr;
   std::string path;                                 // as the output shows it
+  std::string sha256;                               // of its file; empty if it was not asked for
   const NormalizedText* words = nullptr;            // null if nothing is held
   TextReading reading;                              // of all terms
   std::vector<std::vector<std::uint32_t>> uses_of;  // by term: indices into the uses

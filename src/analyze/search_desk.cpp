@@ -9,6 +9,7 @@
 
 #include "analyze/archive_listing.h"
 #include "normalize/prepare.h"
+#include "text/sha256.h"
 
 namespace agreed {
 namespace {
@@ -76,6 +77,7 @@ void SearchDesk::make_rows(const Statement& statement,
     in.text = &text;
     if (text.source == nullptr) continue;
     in.path = statement.series.empty() ? text.source->path() : path_in_archive(corpus_, text.source->path());
+    if (request_.hashes == FileHashes::made) in.sha256 = sha256_hex(text.source->bytes());
     if (text.held == Held::none) continue;
     in.words = &words.emplace_back(prepare(text, normalizer_));
     search(in, watch_, request_.left_out);

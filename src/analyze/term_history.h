@@ -96,10 +96,12 @@ enum class EvidenceKind : std::uint8_t {
 struct Evidence {
   EvidenceKind kind = EvidenceKind::read_in_full;
   std::string language;
-  std::string path;    // empty for a documented absence
-  std::string text;    // the wording, the basis of the absence, or empty
-  std::string title;   // of the accompanying document, else empty
-  std::string source;  // address; empty if none is known
+  std::string path;        // empty for a documented absence
+  std::string text;        // the wording, the basis of the absence, or empty
+  std::string title;       // of the accompanying document, else empty
+  std::string source;      // address; empty if none is known
+  Held held = Held::none;  // how the document is held; none for a documented absence
+  std::string sha256;      // of the bytes of the file; empty if it was not asked for, or there is none
 };
 
 // One line of a history.

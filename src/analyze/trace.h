@@ -6,10 +6,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "analyze/evidence_ledger.h"
 #include "analyze/term_history.h"
 #include "corpus/corpus.h"
 #include "text/date.h"
@@ -47,6 +49,7 @@ struct TermHistory {
   std::string folder;            // of texts from outside: what all their paths begin with, "a/b/"
   std::vector<HistoryRow> rows;  // by date, then id; undated last
   HistoryTally tally;
+  std::optional<EvidenceLedger> ledger{};  // of the rows; only where hashes were asked for
 };
 
 struct TraceReport {
@@ -62,6 +65,9 @@ struct TraceReport {
   bool found = false;         // some row of some history is present
 };
 
+// Whether evidence names the SHA-256 of the files read, and histories have their ledgers.
+enum class FileHashes : std::uint8_t { left_out, made };
+
 struct TraceRequest {
   std::vector<std::string> queries;
   std::vector<std::string> series;  // ids; empty: all of the archive
@@ -69,6 +75,7 @@ struct TraceRequest {
   std::optional<Date> until;
   std::vector<std::string> left_out;  // ids of paragraph classes that do not count
   bool with_sentences = false;        // attestations bring their sentences along
+  FileHashes hashes = FileHashes::left_out;
 };
 
 // The concept wins where a query is both a concept's id and a phrase. A query in double quotes is a

@@ -1,8 +1,11 @@
 // agreed claims: claims.yaml and the archive -> answers.
 #include "cli/command_claims.h"
 
+#include <utility>
 #include "analyze/claims.h"
+
 #include "cli/exit_codes.h"
+#include "cli/searched_texts.h"
 #include "corpus/claims_file.h"
 #include "corpus/corpus.h"
 #include "visualize/claims_text.h"
@@ -29,6 +32,12 @@ CLI::App* setup_claims(CLI::App& app, ClaimsOptions& options) {
   verb->add_option("ID", options.ids, "only these claims");
   verb->add_option("--file", options.file, "claims to check (default: claims.yaml of the archive)")
       ->type_name("FILE");
+  verb->add_option("--in", options.in,
+                   "texts from outside the archive, held in full: files, folders, or -; claims name them by "
+                   "their file's name, and all of them as the series outside")
+      ->type_name("PATH");
+  verb->add_flag("--evidence", options.evidence,
+                 "name the files that the answers rest on with how they are held and their SHA-256");
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});
   return verb;
@@ -38,13 +47,18 @@ int run_claims(const ClaimsOptions& options) {
   Console console(options.output.color);
   const Result<std::string> folder = archive_folder(options.archive);
   if (!folder.ok()) return console.errors({folder.error()}, kExitTrouble);
-  const Result<Corpus> corpus = load_corpus(folder.value());
+  Result<Corpus> corpus = load_corpus(folder.value());
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
   int exit_code = console.errors(corpus.value().errors, kExitYes);
+  OutsideTexts outside = read_outside(options.in);
+  exit_code = console.errors(outside.errors, exit_code);
+  exit_code = console.errors(take_outside(std::move(outside.statements), corpus.value()), exit_code);
   const Result<Claims> claims =
       read_claims_file(options.file.empty() ? folder.value() + "/claims.yaml" : options.file);
   if (!claims.ok()) return console.errors({claims.error()}, kExitTrouble);
-  const ClaimReport report = check_claims(corpus.value(), claims.value(), options.ids);
+  const ClaimReport report =
+      check_claims(corpus.value(), claims.value(),
+                   {options.ids, options.evidence ? FileHashes::made : FileHashes::left_out});
   exit_code = console.errors(report.errors, exit_code);
   if (exit_code == kExitYes && report.contradicted > 0) exit_code = kExitNo;
   return console.write(render(report, options.output.format, console.layout()), exit_code);

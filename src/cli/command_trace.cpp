@@ -82,6 +82,8 @@ int run_parity(const TraceOptions& options, Console& console) {
 // What does not go together.
 std::optional<Error> conflict_in(const TraceOptions& options) {
   const auto wrong = [](const char* message) { return Error{ErrorCode::usage, message, "", 0}; };
+  if (options.evidence && (options.parity || !options.across.empty()))
+    return wrong("--evidence goes with the history of a term, not with --parity or --across");
   if (options.parity) {
     if (!options.queries.empty()) return wrong("--parity compares all concepts: it takes no term");
     if (!options.in.empty()) return wrong("--parity compares statements of the archive: it takes no --in");
@@ -116,6 +118,8 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
                  "concepts that one language version of a statement has and another lacks");
   verb->add_option("--in", options.in, "texts from outside the archive: files, folders, or -")
       ->type_name("PATH");
+  verb->add_flag("--evidence", options.evidence,
+                 "name the documents that the verdicts rest on, how they are held, and their SHA-256");
   add_trace_new_options(*verb, options.fresh);
   verb->add_flag("--streaks", options.streaks,
                  "instead: the phrases that each of the last statements carries and TERM, an id, a file or - "
@@ -141,6 +145,7 @@ int run_trace(const TraceOptions& options) {
                        across};
   const Result<DayRange> days = parse_days(options.since, options.until);
   if (!days.ok()) return console.errors({days.error()}, kExitTrouble);
+  if (options.evidence) request.hashes = FileHashes::made;
   request.since = days.value().since;
   request.until = days.value().until;
   const Result<Corpus> corpus = read_archive(options);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMostEvidence = 4;
 constexpr std::size_t kMostMissing = 8;
+constexpr std::size_t kHashDigits = 12;
 
 std::string one_line(std::string_view text) {
   return printable(text, LineBreaks::as_space);
@@ -35,8 +36,14 @@ std::string evidence_line(const ClaimEvidence& one) {
   out += ": " + one.what;
   if (!one.text.empty())
     out += one.path.empty() ? ": " + one_line(one.text) : " \"" + one_line(one.text) + "\"";
+  if (!one.path.empty())
+    out += "  " + one_line(one.path) + (one.line > 0 ? ":" + std::to_string(one.line) : "");
   if (!one.source.empty()) out += "  <" + one_line(one.source) + ">";
   if (one.reading) out += " " + std::string(reading_name(*one.reading));
+  if (!one.sha256.empty()) {
+    out += one.held == Held::full ? "  held in full" : "  held in excerpts";
+    out += ", sha256 " + one.sha256.substr(0, kHashDigits);
+  }
   return out;
 }
 
@@ -69,7 +76,9 @@ Json evidence_json(const ClaimEvidence& one) {
           {"path", text_or_null(one.path)},
           {"line", one.line > 0 ? Json(one.line) : Json(nullptr)},
           {"source", text_or_null(one.source)},
-          {"read", one.reading ? Json(reading_name(*one.reading)) : Json(nullptr)}};
+          {"read", one.reading ? Json(reading_name(*one.reading)) : Json(nullptr)},
+          {"held", name_of(one.held)},
+          {"sha256", text_or_null(one.sha256)}};
 }
 
 }  // namespace

@@ -7,7 +7,8 @@
 //     verdict              holds | contradicted | undecidable
 //     evidence[]           { id, date|null, what, text|null, paragraph|null, path|null, line|null,
 //     source|null,
-//                            read: seen | quoted | paraphrase | null }
+//                            read: seen | quoted | paraphrase | null,
+//                            held: full | excerpts | none, sha256|null }
 //     missing[]            what could decide it
 //   counts                 { holds, contradicted, undecidable }
 #pragma once

@@ -44,6 +44,8 @@
 //         text           the wording, or the basis of the absence, or null
 //         title          of the accompanying document, or null
 //         source         address, or null
+//         held           full | excerpts | none
+//         sha256         of the bytes of the file; null without one
 //     summary            the sentences that the text output ends with
 //   notes[]              strings: what degrades the result
 //

@@ -41,6 +41,8 @@ Json evidence_json(const Evidence& evidence) {
   json["text"] = text_or_null(evidence.text);
   json["title"] = text_or_null(evidence.title);
   json["source"] = text_or_null(evidence.source);
+  json["held"] = name_of(evidence.held);
+  json["sha256"] = text_or_null(evidence.sha256);
   return json;
 }
 

@@ -63,8 +63,16 @@ std::string trace_summary(const TermHistory& history) {
     out = grouped(tally.present) + " of " + grouped(tally.statements) +
           (tally.present == 1 ? " is" : " are") + " known to have it";
   }
-  out += tally.present == 1 ? ": " + named(first) + "."
-                            : ", first " + named(first) + ", last " + named(last) + ".";
+  // Before the first are statements of which nothing is known: it is the first of those known only.
+  const std::size_t known = tally.present + tally.absent;
+  const std::string among = tally.not_held_before == 0 || known == 1
+                                ? ""
+                                : " among the " + grouped(known) + " held of " + grouped(tally.statements);
+  if (tally.present == 1) {
+    out += ": " + named(first) + (among.empty() ? "." : ", first" + among + ".");
+  } else {
+    out += ", first" + (among.empty() ? " " : among + ": ") + named(first) + ", last " + named(last) + ".";
+  }
   if (!tally.drops.empty()) out += " Dropped in " + listed(history, tally.drops) + ".";
   if (!tally.returns.empty()) out += " Returned in " + listed(history, tally.returns) + ".";
   if (tally.absent > 0) {

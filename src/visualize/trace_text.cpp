@@ -9,6 +9,7 @@
 
 #include "text/display_width.h"
 #include "text/printable.h"
+#include "visualize/evidence_text.h"
 #include "visualize/numbers.h"
 #include "visualize/shift_words.h"
 #include "visualize/table.h"
@@ -237,6 +238,7 @@ std::string trace_text(const TraceReport& report, const TextLayout& layout) {
     if (layout.terminal) out += timeline_strip(history, layout) + "\n";
     if (worth_a_table(history)) out += HistoryTable(history).render(layout.coloring) + "\n";
     out += one_line(trace_summary(history)) + "\n";
+    if (history.ledger) out += "\n" + evidence_text(*history.ledger, layout);
   }
   for (const TraceReport::Hint& hint : report.hints) out += "\n" + one_line(hint_text(hint)) + "\n";
   for (const Note& note : report.notes) out += "\nnote: " + one_line(note.message) + "\n";

@@ -60,7 +60,8 @@ TEST_CASE("summary: places the gaps", "[visualize]") {
   history.tally.not_held_between = 2;
   history.tally.not_held_after = 1;
   CHECK(trace_summary(history) ==
-        "2 of 6 are known to have it, first n-2 (2002-01-01), last n-5 (2005-01-01). Of the other 4 it "
+        "2 of 6 are known to have it, first among the 2 held of 6: n-2 (2002-01-01), last n-5 (2005-01-01). "
+        "Of the other 4 it "
         "cannot be said "
         "from "
         "this record: 1 before the first, 2 between the first and the last, 1 after the last.");

@@ -1,0 +1,215 @@
+// One row of a history -> what it says to a claim.
+#include "analyze/claim_answer.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <sstream>
+#include <utility>
+
+namespace agreed {
+namespace {
+
+ClaimEvidence document(const HistoryRow& row, const Evidence& one, std::string what) {
+  ClaimEvidence shown;
+  shown.id = row.id;
+  shown.date = row.date;
+  shown.what = std::move(what);
+  shown.text = one.text;
+  shown.path = one.path;
+  shown.source = one.source;
+  shown.held = one.held;
+  shown.sha256 = one.sha256;
+  return shown;
+}
+
+// What shows that a row is absent: the text that was read, or who says so.
+std::vector<ClaimEvidence> absence_of(const HistoryRow& row) {
+  std::vector<ClaimEvidence> shown;
+  for (const Evidence& one : row.evidence) {
+    if (one.kind == EvidenceKind::documented_absence) {
+      shown.push_back(document(row, one, "lacks it"));
+    } else if (one.kind == EvidenceKind::read_in_full) {
+      shown.push_back(document(row, one, "lacks it, read in full"));
+    }
+  }
+  return shown;
+}
+
+// What bears on a row of which nothing is known: wording that is not the statement's own.
+std::vector<ClaimEvidence> reported_in(const HistoryRow& row) {
+  std::vector<ClaimEvidence> shown;
+  for (const Evidence& one : row.evidence) {
+    if (one.kind == EvidenceKind::paraphrase) {
+      shown.push_back(document(row, one, "is reported in a paraphrase"));
+    } else if (one.kind == EvidenceKind::accompanying) {
+      shown.push_back(document(row, one, "has it in an accompanying text"));
+    }
+  }
+  return shown;
+}
+
+bool absence_was_read(const HistoryRow& row) {
+  return std::any_of(row.evidence.begin(), row.evidence.end(),
+                     [](const Evidence& one) { return one.kind == EvidenceKind::read_in_full; });
+}
+
+// Whether a passage says the same but for some words: see claims.h.
+bool other_words(const std::string& claimed, const std::string& attested) {
+  const auto words = [](const std::string& text) {
+    std::istringstream in(text);
+    return std::vector<std::string>{std::istream_iterator<std::string>(in), {}};
+  };
+  const std::vector<std::string> a = words(claimed);
+  const std::vector<std::string> b = words(attested);
+  if (a.size() < 3) return false;
+  const auto first = std::find(b.begin(), b.end(), a.front());
+  const auto last = std::find(b.rbegin(), b.rend(), a.back());
+  if (first == b.end() || last == b.rend()) return false;
+  // Longest common subsequence of the claim and what stands between its first and its last word.
+  std::vector<std::size_t> row(a.size() + 1, 0);
+  for (auto word = first; word != last.base() && word < b.end(); ++word) {
+    std::size_t diagonal = 0;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+      const std::size_t above = row[i];
+      row[i] = a[i - 1] == *word ? diagonal + 1 : std::max(row[i], row[i - 1]);
+      diagonal = above;
+    }
+  }
+  return row.back() * 3 >= a.size() * 2;
+}
+
+}  // namespace
+
+ClaimEvidence quote(const HistoryRow& row, const Attestation& one, std::string what) {
+  ClaimEvidence shown;
+  shown.id = row.id;
+  shown.date = row.date;
+  shown.what = std::move(what);
+  shown.text = one.sentence.empty() ? one.text : one.sentence;
+  shown.paragraph = one.paragraph;
+  shown.path = one.path;
+  shown.line = one.line;
+  shown.source = one.source;
+  shown.reading = one.reading;
+  for (const Evidence& read : row.evidence) {
+    if (read.path != one.path) continue;
+    shown.held = read.held;
+    shown.sha256 = read.sha256;
+  }
+  return shown;
+}
+
+std::vector<const Attestation*> uses_in(const HistoryRow& row, const std::string& sense) {
+  std::vector<const Attestation*> uses;
+  for (const auto* list : {&row.occurrences, &row.false_friends}) {
+    for (const Attestation& one : *list) {
+      const bool counts = sense.empty() ? list == &row.occurrences : one.labels.sense == sense;
+      if (counts) uses.push_back(&one);
+    }
+  }
+  return uses;
+}
+
+bool read_whole(const HistoryRow& row) {
+  bool any = false;
+  for (const UsesIn& in : row.uses) {
+    if (in.uses.empty()) continue;
+    if (in.held != Held::full) return false;
+    any = true;
+  }
+  return any;
+}
+
+Verdict verdict_of(const HistoryRow& row, const AskedTerm& asked) {
+  if (asked.sense.empty()) return row.verdict;
+  if (!uses_in(row, asked.sense).empty()) return Verdict::present;
+  if (row.verdict == Verdict::absent) {
+    return asked.false_friend && !absence_was_read(row) ? Verdict::not_held : Verdict::absent;
+  }
+  const bool unresolved =
+      std::any_of(row.occurrences.begin(), row.occurrences.end(),
+                  [](const Attestation& one) { return one.labels.sense_kind == SenseKind::unresolved; });
+  return read_whole(row) && !unresolved ? Verdict::absent : Verdict::not_held;
+}
+
+std::size_t fewest(const HistoryRow& row, const std::vector<const Attestation*>& uses) {
+  std::size_t most = 0;
+  for (const UsesIn& in : row.uses) {
+    std::size_t number = 0;
+    std::set<std::uint32_t> paragraphs;
+    for (const Attestation* one : uses) {
+      if (one->language != in.language) continue;
+      ++number;
+      if (one->paragraph) paragraphs.insert(*one->paragraph);
+    }
+    if (in.held != Held::full) number = std::min(number, std::max<std::size_t>(paragraphs.size(), 1));
+    most = std::max(most, number);
+  }
+  return most;
+}
+ClaimAnswer stands(const HistoryRow& row, const AskedTerm& asked, bool wanted) {
+  ClaimAnswer made;
+  switch (verdict_of(row, asked)) {
+    case Verdict::present:
+      made.verdict = wanted ? ClaimVerdict::holds : ClaimVerdict::contradicted;
+      for (const Attestation* one : uses_in(row, asked.sense))
+        made.evidence.push_back(quote(row, *one, "has it"));
+      break;
+    case Verdict::absent:
+      made.verdict = wanted ? ClaimVerdict::contradicted : ClaimVerdict::holds;
+      made.evidence = absence_of(row);
+      break;
+    case Verdict::not_held:
+      made.evidence = reported_in(row);
+      made.missing.push_back(row.id);
+      break;
+  }
+  return made;
+}
+
+ClaimAnswer form_in(const HistoryRow& row, const AskedTerm& asked, const std::string& wording,
+                    const ClaimRecord& record) {
+  ClaimAnswer made;
+  bool full = false;
+  for (const Attestation* one : uses_in(row, asked.sense)) {
+    const std::string claimed = record.words_of(wording, one->language);
+    if ((" " + one->sentence_words + " ").find(" " + claimed + " ") != std::string::npos) {
+      return {ClaimVerdict::holds, {quote(row, *one, "has it")}, {}};
+    }
+    full = full || !one->reading;
+    const bool differs = other_words(claimed, one->sentence_words);
+    made.evidence.push_back(quote(row, *one, differs ? "in other words" : "has the term"));
+    if (differs) made.verdict = ClaimVerdict::contradicted;
+  }
+  if (verdict_of(row, asked) == Verdict::absent) {
+    return {ClaimVerdict::contradicted, absence_of(row), {}};
+  }
+  if (row.held == Held::full && full) made.verdict = ClaimVerdict::contradicted;
+  if (made.verdict == ClaimVerdict::undecidable) made.missing.push_back(row.id);
+  return made;
+}
+
+ClaimAnswer event_in(const HistoryRow& row, const std::string& event) {
+  ClaimAnswer made;
+  for (const Attestation& one : row.occurrences) made.evidence.push_back(quote(row, one, "has it"));
+  if (row.verdict == Verdict::absent) made.evidence = absence_of(row);
+  const std::string told(name_of(row.event));
+  const bool vague = told.empty() || row.event == TermEvent::first_seen || row.event == TermEvent::seen_again;
+  // Excerpts that keep a term may hide what shifted.
+  const bool may_shift = row.event == TermEvent::kept && event == "shifted" && !read_whole(row);
+  if (told == event) {
+    made.verdict = ClaimVerdict::holds;
+  } else if (may_shift) {
+    made.missing.push_back(row.id);
+  } else if (!vague || (row.event == TermEvent::seen_again && event == "appeared") ||
+             (row.verdict == Verdict::absent && event != "dropped") ||
+             (row.verdict == Verdict::present && event == "dropped")) {
+    made.verdict = ClaimVerdict::contradicted;
+  } else {
+    made.missing.push_back("what stands before " + row.id);
+  }
+  return made;
+}
+
+}  // namespace agreed
