@@ -30,19 +30,28 @@ class Walk {
   bool forwards_;
 };
 
-// The places after a gap: those before it, and as many words further as it may take.
+// The places after a gap: those before it, and as many words further as it may take. Places are ascending, so
+// what can be reached from them only grows, and each token is passed once.
 void widen(std::vector<std::uint32_t>& places, const Walk& walk, std::uint32_t most) {
+  const auto word_at = [&](std::uint32_t place) { return is_wordlike(walk.token(place).kind) ? 1U : 0U; };
   std::vector<std::uint32_t> all;
-  for (const std::uint32_t from : places) {
-    std::uint32_t words = 0;
-    for (std::uint32_t place = from;; ++place) {
-      all.push_back(place);
-      if (!walk.more(place) || walk.token(place).kind == TokenKind::gap) break;
-      if (is_wordlike(walk.token(place).kind) && ++words > most) break;
+  std::uint32_t from = places.front();
+  std::uint32_t end = from;  // the last place that can be reached from `from`
+  std::uint32_t words = 0;   // between them
+  for (const std::uint32_t place : places) {
+    for (; from < place && from < end; ++from) words -= word_at(from);
+    from = place;
+    if (end < place) {
+      end = place;
+      words = 0;
+    }
+    while (walk.more(end) && walk.token(end).kind != TokenKind::gap && words + word_at(end) <= most) {
+      words += word_at(end++);
+    }
+    for (std::uint32_t next = all.empty() ? place : std::max(place, all.back() + 1); next <= end; ++next) {
+      all.push_back(next);
     }
   }
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
   places = std::move(all);
 }
 

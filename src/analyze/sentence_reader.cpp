@@ -2,6 +2,7 @@
 #include "analyze/sentence_reader.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "analyze/pattern_match.h"
@@ -10,6 +11,7 @@ namespace agreed {
 namespace {
 
 constexpr std::uint32_t kWordsAfter = 6;      // from a term to the verb of a passive
+constexpr std::ptrdiff_t kStepsAround = 24;   // on either side of a term
 constexpr std::uint32_t kWordsToSpeaker = 4;  // from the speaker to the verb
 
 // The uses of one sentence, in a list by place.
@@ -26,7 +28,9 @@ auto of_sentence(const List& list, std::uint32_t sentence) {
 
 std::uint32_t words_between(const NormalizedText& text, std::uint32_t begin, std::uint32_t end) {
   std::uint32_t words = 0;
-  for (std::uint32_t i = begin; i < end; ++i) words += is_wordlike(text.tokens[i].kind) ? 1 : 0;
+  for (std::uint32_t i = begin; i < end && words <= kMostCountedWords; ++i) {
+    words += is_wordlike(text.tokens[i].kind) ? 1 : 0;
+  }
   return words;
 }
 
@@ -44,10 +48,21 @@ void SentenceReader::read(TermUse& use) const {
   use.commitments.erase(std::unique(use.commitments.begin(), use.commitments.end()), use.commitments.end());
 }
 
+// The steps around an occurrence, of its sentence: a sentence may be a whole book, but what governs a term
+// does not stand further off than some steps.
+std::pair<SentenceReader::StepIterator, SentenceReader::StepIterator> SentenceReader::steps_around(
+    const Occurrence& at) const {
+  const auto [first, last] = of_sentence(steps_, at.sentence);
+  const auto here = std::partition_point(
+      first, last, [&](const StepUse& step) { return step.tokens.begin < at.tokens.begin; });
+  return {here - std::min<std::ptrdiff_t>(kStepsAround, here - first),
+          here + std::min<std::ptrdiff_t>(kStepsAround, last - here)};
+}
+
 // Of each ladder of verbs the last step before the term, or the first shortly after it.
 std::vector<const StepUse*> SentenceReader::governing_verbs(const Occurrence& at) const {
   std::vector<const StepUse*> governing;
-  const auto [begin, end] = of_sentence(steps_, at.sentence);
+  const auto [begin, end] = steps_around(at);
   for (const Ladder& ladder : ladders_.ladders) {
     if (ladder.kind != LadderKind::verbs) continue;
     const StepUse* best = nullptr;
@@ -67,7 +82,7 @@ std::vector<const StepUse*> SentenceReader::governing_verbs(const Occurrence& at
 std::vector<const StepUse*> SentenceReader::modifiers(const Occurrence& at,
                                                       const std::vector<const StepUse*>& governing) const {
   std::vector<const StepUse*> all;
-  const auto [begin, end] = of_sentence(steps_, at.sentence);
+  const auto [begin, end] = steps_around(at);
   for (auto step = begin; step != end; ++step) {
     if (step->commitment.kind == LadderKind::verbs) continue;
     const std::uint32_t from = std::min(step->tokens.end, at.tokens.end);
@@ -91,13 +106,13 @@ std::string SentenceReader::speaker_of(const Occurrence& at,
     has_verb = true;
   }
   const auto [begin, end] = of_sentence(speakers_, at.sentence);
-  const SpeakerUse* chosen = nullptr;
-  for (auto hit = begin; hit != end && hit->tokens.end <= verb; ++hit) {
-    const bool close = has_verb && words_between(text_, hit->tokens.end, verb) <= kWordsToSpeaker;
-    if (chosen == nullptr || close) chosen = &*hit;
-  }
-  if (chosen == nullptr) return "";
-  if (!ladders_.speakers[chosen->speaker].carries_on) return ladders_.speakers[chosen->speaker].id;
+  const auto after =
+      std::partition_point(begin, end, [&](const SpeakerUse& one) { return one.tokens.end <= verb; });
+  if (after == begin) return "";
+  const SpeakerUse& nearest = *(after - 1);
+  const bool close = has_verb && words_between(text_, nearest.tokens.end, verb) <= kWordsToSpeaker;
+  const SpeakerUse& chosen = close ? nearest : *begin;
+  if (!ladders_.speakers[chosen.speaker].carries_on) return ladders_.speakers[chosen.speaker].id;
   return at.sentence > text_.paragraphs[at.paragraph].sentences.begin ? spoken_[at.sentence - 1] : "";
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyze/term_use.h"
@@ -19,7 +20,8 @@ struct SpeakerUse {
   std::uint32_t sentence = 0;
 };
 
-// Words and numbers in [begin, end), counted in tokens.
+inline constexpr std::uint32_t kMostCountedWords = 40;
+// Words and numbers in [begin, end), counted in tokens; more than kMostCountedWords are not counted on.
 [[nodiscard]] std::uint32_t words_between(const NormalizedText& text, std::uint32_t begin, std::uint32_t end);
 
 class SentenceReader {
@@ -32,6 +34,8 @@ class SentenceReader {
   void read(TermUse& use) const;
 
  private:
+  using StepIterator = std::vector<StepUse>::const_iterator;
+  [[nodiscard]] std::pair<StepIterator, StepIterator> steps_around(const Occurrence& at) const;
   [[nodiscard]] std::vector<const StepUse*> governing_verbs(const Occurrence& at) const;
   [[nodiscard]] std::vector<const StepUse*> modifiers(const Occurrence& at,
                                                       const std::vector<const StepUse*>& governing) const;

@@ -178,23 +178,27 @@ Found TermWatch::Impl::find(const NormalizedText& text) const {
   return found;
 }
 
+// Only the nearest negation before a step and the first after it can bear on it.
+static bool is_negated(const NormalizedText& text, const std::vector<Hit>& negations, const Hit& step) {
+  const auto after = std::partition_point(negations.begin(), negations.end(),
+                                          [&](const Hit& one) { return one.tokens.begin < step.tokens.end; });
+  if (after != negations.end() && after->sentence == step.sentence &&
+      words_between(text, step.tokens.end, after->tokens.begin) <= kNegationAfter) {
+    return true;
+  }
+  const auto before = std::partition_point(
+      negations.begin(), after, [&](const Hit& one) { return one.tokens.end <= step.tokens.begin; });
+  return before != negations.begin() && (before - 1)->sentence == step.sentence &&
+         words_between(text, (before - 1)->tokens.end, step.tokens.begin) <= kNegationBefore;
+}
+
 std::vector<StepUse> TermWatch::Impl::steps_of(const NormalizedText& text, const Found& found) const {
   std::vector<StepUse> steps;
   for (const Hit& hit : found.steps) {
     const Ladder& ladder = corpus.ladders.ladders[hit.meaning.first];
     Commitment made{ladder.id, ladder.steps[hit.meaning.second].id, hit.meaning.second, ladder.kind, false};
     if (ladder.kind == LadderKind::verbs) {
-      const auto first = std::partition_point(found.negations.begin(), found.negations.end(),
-                                              [&](const Hit& one) { return one.sentence < hit.sentence; });
-      const auto last = std::find_if(first, found.negations.end(),
-                                     [&](const Hit& one) { return one.sentence != hit.sentence; });
-      made.negated = std::any_of(first, last, [&](const Hit& negation) {
-        if (negation.tokens.end <= hit.tokens.begin) {
-          return words_between(text, negation.tokens.end, hit.tokens.begin) <= kNegationBefore;
-        }
-        return negation.tokens.begin >= hit.tokens.end &&
-               words_between(text, hit.tokens.end, negation.tokens.begin) <= kNegationAfter;
-      });
+      made.negated = is_negated(text, found.negations, hit);
     }
     steps.push_back({std::move(made), hit.tokens, hit.sentence});
   }
