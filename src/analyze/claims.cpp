@@ -93,7 +93,7 @@ class Checker {
     if (node.name == "absent") return stands(*row, asked, false);
     if (node.name == "count") return count(node, *row, asked);
     if (node.name == "form") return form_in(*row, asked, node.value.text, record_);
-    if (node.name == "event") return event(node, *row);
+    if (node.name == "event") return event(node, *row, asked);
     return label(node, *row, asked);
   }
 
@@ -116,7 +116,8 @@ class Checker {
       const bool beyond = first ? *row.date < *claimed->date : *row.date > *claimed->date;
       if (row.ordinal > 0) {
         // Before a number that the record begins with, or skips, are statements that nobody has looked at.
-        if (next_ordinal < row.ordinal && first && *row.date <= *claimed->date) {
+        if (next_ordinal < row.ordinal &&
+            (first ? *row.date <= *claimed->date : *row.date > *claimed->date)) {
           made.verdict = undecided(made.verdict);
           add_missing(made, numbers_of(series, next_ordinal, row.ordinal - 1));
         }
@@ -234,14 +235,36 @@ class Checker {
     return decide(least == claimed && most == claimed, least > claimed || most < claimed);
   }
 
-  ClaimAnswer event(const ClaimNode& node, const HistoryRow& row) {
+  ClaimAnswer event(const ClaimNode& node, const HistoryRow& row, const AskedTerm& asked) {
     static constexpr std::array<std::string_view, 5> known = {"appeared", "returned", "shifted", "dropped",
                                                               "kept"};
     if (std::find(known.begin(), known.end(), node.value.text) == known.end()) {
       fail(node.value, "'" + node.value.text + "' is no event (appeared, returned, shifted, dropped, kept)");
       return {};
     }
-    return event_in(row, node.value.text);
+    ClaimAnswer made = event_in(row, node.value.text);
+    // A history says "returned" also where the statements just before are not held; the claim is about this
+    // one.
+    const bool came_back =
+        node.value.text == "returned" || node.value.text == "kept" || node.value.text == "shifted";
+    if (row.event == TermEvent::returned && came_back && !follows_absence(row, asked)) {
+      made.verdict = ClaimVerdict::undecidable;
+      made.missing = {"what stands before " + row.id};
+    }
+    return made;
+  }
+
+  // Whether the day before that of the row is known not to have it, and the record skips no number between.
+  [[nodiscard]] bool follows_absence(const HistoryRow& row, const AskedTerm& asked) const {
+    const HistoryRow* before = nullptr;
+    bool absent = false;
+    for (const HistoryRow& other : record_.rows(asked.term, row.series)) {
+      if (*other.date >= *row.date) break;
+      const bool same_day = before != nullptr && *before->date == *other.date;
+      absent = other.verdict == Verdict::absent && (absent || !same_day);
+      before = &other;
+    }
+    return before != nullptr && absent && (row.ordinal == 0 || row.ordinal == before->ordinal + 1);
   }
 
   // sense, scope and speaker.

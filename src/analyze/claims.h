@@ -4,14 +4,16 @@
 // full, a passage, a documented absence, the date of a statement. Otherwise it is undecidable, and what is
 // missing is named.
 //
-//   first(c, s) = id    holds if id has it and every earlier statement of the series, also those whose
-//   numbers the
-//                       record skips or begins after, is known not to; contradicted if id is known not to
-//                       have it or an earlier one does
-//   form(c, id) = "w"   holds if w stands in a sentence that has the concept; contradicted if the text is
-//   held in
-//                       full without it, or an attested passage has the same wording but for some words: at
-//                       least two thirds of w's words in their order, its first and its last among them
+//   first(c, s) = id   holds if id has it and every earlier statement of the series, also those whose numbers
+//                      the record skips or begins after, is known not to; contradicted if id is known not
+//                      to have it or an earlier one does
+//   last(c, s) = id    likewise with the later statements of the record: what is adopted after its end is
+//                      no part of the question
+//   form(c, id) = "w"  holds if w stands in a sentence that has the concept; contradicted if the text is
+//                      held in full without it, or an attested passage has the same wording but for some
+//                      words: at least two thirds of w's words in their order, its first and last among them
+//   event(c, id) = e   against the statement just before: where that is not held, "returned" is undecidable
+//                      although a history, which looks further back, says so
 #pragma once
 
 #include <cstddef>
