@@ -1,4 +1,5 @@
-// agreed terms: the termbase itself. lint says what is wrong in it.
+// agreed terms: the termbase itself. lint says what is wrong in it; export and import take it to and from the
+// formats of other programs.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -11,9 +12,16 @@ namespace agreed {
 
 struct TermsOptions {
   CLI::App* lint = nullptr;
+  CLI::App* to_format = nullptr;
+  CLI::App* from_format = nullptr;
   std::string termbase;  // a file other than the archive's
+  std::string to;        // tbx-dca | tbx-dct | skos | csv
+  std::string file;      // to import; "-" is standard input
+  std::string from;      // tbx | skos | csv; empty: told by the bytes
+  std::string output_file;
+  bool replace = false;
   ArchiveOptions archive;
-  OutputOptions output;
+  OutputOptions output;  // of lint
 };
 
 // Declares the verb; the options must outlive the parse.

@@ -20,7 +20,7 @@ namespace {
 
 // "line rule; line rule" of a termbase with these terms in one concept, or of whole concepts.
 std::string found(const std::string& terms) {
-  const test::TempFolder folder;
+  const agreed_test::TempFolder folder;
   const std::string path = folder.path() + "/termbase.yaml";
   const bool whole = terms.rfind("concepts:", 0) == 0;
   std::ofstream(path, std::ios::binary) << (whole ? terms : "concepts:\n- id: c\n  terms:\n" + terms);
@@ -139,7 +139,7 @@ TEST_CASE("lint finds what contradicts itself, and nothing else", "[term_lint]")
 }
 
 TEST_CASE("lint reads ladders: steps and speakers that match the same words", "[term_lint]") {
-  const test::TempFolder folder;
+  const agreed_test::TempFolder folder;
   const std::string path = folder.path() + "/ladders.yaml";
   std::ofstream(path, std::ios::binary)
       << "ladders:\n- id: l\n  steps:\n"
