@@ -66,20 +66,29 @@ class Labels {
   std::vector<bool> used_;
 };
 
-TermStatus status_with(const ForeignLabel& label, TermStatus told) {
-  if (!label.status) return told;
-  if (label.exact || is_usable(*label.status) != is_usable(told)) return *label.status;
-  return told;
+// Whether the note has the form of a label in a term whose status is of the label's class. A format where a
+// label stands once cannot say that the form stands in a term of the other class too.
+bool tells(const Concept& told, const ForeignLabel& label) {
+  return std::any_of(told.terms.begin(), told.terms.end(), [&](const Term& term) {
+    return term.language == label.language && is_usable(term.status) == is_usable(*label.status) &&
+           std::any_of(term.forms.begin(), term.forms.end(),
+                       [&](const std::string& form) { return collapsed(form) == collapsed(label.form); });
+  });
+}
+
+TermStatus status_with(const ForeignLabel& label, TermStatus status, const Concept& told) {
+  if (!label.status) return status;
+  return label.exact || !tells(told, label) ? *label.status : status;
 }
 
 // A term of a note without the forms that are gone; in parts where its forms have statuses of their own by
 // now.
-std::vector<Term> still_there(const Term& told, Labels& labels) {
+std::vector<Term> still_there(const Term& told, const Concept& owner, Labels& labels) {
   std::vector<Term> parts;
   for (const std::string& form : told.forms) {
     const ForeignLabel* const label = labels.take(told.language, form);
     if (label == nullptr) continue;
-    const TermStatus status = status_with(*label, told.status);
+    const TermStatus status = status_with(*label, told.status, owner);
     auto part =
         std::find_if(parts.begin(), parts.end(), [&](const Term& one) { return one.status == status; });
     if (part == parts.end()) {
@@ -135,7 +144,7 @@ Result<Concept> concept_of(const ForeignConcept& foreign, const std::string& pat
     made.senses = std::move(told->senses);
     made.scopes = std::move(told->scopes);
     for (const Term& term : told->terms) {
-      for (Term& part : still_there(term, labels)) made.terms.push_back(std::move(part));
+      for (Term& part : still_there(term, *told, labels)) made.terms.push_back(std::move(part));
     }
     break;
   }

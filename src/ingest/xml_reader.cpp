@@ -22,6 +22,10 @@ std::string text_of(const xmlChar* text) {
   return text == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(text));
 }
 
+std::string too_deep() {
+  return fmt::format("its elements are nested deeper than {}", kMaxXmlDepth);
+}
+
 // The first problem that libxml2 tells of.
 struct Problem {
   std::string message;
@@ -37,6 +41,8 @@ void take_problem(void* data, ErrorPointer error) {
   while (!problem.message.empty() && (problem.message.back() == '\n' || problem.message.back() == '.')) {
     problem.message.pop_back();
   }
+  // libxml2 reads ahead of us and has a limit of its own.
+  if (problem.message.rfind("Excessive depth", 0) == 0) problem.message = too_deep();
   problem.line = error->line > 0 ? static_cast<std::size_t>(error->line) : 0;
 }
 
@@ -84,7 +90,7 @@ class Builder {
  private:
   Result<bool> open() {
     if (open_.size() >= kMaxXmlDepth) {
-      return refuse(ErrorCode::syntax, fmt::format("its elements are nested deeper than {}", kMaxXmlDepth));
+      return refuse(ErrorCode::syntax, too_deep());
     }
     if (++nodes_ > kMaxXmlNodes) return refuse(ErrorCode::too_large, "it has too many nodes");
     XmlNode element;
@@ -122,7 +128,10 @@ class Builder {
   }
 
   [[nodiscard]] std::size_t line() const {
-    const int line = xmlTextReaderGetParserLineNumber(reader_);
+    // The parser reads ahead; a node knows its own line, up to where libxml2's short counter ends.
+    constexpr long kMostNodeLine = 65535;
+    long line = xmlGetLineNo(xmlTextReaderCurrentNode(reader_));
+    if (line <= 0 || line >= kMostNodeLine) line = xmlTextReaderGetParserLineNumber(reader_);
     return line > 0 ? static_cast<std::size_t>(line) : 0;
   }
 
