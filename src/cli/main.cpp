@@ -12,6 +12,7 @@
 #include "cli/command_lineage.h"
 #include "cli/command_list.h"
 #include "cli/command_show.h"
+#include "cli/command_terms.h"
 #include "cli/command_trace.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
@@ -45,6 +46,7 @@ int main(int argc, char** argv) {
   agreed::ClaimsOptions claims;
   agreed::ListOptions list;
   agreed::ShowOptions show;
+  agreed::TermsOptions terms;
   const std::vector<Verb> verbs = {
       {agreed::setup_diff(app, diff), [&] { return agreed::run_diff(diff); }},
       {agreed::setup_git_diff(app, git_diff), [&] { return agreed::run_git_diff(git_diff); }},
@@ -54,6 +56,7 @@ int main(int argc, char** argv) {
       {agreed::setup_claims(app, claims), [&] { return agreed::run_claims(claims); }},
       {agreed::setup_list(app, list), [&] { return agreed::run_list(list); }},
       {agreed::setup_show(app, show), [&] { return agreed::run_show(show); }},
+      {agreed::setup_terms(app, terms), [&] { return agreed::run_terms(terms); }},
   };
 
   // CLI11 would say that a verb is missing, not that this one is unknown.

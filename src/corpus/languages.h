@@ -1,0 +1,12 @@
+// The languages of ISO 639-1, to tell a typing error in a language tag.
+#pragma once
+
+#include <string_view>
+
+namespace agreed {
+
+// Whether the primary subtag of a BCP 47 tag is a code of ISO 639-1, in any letter case. Tags of three
+// letters or more are not looked up: they count as known.
+[[nodiscard]] bool is_known_language(std::string_view tag);
+
+}  // namespace agreed

@@ -1,0 +1,28 @@
+// One line for each finding: editors jump to it.
+#include "visualize/term_lint_text.h"
+
+#include <fmt/format.h>
+
+#include "text/printable.h"
+#include "visualize/numbers.h"
+
+namespace agreed {
+
+std::string term_lint_text(const TermLint& lint, const TextLayout& layout) {
+  std::string out;
+  for (const LintFinding& one : lint.findings) {
+    const bool error = one.severity == LintSeverity::error;
+    out += fmt::format(
+        "{}:{}: {}: {} [{}]\n", printable(one.path, LineBreaks::as_space), one.line,
+        styled(error ? Role::absent : Role::changed, error ? "error" : "warning", layout.coloring),
+        printable(one.message, LineBreaks::as_space), one.rule);
+  }
+  if (!out.empty()) out += '\n';
+  out += counted(lint.concepts, "concept") + ", " + counted(lint.ladders, "ladder") + ", " +
+         counted(lint.forms, "form") + ": ";
+  out += lint.findings.empty() ? std::string("nothing found")
+                               : counted(lint.errors, "error") + ", " + counted(lint.warnings, "warning");
+  return out + '\n';
+}
+
+}  // namespace agreed
