@@ -1,4 +1,4 @@
-// SHA-256, written from FIPS 180-4: names are those of the standard. Over 100 MB a second, without a library
+// SHA-256, written from FIPS 180-4: names are those of the standard. Without a library
 // that would cost every verb its start-up.
 #include "text/sha256.h"
 
