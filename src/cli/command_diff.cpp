@@ -100,6 +100,7 @@ void add_comparison_options(CLI::App& verb, DiffCommandOptions& options) {
                   "classes that do not count: editorial, rotation, renumbering, paragraph-split, "
                   "paragraph-merge, move, rewording, addition, omission")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("CLASS,...");
   add_archive_options(verb, options.archive);
   add_output_options(verb, options.output,

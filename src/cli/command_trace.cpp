@@ -110,9 +110,11 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
   verb->add_option("--until", options.until, "show nothing after this day (YYYY-MM-DD)")->type_name("DATE");
   verb->add_option("--leave-out", options.left_out, "classes of paragraphs (archive.yaml) that do not count")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("CLASS,...");
   verb->add_option("--across", options.across, "who used it first: compare the first uses of these series")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("SERIES,...");
   verb->add_flag("--parity", options.parity,
                  "concepts that one language version of a statement has and another lacks");

@@ -204,3 +204,13 @@ TEST_CASE("cli: show of an unknown id names the nearest", "[cli]") {
   CHECK(run.err.find("agreed: no statement 'ncm-33' (nearest: ncm-3") == 0);
   CHECK(run.out.empty());
 }
+
+TEST_CASE("cli: an option that takes a list leaves the terms after it alone", "[cli]") {
+  const std::string statements = std::string(AGREED_SOURCE_DIR) + "/statements";
+  CHECK(run_agreed({"trace", "--across", "scm,scc", "nk-warning", "--statements", statements}).exit_code ==
+        0);
+  const RunResult unknown =
+      run_agreed({"trace", "--leave-out", "votes", "nk-warning", "--statements", statements});
+  CHECK(unknown.exit_code == 2);
+  CHECK(unknown.err == "agreed: no class of paragraphs 'votes' in archive.yaml\n");
+}
