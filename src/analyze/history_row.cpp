@@ -6,15 +6,12 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/languages.h"
 #include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
 
 namespace agreed {
 namespace {
-
-std::string_view primary(std::string_view tag) {
-  return tag.substr(0, tag.find_first_of("-_"));
-}
 
 // East Asian scripts are three-byte sequences from U+1100 (Hangul jamo) and U+2E80 (han, kana) to
 // U+D7FF, and four-byte sequences of planes 2 and 3 (han).
@@ -212,7 +209,7 @@ void search(SearchedText& text, const TermWatch& watch, const std::vector<std::s
 }
 
 bool could_stand(const TermQuery& query, const std::string& language) {
-  const std::string_view tag = primary(language);
+  const std::string_view tag = primary_language(language);
   if (query.phrase.empty()) {
     return std::find(query.languages.begin(), query.languages.end(), tag) != query.languages.end();
   }

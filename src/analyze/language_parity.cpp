@@ -6,17 +6,15 @@
 
 #include "analyze/archive_listing.h"
 #include "analyze/search_desk.h"
+#include "corpus/languages.h"
 
 namespace agreed {
 namespace {
 
-std::string primary(const std::string& tag) {
-  return tag.substr(0, tag.find_first_of("-_"));
-}
-
 bool has_terms_in(const Concept& one, const std::string& language) {
-  return std::any_of(one.terms.begin(), one.terms.end(),
-                     [&](const Term& term) { return primary(term.language) == primary(language); });
+  return std::any_of(one.terms.begin(), one.terms.end(), [&](const Term& term) {
+    return primary_language(term.language) == primary_language(language);
+  });
 }
 
 void compare(const Concept& one, const HistoryRow& row, StatementParity& parity) {

@@ -9,6 +9,7 @@
 #include "analyze/lineage_chain.h"
 #include "analyze/lineage_rows.h"
 #include "analyze/lineage_start.h"
+#include "corpus/languages.h"
 #include "normalize/cited_paragraph.h"
 #include "normalize/normalizer.h"
 #include "normalize/vocabulary.h"
@@ -27,16 +28,12 @@ struct Field {
   std::vector<const Statement*> members;
 };
 
-std::string primary(std::string_view tag) {
-  return std::string(tag.substr(0, tag.find_first_of("-_")));
-}
-
 // Languages of which something is held, English first.
 std::vector<std::string> languages_of(const std::vector<const Statement*>& members) {
   std::vector<std::string> languages;
   for (const Statement* member : members) {
     for (const StatementText& text : member->texts) {
-      if (text.held != Held::none) languages.push_back(primary(text.language));
+      if (text.held != Held::none) languages.emplace_back(primary_language(text.language));
     }
   }
   std::ranges::sort(languages, [](const std::string& a, const std::string& b) {

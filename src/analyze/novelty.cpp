@@ -9,6 +9,7 @@
 #include "analyze/keyness.h"
 #include "analyze/novel_phrases.h"
 #include "analyze/text_labels.h"
+#include "corpus/languages.h"
 #include "normalize/cited_paragraph.h"
 #include "normalize/normalizer.h"
 #include "normalize/prepare.h"
@@ -21,10 +22,6 @@ namespace {
 constexpr std::uint32_t kContextWords = 6;
 constexpr std::size_t kFewestForAlways = 2;
 
-std::string_view primary(std::string_view tag) {
-  return tag.substr(0, tag.find_first_of("-_"));
-}
-
 bool is_word(const NormToken& token) {
   return token.kind == TokenKind::word || token.kind == TokenKind::number;
 }
@@ -33,7 +30,8 @@ bool is_word(const NormToken& token) {
 const StatementText* text_in(const Statement& statement, std::string_view language) {
   const StatementText* best = nullptr;
   for (const StatementText& text : statement.texts) {
-    if (primary(text.language) != language || text.source == nullptr || text.held == Held::none) continue;
+    if (primary_language(text.language) != language || text.source == nullptr || text.held == Held::none)
+      continue;
     if (best == nullptr || (best->held != Held::full && text.held == Held::full)) best = &text;
   }
   return best;
@@ -351,7 +349,7 @@ void add_notes(Novelty& report, const Statement& focus) {
             : "only one earlier statement is held in full: what was always said cannot be told from one");
   }
   for (const StatementText& text : focus.texts) {
-    if (text.held == Held::none || primary(text.language) == report.language) continue;
+    if (text.held == Held::none || primary_language(text.language) == report.language) continue;
     add("also held in " + text.language + ": not compared here (--language " + text.language + ")");
   }
 }
@@ -391,9 +389,9 @@ Result<Novelty> novelty(const Corpus& corpus, const Statement& focus, const std:
   const Result<std::vector<const Series*>> series = series_to_compare(corpus, focus, outside, request);
   if (!series.ok()) return series.error();
   Novelty report;
-  report.language = primary(request.language);
+  report.language = primary_language(request.language);
   for (const StatementText& text : focus.texts) {
-    if (report.language.empty() && text.held != Held::none) report.language = primary(text.language);
+    if (report.language.empty() && text.held != Held::none) report.language = primary_language(text.language);
   }
   const StatementText* text = text_in(focus, report.language);
   if (text == nullptr) return not_held_in(focus, request.language);

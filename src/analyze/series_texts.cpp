@@ -7,19 +7,16 @@
 
 #include "analyze/archive_listing.h"
 #include "analyze/composite_text.h"
+#include "corpus/languages.h"
 #include "normalize/prepare.h"
 
 namespace agreed {
 namespace {
 
-std::string_view primary(std::string_view tag) {
-  return tag.substr(0, tag.find_first_of("-_"));
-}
-
 const StatementText* text_in(const Statement& statement, std::string_view language) {
   if (const StatementText* exact = statement.text_in(std::string(language))) return exact;
   const auto alike = std::ranges::find_if(statement.texts, [&](const StatementText& text) {
-    return primary(text.language) == primary(language);
+    return primary_language(text.language) == primary_language(language);
   });
   return alike == statement.texts.end() ? nullptr : &*alike;
 }

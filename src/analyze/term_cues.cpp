@@ -6,14 +6,11 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/languages.h"
 #include "normalize/wording.h"
 
 namespace agreed {
 namespace {
-
-std::string_view primary(std::string_view tag) {
-  return tag.substr(0, tag.find_first_of("-_"));
-}
 
 bool has_any(const std::vector<std::uint32_t>& sorted, const std::vector<std::uint32_t>& near) {
   return std::any_of(sorted.begin(), sorted.end(), [&](std::uint32_t query) {
@@ -65,7 +62,7 @@ void TermCues::prepare(std::string_view language, std::vector<Error>& errors) {
     for (std::vector<UseCues>* uses : {&cues.senses, &cues.scopes}) {
       for (UseCues& use : *uses) {
         for (AtTerm& cue : use.at_term) {
-          if (cue.compiled || primary(cue.language) != language) continue;
+          if (cue.compiled || primary_language(cue.language) != language) continue;
           cue.compiled = true;
           Result<std::vector<TermPattern>> patterns = compile_cue(cue.cue, cue.language, normalizer_);
           if (!patterns.ok()) {
@@ -88,7 +85,7 @@ std::optional<TokenRange> TermCues::cue_at(const NormalizedText& text, const Use
   // A term may end in the next sentence where a stop inside it was taken for an end.
   const TokenRange within{std::min(sentence.begin, at.tokens.begin), std::max(sentence.end, at.tokens.end)};
   for (const AtTerm& cue : cues.at_term) {
-    if (!cue.compiled || primary(cue.language) != primary(text.language)) continue;
+    if (!cue.compiled || primary_language(cue.language) != primary_language(text.language)) continue;
     for (const AnchoredPattern& pattern : cue.patterns) {
       if (const auto range = match_.around(pattern, text, within, at.tokens)) return range;
     }

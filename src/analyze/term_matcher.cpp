@@ -21,16 +21,12 @@
 #include "analyze/form_syntax.h"
 #include "analyze/pattern_match.h"
 #include "analyze/term_pattern.h"
+#include "corpus/languages.h"
 
 namespace agreed {
 namespace {
 
 constexpr std::uint32_t kUnresolved = 0xffffffff;
-
-// The language that two tags have in common: "en" of "en-US".
-std::string_view primary(std::string_view tag) {
-  return tag.substr(0, tag.find_first_of("-_"));
-}
 
 // A Hangul syllable, U+AC00..U+D7A3, by its UTF-8 bytes.
 bool is_hangul(std::string_view character) {
@@ -183,7 +179,7 @@ struct TermMatcher::Impl {
 };
 
 void TermMatcher::Impl::add(TermPattern pattern, const std::string& language, Role role) {
-  Entry entry{anchored(std::move(pattern)), std::string(primary(language)), role};
+  Entry entry{anchored(std::move(pattern)), std::string(primary_language(language)), role};
   const PatternElement& anchor = entry.pattern.pattern.elements[entry.pattern.anchor];
   const auto index = static_cast<std::uint32_t>(entries.size());
   if (anchor.kind == ElementKind::word) {
@@ -201,7 +197,7 @@ void TermMatcher::Impl::add(TermPattern pattern, const std::string& language, Ro
 
 void TermMatcher::Impl::compile_waiting(std::string_view language) {
   const auto due = std::stable_partition(waiting.begin(), waiting.end(), [&](const WaitingForm& form) {
-    return !form.language.empty() && primary(form.language) != language;
+    return !form.language.empty() && primary_language(form.language) != language;
   });
   for (auto form = due; form != waiting.end(); ++form) {
     Result<std::vector<TermPattern>> patterns = compile_form(form->form, form->language, normalizer);
@@ -273,7 +269,7 @@ TokenRange TermMatcher::Impl::reach_of(const Entry& entry, const NormalizedText&
 }
 
 void TermMatcher::Impl::find_in(const NormalizedText& text, TokenRange paragraph, std::vector<Hit>& hits) {
-  const std::string_view language = primary(text.language);
+  const std::string_view language = primary_language(text.language);
   const auto try_entries = [&](const std::vector<std::uint32_t>& list, std::uint32_t at) {
     for (const std::uint32_t index : list) {
       const Entry& entry = entries[index];
@@ -405,7 +401,7 @@ Result<std::uint32_t> TermMatcher::add_phrase(std::string_view phrase) {
 
 std::vector<Occurrence> TermMatcher::find(const NormalizedText& text) const {
   const auto entry_of = [&](const Hit& hit) -> const Entry& { return impl_->entries[hit.entry]; };
-  impl_->compile_waiting(primary(text.language));
+  impl_->compile_waiting(primary_language(text.language));
   if (impl_->entries.empty()) return {};
   std::vector<Hit> hits;
   std::vector<Hit> here;  // of one paragraph: no match leaves it, so no exclusion bars one elsewhere

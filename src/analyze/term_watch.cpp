@@ -8,6 +8,7 @@
 #include "analyze/pattern_match.h"
 #include "analyze/sentence_reader.h"
 #include "analyze/term_cues.h"
+#include "corpus/languages.h"
 
 namespace agreed {
 namespace {
@@ -15,10 +16,6 @@ namespace {
 constexpr std::uint32_t kNegationBefore = 2;
 constexpr std::uint32_t kNegationAfter = 1;
 constexpr std::uint32_t kClassTokens = 2;  // before the words that tell a paragraph's class
-
-std::string_view primary(std::string_view tag) {
-  return tag.substr(0, tag.find_first_of("-_"));
-}
 
 enum class HitKind : std::uint8_t { term, step, speaker, negation, paragraph_class, cue };
 
@@ -271,7 +268,7 @@ std::string TermWatch::wording_of(const NormalizedText& text, TokenRange range) 
 }
 
 TextReading TermWatch::read(const NormalizedText& text) const {
-  impl_->cues.prepare(primary(text.language), impl_->errors);
+  impl_->cues.prepare(primary_language(text.language), impl_->errors);
   const Found found = impl_->find(text);
   TextReading reading;
   reading.steps = impl_->steps_of(text, found);

@@ -9,4 +9,9 @@ namespace agreed {
 // letters or more are not looked up: they count as known.
 [[nodiscard]] bool is_known_language(std::string_view tag);
 
+// The primary language of a BCP 47 tag: "en" of "en-US".
+[[nodiscard]] inline std::string_view primary_language(std::string_view tag) {
+  return tag.substr(0, tag.find_first_of("-_"));
+}
+
 }  // namespace agreed
