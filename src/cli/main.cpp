@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/command_check.h"
 #include "cli/command_claims.h"
 #include "cli/command_diff.h"
 #include "cli/command_git_diff.h"
@@ -43,6 +44,8 @@ int main(int argc, char** argv) {
   agreed::TraceOptions trace;
   agreed::GrepOptions grep;
   agreed::LineageOptions lineage;
+  agreed::CheckOptions check;
+  agreed::RulesOptions rules;
   agreed::ClaimsOptions claims;
   agreed::ListOptions list;
   agreed::ShowOptions show;
@@ -53,6 +56,8 @@ int main(int argc, char** argv) {
       {agreed::setup_trace(app, trace), [&] { return agreed::run_trace(trace); }},
       {agreed::setup_grep(app, grep), [&] { return agreed::run_grep(grep); }},
       {agreed::setup_lineage(app, lineage), [&] { return agreed::run_lineage(lineage); }},
+      {agreed::setup_check(app, check), [&] { return agreed::run_check(check); }},
+      {agreed::setup_rules(app, rules), [&] { return agreed::run_rules(rules); }},
       {agreed::setup_claims(app, claims), [&] { return agreed::run_claims(claims); }},
       {agreed::setup_list(app, list), [&] { return agreed::run_list(list); }},
       {agreed::setup_show(app, show), [&] { return agreed::run_show(show); }},

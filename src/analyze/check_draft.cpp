@@ -1,0 +1,69 @@
+#include "analyze/check_draft.h"
+
+#include <string_view>
+#include <utility>
+
+#include "normalize/prepare.h"
+#include "text/check.h"
+
+namespace agreed {
+namespace {
+
+std::vector<DraftComment> find_comments(std::string_view bytes, ByteSpan body) {
+  std::vector<DraftComment> comments;
+  std::size_t at = body.begin;
+  while ((at = bytes.find("<!--", at)) < body.end) {
+    const std::size_t end = bytes.find("-->", at + 4);
+    if (end == std::string_view::npos || end >= body.end) break;
+    comments.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end + 3)}});
+    at = end + 3;
+  }
+  return comments;
+}
+
+std::string without_comments(std::string_view bytes, const std::vector<DraftComment>& comments) {
+  std::string out(bytes);
+  for (const DraftComment& comment : comments) {
+    for (std::uint32_t at = comment.span.begin; at < comment.span.end; ++at) {
+      if (out[at] != '\n' && out[at] != '\r') out[at] = ' ';
+    }
+  }
+  return out;
+}
+
+bool has_letter_or_mark(std::string_view bytes, ByteSpan body) {
+  return bytes.substr(body.begin, body.size()).find_first_not_of(" \t\r\n") != std::string_view::npos;
+}
+
+}  // namespace
+
+CheckDraft read_draft(const Statement& statement, const StatementText& text, Normalizer& normalizer,
+                      const TermWatch* watch, std::vector<Note>& notes) {
+  CheckDraft draft;
+  draft.statement = &statement;
+  draft.text = &text;
+  const std::string_view original = text.source->bytes();
+  draft.comments = find_comments(original, text.body);
+  const std::string bytes = without_comments(original, draft.comments);
+  draft.brackets = find_brackets(bytes, text.body);
+  for (BracketReading& choice : readings_of(bytes, draft.brackets, notes)) {
+    DraftReading reading;
+    reading.name = std::move(choice.name);
+    StatementText shown = text;
+    // A choice may leave nothing; the tokenizer is not asked about a text of blanks.
+    if (has_letter_or_mark(choice.bytes, text.body)) {
+      Result<SourceText> source = SourceText::from_bytes(text.source->path(), std::move(choice.bytes));
+      AGREED_CHECK(source.ok());
+      shown.source = std::make_shared<const SourceText>(std::move(source).value());
+      reading.text = prepare(shown, normalizer);
+      if (watch != nullptr) reading.terms = watch->read(reading.text);
+    } else {
+      reading.text.source = text.source;
+      reading.text.language = text.language;
+    }
+    draft.readings.push_back(std::move(reading));
+  }
+  return draft;
+}
+
+}  // namespace agreed

@@ -1,0 +1,44 @@
+// CheckDraft: a draft as the rules read it: its bytes, its brackets, and one reading for each choice between
+// them. Offsets of a reading are offsets of the draft.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyze/bracket_groups.h"
+#include "analyze/term_watch.h"
+#include "corpus/statement.h"
+#include "normalize/normalized_text.h"
+#include "normalize/normalizer.h"
+#include "text/note.h"
+#include "text/span.h"
+
+namespace agreed {
+
+// An HTML comment: no wording, but a waiver may stand in it.
+struct DraftComment {
+  ByteSpan span;  // from "<!--" to "-->"
+};
+
+struct DraftReading {
+  std::string name;     // the party or option, empty for a draft without brackets
+  NormalizedText text;  // its source is the reading, as long as the draft
+  TextReading terms;    // of the watch that the rules were given; query: as its terms()
+};
+
+struct CheckDraft {
+  const Statement* statement = nullptr;
+  const StatementText* text = nullptr;  // of the statement, in the language that is checked
+  Brackets brackets;
+  std::vector<DraftComment> comments;
+  std::vector<DraftReading> readings;  // at least one
+};
+
+// Reads a draft in one of its languages; statement and text must outlive it. Comments are blanked before
+// anything is read, front matter is passed over. The watch may be null: then no terms are read.
+[[nodiscard]] CheckDraft read_draft(const Statement& statement, const StatementText& text,
+                                    Normalizer& normalizer, const TermWatch* watch, std::vector<Note>& notes);
+
+}  // namespace agreed

@@ -1,0 +1,41 @@
+#include "analyze/rules/all_rules.h"
+
+#include <algorithm>
+
+#include "analyze/rules/rules.h"
+#include "text/check.h"
+
+namespace agreed {
+
+std::string_view name_of(RuleKind kind) {
+  switch (kind) {
+    case RuleKind::history:
+      return "history";
+    case RuleKind::policy:
+      return "policy";
+    case RuleKind::form:
+      return "form";
+  }
+  AGREED_CHECK(false);
+  return {};
+}
+
+const std::vector<Rule>& all_rules() {
+  static const std::vector<Rule> rules = {
+      // against history
+      // by policy
+      require_rule(),
+      forbid_rule(),
+      // by form
+      open_brackets_rule(),
+  };
+  return rules;
+}
+
+const Rule* find_rule(std::string_view name) {
+  const std::vector<Rule>& rules = all_rules();
+  const auto found = std::ranges::find(rules, name, &Rule::name);
+  return found == rules.end() ? nullptr : &*found;
+}
+
+}  // namespace agreed

@@ -1,0 +1,38 @@
+// agreed check: a draft held to rules.   agreed rules: what the rules are.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/archive_options.h"
+#include "cli/output_options.h"
+
+namespace agreed {
+
+struct CheckOptions {
+  std::string draft;
+  std::string against;                // a series, or the id of a statement
+  std::vector<std::string> policies;  // ids, or paths of files
+  std::vector<std::string> rules;     // only these
+  std::string language;
+  std::string fail_on = "warning";
+  bool exit_zero = false;
+  bool show_waived = false;
+  ArchiveOptions archive;
+  OutputOptions output;
+};
+
+struct RulesOptions {
+  std::string name;
+  OutputOptions output;
+};
+
+// Declare the verbs; the options must outlive the parse.
+CLI::App* setup_check(CLI::App& app, CheckOptions& options);
+CLI::App* setup_rules(CLI::App& app, RulesOptions& options);
+// Return the exit code.
+int run_check(const CheckOptions& options);
+int run_rules(const RulesOptions& options);
+
+}  // namespace agreed

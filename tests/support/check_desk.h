@@ -1,0 +1,70 @@
+// Checks a few lines of text as a draft against the fictional series, for tests of rules.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analyze/check.h"
+#include "corpus/corpus.h"
+#include "corpus/policy_file.h"
+#include "support/catch.h"
+#include "support/temp_folder.h"
+
+namespace agreed::test {
+
+// The archive of tests/fixtures/ncm, read once.
+inline const Corpus& fiction() {
+  static const Result<Corpus> corpus = load_corpus(AGREED_SOURCE_DIR "/tests/fixtures/ncm");
+  REQUIRE(corpus.ok());
+  return corpus.value();
+}
+
+// One entry of a policy, as YAML: "{rule: forbid, of: [{phrase: A}]}".
+inline std::vector<Policy> policy_of(const std::string& entry) {
+  if (entry.empty()) return {};
+  const agreed_test::TempFolder folder;
+  folder.write("test.yaml", "policy: test\nrules:\n  - " + entry + "\n");
+  Result<Policy> policy = read_policy_file(folder / "test.yaml");
+  if (!policy.ok()) FAIL(policy.error().to_string());
+  return {std::move(policy).value()};
+}
+
+struct DraftSetup {
+  std::string rule;    // only this one
+  std::string policy;  // an entry, as YAML
+  std::string series = "ncm";
+  std::string path = "draft.md";
+};
+
+inline Result<CheckReport> check_draft(const std::string& bytes, const DraftSetup& setup) {
+  Result<SourceText> source = SourceText::from_bytes(setup.path, bytes);
+  if (!source.ok()) return source.error();
+  const Result<Statement> draft =
+      statement_from_text(std::make_shared<const SourceText>(std::move(source).value()));
+  if (!draft.ok()) return draft.error();
+  CheckRequest request;
+  request.draft = &draft.value();
+  request.against.series = fiction().find_series(setup.series);
+  request.policies = policy_of(setup.policy);
+  if (!setup.rule.empty()) request.only = {setup.rule};
+  return check(fiction(), request);
+}
+
+// One line a finding: "2:5 rule: message", with " {excerpt}" where there is one.
+inline std::string dump(const CheckReport& report) {
+  std::string out;
+  for (const Finding& finding : report.findings) {
+    out += std::to_string(finding.line) + ":" + std::to_string(finding.column) + " " + finding.rule + ": " +
+           finding.message + (finding.excerpt.empty() ? "" : " {" + finding.excerpt + "}") + "\n";
+  }
+  for (const Error& error : report.errors) out += "error: " + error.message + "\n";
+  return out;
+}
+
+inline std::string findings_in(const std::string& bytes, const DraftSetup& setup) {
+  const Result<CheckReport> report = check_draft(bytes, setup);
+  return report.ok() ? dump(report.value()) : "error: " + report.error().message + "\n";
+}
+
+}  // namespace agreed::test
