@@ -38,15 +38,15 @@ struct PolicyEntry {
   std::string rule;  // "prefer"
   bool off = false;  // the rule, or the entry of an extended policy, does not hold
   std::optional<Severity> severity;
-  std::vector<std::string> series;    // only drafts of these; empty: of all
-  std::vector<PolicyTarget> of;       // what the rule is about; with `order` in this order
-  std::vector<PolicyTarget> near;     // what must stand near it, or follow from it
-  std::string use;                    // the wording that is suggested
+  std::vector<std::string> series;  // only drafts of these; empty: of all
+  std::vector<PolicyTarget> of;     // what the rule is about; with `order` in this order
+  std::vector<PolicyTarget> near;   // what must stand near it, or follow from it
+  std::string use;                  // the wording that is suggested
   std::optional<Within> within;
-  std::optional<int> at_least;        // statements of a streak, percent of a score, sentences: as the rule says
-  std::string advice;                 // what the policy says, in words of its own
-  std::string cites;                  // where its source says so
-  std::vector<std::string> keys;      // that the file gives, to tell those which the rule does not read
+  std::optional<int> at_least;    // statements of a streak, percent of a score, sentences: as the rule says
+  std::string advice;             // what the policy says, in words of its own
+  std::string cites;              // where its source says so
+  std::vector<std::string> keys;  // that the file gives, to tell those which the rule does not read
   std::string path;
   std::size_t line = 0;
 };

@@ -40,10 +40,10 @@ std::vector<PolicyTarget> read_targets(const YamlMap& map, std::string_view key,
 }
 
 PolicyEntry read_entry(const YamlNode& node, const std::string& path, YamlProblems& problems) {
-  const YamlMap map(node, "a rule",
-                    {"id", "rule", "severity", "series", "of", "near", "use", "within", "at_least", "advice",
-                     "cites"},
-                    problems);
+  const YamlMap map(
+      node, "a rule",
+      {"id", "rule", "severity", "series", "of", "near", "use", "within", "at_least", "advice", "cites"},
+      problems);
   PolicyEntry entry;
   entry.path = path;
   entry.line = map.line();
