@@ -122,8 +122,7 @@ void MemoryIndex::sort_bucket(std::size_t bucket) {
   pairs.reserve(end - begin);
   for (std::uint32_t i = begin; i < end; ++i) pairs.emplace_back(features_[i], holders_[i]);
   std::ranges::sort(pairs);
-  const auto repeated = std::ranges::unique(pairs);
-  pairs.erase(repeated.begin(), repeated.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   end = begin;
   for (const auto& [feature, holder] : pairs) {
     features_[end] = feature;
