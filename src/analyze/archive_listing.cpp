@@ -16,6 +16,12 @@ std::string with_nearest(std::string message, const std::vector<std::string>& ne
   return message + ")";
 }
 
+AskedStatement all_of(const Statement& statement) {
+  AskedStatement asked{&statement, statement.id, {}, {}};
+  for (const StatementText& text : statement.texts) asked.read.push_back(&text);
+  return asked;
+}
+
 }  // namespace
 
 void count_held(HeldCounts& counts, Held held) {
@@ -95,11 +101,13 @@ Result<std::vector<const Series*>> series_named(const Corpus& corpus, const std:
   return named;
 }
 
-Result<ArchiveListing> list_archive(const Corpus& corpus, const std::vector<std::string>& series) {
+Result<ArchiveListing> list_archive(const Corpus& corpus, const std::vector<std::string>& series,
+                                    FileHashes hashes) {
   for (const std::string& id : series) {
     if (corpus.find_series(id) == nullptr) return no_series(corpus, id);
   }
   ArchiveListing listing;
+  std::vector<AskedStatement> asked;
   for (const Series& one : corpus.series) {
     if (!series.empty() && std::find(series.begin(), series.end(), one.id) == series.end()) continue;
     ListingSeries& entry = listing.series.emplace_back();
@@ -110,16 +118,21 @@ Result<ArchiveListing> list_archive(const Corpus& corpus, const std::vector<std:
       const Statement& statement = corpus.statements[index];
       ListingRow& row = entry.rows.emplace_back();
       row.statement = &statement;
+      asked.push_back(all_of(statement));
       row.held = statement.held();
       for (const StatementText& text : statement.texts) row.languages.push_back(text.language);
       count_held(entry.counts, row.held);
       count_held(listing.counts, row.held);
     }
   }
+  if (hashes == FileHashes::made) {
+    listing.ledger = ledger_of(corpus, asked, [](const Absence&) { return true; });
+  }
   return listing;
 }
 
-Result<StatementSheet> show_statement(const Corpus& corpus, std::string_view id, std::string_view language) {
+Result<StatementSheet> show_statement(const Corpus& corpus, std::string_view id, std::string_view language,
+                                      FileHashes hashes) {
   const Statement* statement = corpus.find(id);
   if (statement == nullptr) return no_statement(corpus, id);
   StatementSheet sheet;
@@ -139,6 +152,11 @@ Result<StatementSheet> show_statement(const Corpus& corpus, std::string_view id,
         ErrorCode::not_found,
         std::string(id) + " is not held in '" + std::string(language) + "' (only in: " + languages + ")", "",
         0};
+  }
+  if (hashes == FileHashes::made) {
+    AskedStatement asked{statement, statement->id, {}, {}};
+    for (const SheetText& text : sheet.texts) asked.read.push_back(text.text);
+    sheet.ledger = ledger_of(corpus, {asked}, [](const Absence&) { return true; });
   }
   return sheet;
 }

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analyze/evidence_ledger.h"
 #include "corpus/corpus.h"
 #include "text/note.h"
 #include "text/result.h"
@@ -39,11 +41,13 @@ struct ArchiveListing {
   std::vector<ListingSeries> series;
   HeldCounts counts;  // of all
   std::vector<Note> notes;
+  std::optional<EvidenceLedger> ledger{};  // of all files and absences; only where it was asked for
 };
 
 // Error (not_found, with those there are) for a series that the corpus does not have.
 [[nodiscard]] Result<ArchiveListing> list_archive(const Corpus& corpus,
-                                                  const std::vector<std::string>& series);
+                                                  const std::vector<std::string>& series,
+                                                  FileHashes hashes = FileHashes::left_out);
 
 struct SheetText {
   const StatementText* text = nullptr;  // of the corpus
@@ -55,12 +59,14 @@ struct StatementSheet {
   const Statement* statement = nullptr;
   std::vector<SheetText> texts;  // of the language asked for, or all
   std::vector<Note> notes;
+  std::optional<EvidenceLedger> ledger{};  // only where it was asked for
 };
 
 // language: BCP 47, or empty for all. Errors: not_found for an id (with the nearest) or a language
 // that it is not held in (with those that it is).
 [[nodiscard]] Result<StatementSheet> show_statement(const Corpus& corpus, std::string_view id,
-                                                    std::string_view language);
+                                                    std::string_view language,
+                                                    FileHashes hashes = FileHashes::left_out);
 
 // "no statement 'scm-75' (nearest: scm-57, scm-35)"
 [[nodiscard]] Error no_statement(const Corpus& corpus, std::string_view id);

@@ -91,7 +91,8 @@ struct Collation {
   std::vector<Locus> rows;         // every sentence with wording stands in exactly one reading
   CollationStatistics statistics;
   std::vector<Note> notes;
-  bool same_wording = true;  // no row differs
+  std::optional<EvidenceLedger> ledger{};  // only where it was asked for
+  bool same_wording = true;                // no row differs
 };
 
 // Collates texts normalized over one vocabulary. Readings whose hunks are all of ignored classes count

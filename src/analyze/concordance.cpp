@@ -71,6 +71,7 @@ class Searcher {
 
   // Searches the texts of a statement and counts its hits and words.
   void search(const Statement& statement, SearchedStatement& searched, std::size_t index) {
+    AskedStatement& asked = asked_.emplace_back(AskedStatement{&statement, searched.label, {}, {}});
     for (const StatementText& text : statement.texts) {
       if (text.source == nullptr) continue;
       SearchedText in;
@@ -79,6 +80,7 @@ class Searcher {
           statement.series.empty() ? text.source->path() : path_in_archive(corpus_, text.source->path());
       if (searched.path.empty()) searched.path = in.path;
       if (text.held == Held::none) continue;
+      asked.read.push_back(&text);
       const NormalizedText words = prepare(text, normalizer_);
       searched.words +=
           static_cast<std::size_t>(std::count_if(words.tokens.begin(), words.tokens.end(), is_word));
@@ -89,7 +91,10 @@ class Searcher {
       fill_row(statement, {in}, query_, watch_, {}, row);
       false_friends_ += row.false_friends.size();
       for (const Evidence& evidence : row.evidence) {
-        unlisted_ += evidence.kind == EvidenceKind::paraphrase || evidence.kind == EvidenceKind::accompanying;
+        if (evidence.kind != EvidenceKind::paraphrase && evidence.kind != EvidenceKind::accompanying)
+          continue;
+        ++unlisted_;
+        asked.not_wording.push_back(&text);
       }
       searched.count += row.occurrences.size();
       if (!request_.count_only) take(row.occurrences, in, index);
@@ -101,6 +106,7 @@ class Searcher {
   }
 
   [[nodiscard]] std::vector<SortableHit>& hits() { return hits_; }
+  [[nodiscard]] const std::vector<AskedStatement>& asked() const { return asked_; }
   [[nodiscard]] std::size_t unlisted() const { return unlisted_; }
   [[nodiscard]] std::size_t false_friends() const { return false_friends_; }
 
@@ -195,6 +201,7 @@ class Searcher {
   const TermWatch& watch_;
   const TermQuery& query_;
   std::vector<SortableHit> hits_;
+  std::vector<AskedStatement> asked_;
   std::size_t unlisted_ = 0;
   std::size_t false_friends_ = 0;
 };
@@ -298,6 +305,11 @@ Result<Concordance> concordance(const Corpus& corpus, const std::vector<Statemen
     std::vector<std::string_view> ids;
     for (const Concept& one : corpus.termbase.concepts) ids.emplace_back(one.id);
     report.nearest = nearest(report.query, ids, kMostNearest);
+  }
+  if (request.hashes == FileHashes::made) {
+    report.ledger = ledger_of(corpus, searcher.asked(), [&](const Absence& absence) {
+      return !report.concept_id.empty() && absence.concept_id == report.concept_id;
+    });
   }
   report.errors = watch.errors();
   if (searcher.false_friends() > 0) {

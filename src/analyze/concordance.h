@@ -16,6 +16,7 @@
 
 #include "analyze/archive_listing.h"
 #include "analyze/concordance_options.h"
+#include "analyze/evidence_ledger.h"
 #include "analyze/term_history.h"
 #include "corpus/corpus.h"
 #include "text/date.h"
@@ -69,7 +70,8 @@ struct Concordance {
   HeldCounts held;                            // of the statements
   std::vector<std::string> nearest;           // concepts that a phrase found nowhere may have meant
   std::vector<Note> notes;
-  std::vector<Error> errors;  // forms and cues of the termbase and ladders that were left out
+  std::vector<Error> errors;               // forms and cues of the termbase and ladders that were left out
+  std::optional<EvidenceLedger> ledger{};  // only where it was asked for
 };
 
 struct ConcordanceRequest {
@@ -82,6 +84,7 @@ struct ConcordanceRequest {
   std::vector<SortKey> sort;  // after these: date, id, place
   std::size_t limit = 0;      // most hits in the report; 0: all
   bool count_only = false;    // no hits, only their numbers
+  FileHashes hashes = FileHashes::left_out;
 };
 
 // The pattern is read as by trace(): a concept's id wins, double quotes force a phrase. Errors: those of

@@ -9,6 +9,7 @@
 
 #include "analyze/change.h"
 #include "analyze/commitment_changes.h"
+#include "analyze/evidence_ledger.h"
 #include "analyze/streaks.h"
 #include "analyze/term_shift.h"
 #include "analyze/term_watch.h"
@@ -113,6 +114,7 @@ struct DiffReport {
   std::optional<StreakReport> streaks;
   DiffStatistics statistics;
   std::vector<Note> notes;
+  std::optional<EvidenceLedger> ledger{};  // only where it was asked for
   bool same_wording = true;  // nothing but what was ignored, renumbering and paragraph breaks differs
 };
 

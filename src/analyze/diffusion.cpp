@@ -71,6 +71,11 @@ std::optional<FirstUse> first_use(const TermHistory& history) {
 Diffusion diffusion_of(const std::vector<const TermHistory*>& histories) {
   Diffusion made{histories.front()->query, histories.front()->concept_id, {}, {}, 0};
   for (const TermHistory* history : histories) {
+    if (!history->ledger) continue;
+    if (!made.ledger) made.ledger.emplace();
+    add_ledger(*made.ledger, *history->ledger);
+  }
+  for (const TermHistory* history : histories) {
     std::optional<FirstUse> first = first_use(*history);
     if (first) {
       made.first_uses.push_back(std::move(*first));

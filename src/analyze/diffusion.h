@@ -42,6 +42,7 @@ struct Diffusion {
   std::vector<std::string> not_seen_in;  // ids of series without a known use
   std::size_t not_held_before =
       0;  // statements of all the series, before the first use, of which nothing is known
+  std::optional<EvidenceLedger> ledger{};  // of those series; only where the trace has theirs
 };
 
 // One for each query of a trace that was made with sentences. Undated statements and texts from outside the

@@ -37,7 +37,8 @@ void compare(const Concept& one, const HistoryRow& row, StatementParity& parity)
 
 }  // namespace
 
-Result<ParityReport> language_parity(const Corpus& corpus, const std::vector<std::string>& series) {
+Result<ParityReport> language_parity(const Corpus& corpus, const std::vector<std::string>& series,
+                                     FileHashes hashes) {
   for (const std::string& id : series) {
     if (corpus.find_series(id) == nullptr) return no_series(corpus, id);
   }
@@ -48,6 +49,7 @@ Result<ParityReport> language_parity(const Corpus& corpus, const std::vector<std
   if (!ready.ok()) return ready.error();
 
   ParityReport report;
+  std::vector<AskedStatement> asked;
   for (const Series& one : corpus.series) {
     if (!series.empty() && std::find(series.begin(), series.end(), one.id) == series.end()) continue;
     for (const std::size_t index : one.statements) {
@@ -59,6 +61,10 @@ Result<ParityReport> language_parity(const Corpus& corpus, const std::vector<std
         if (text.held == Held::full) parity.in_full.push_back(text.language);
       }
       if (parity.languages.size() < 2) continue;
+      AskedStatement& read = asked.emplace_back(AskedStatement{&statement, statement.id, {}, {}});
+      for (const StatementText& text : statement.texts) {
+        if (text.held != Held::none) read.read.push_back(&text);
+      }
       std::vector<HistoryRow> rows(desk.queries().size());
       desk.make_rows(statement, [&](std::size_t q) -> HistoryRow& { return rows[q]; });
       for (std::size_t q = 0; q < rows.size(); ++q) {
@@ -75,6 +81,7 @@ Result<ParityReport> language_parity(const Corpus& corpus, const std::vector<std
       report.statements.push_back(std::move(parity));
     }
   }
+  if (hashes == FileHashes::made) report.ledger = ledger_of(corpus, asked, {});
   report.errors = desk.errors();
   return report;
 }

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "analyze/evidence_ledger.h"
 #include "analyze/term_history.h"
 #include "corpus/corpus.h"
 #include "text/date.h"
@@ -39,10 +40,12 @@ struct ParityReport {
   std::vector<StatementParity> statements;  // held in two languages or more, by series, then date
   std::vector<Error> errors;                // of the termbase
   bool found = false;                       // some version lacks a concept
+  std::optional<EvidenceLedger> ledger{};   // of those statements; only where it was asked for
 };
 
 // Series (ids) empty: all. Error: not_found for a series that is not in the corpus.
 [[nodiscard]] Result<ParityReport> language_parity(const Corpus& corpus,
-                                                   const std::vector<std::string>& series);
+                                                   const std::vector<std::string>& series,
+                                                   FileHashes hashes = FileHashes::left_out);
 
 }  // namespace agreed

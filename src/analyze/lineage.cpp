@@ -62,7 +62,7 @@ class LineageFinder {
     for (const LineageStart& start : starts.value()) {
       add(texts, chain, start, chain.follow(start.text, start.sentences, {}), vocabulary);
     }
-    count(texts);
+    count(field, texts);
     return std::nullopt;
   }
 
@@ -99,10 +99,13 @@ class LineageFinder {
         report_.notes.push_back({"the wording stands in " + std::to_string(left_out) +
                                  " more sentences of their own: a longer one says more"});
       }
-      count(texts);
+      count(field, texts);
     }
     return std::nullopt;
   }
+
+  // Every statement that was read for some start.
+  [[nodiscard]] const std::vector<AskedStatement>& asked() const { return asked_; }
 
  private:
   void add(const SeriesTexts& texts, LineageChain& chain, const LineageStart& start,
@@ -140,7 +143,9 @@ class LineageFinder {
     return place;
   }
 
-  void count(const SeriesTexts& texts) {
+  void count(const Field& field, const SeriesTexts& texts) {
+    for (std::size_t i = 0; i < texts.texts.size(); ++i)
+      asked_.push_back(asked_of(*field.members[i], texts.texts[i]));
     report_.searched += static_cast<std::size_t>(
         std::ranges::count_if(texts.texts, [](const SeriesText& text) { return text.held != Held::none; }));
     const auto undated =
@@ -153,6 +158,7 @@ class LineageFinder {
 
   const Corpus& corpus_;
   LineageReport& report_;
+  std::vector<AskedStatement> asked_;
 };
 
 // The statement of a place: by id, or for a text from outside by the end of its path.
@@ -182,6 +188,10 @@ Result<LineageReport> lineage(const Corpus& corpus, const std::vector<Statement>
   LineageReport report;
   report.query = request.query;
   LineageFinder finder(corpus, report);
+  const auto with_ledger = [&] {
+    if (request.hashes == FileHashes::made) report.ledger = ledger_of(corpus, finder.asked(), {});
+    return std::move(report);
+  };
   std::vector<Field> fields;
   for (const std::string& id : request.series) {
     const Series* series = corpus.find_series(id);
@@ -207,7 +217,7 @@ Result<LineageReport> lineage(const Corpus& corpus, const std::vector<Statement>
     }
     if (std::optional<Error> error = finder.follow_place(*holds, *statement, *place))
       return *std::move(error);
-    return report;
+    return with_ledger();
   }
 
   if (fields.empty() && !outside.empty()) fields.push_back({nullptr, members_of(corpus, nullptr, outside)});
@@ -219,7 +229,7 @@ Result<LineageReport> lineage(const Corpus& corpus, const std::vector<Statement>
   for (const Field& field : fields) {
     if (std::optional<Error> error = finder.follow_wording(field, request.query)) return *std::move(error);
   }
-  return report;
+  return with_ledger();
 }
 
 }  // namespace agreed

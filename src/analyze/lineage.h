@@ -22,6 +22,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyze/evidence_ledger.h"
 #include "analyze/pieces.h"
 #include "analyze/series_texts.h"
 #include "corpus/corpus.h"
@@ -116,11 +117,13 @@ struct LineageReport {
   std::vector<Lineage> lineages;  // by series, then by the date and place of the start
   std::size_t searched = 0;       // texts of which something is held
   std::vector<Note> notes;
+  std::optional<EvidenceLedger> ledger{};  // only where it was asked for
 };
 
 struct LineageRequest {
   std::string query;                // ID:PARA, ID:PARA.SENTENCE, or a wording
   std::vector<std::string> series;  // ids; empty: that of the statement, or all
+  FileHashes hashes = FileHashes::left_out;
 };
 
 // The texts from outside join the series that is asked for; without one they are a series by themselves.

@@ -406,11 +406,14 @@ Result<Novelty> novelty(const Corpus& corpus, const Statement& focus, const std:
   NoveltyFinder finder(corpus, report);
   std::vector<std::pair<std::size_t, std::size_t>> full;  // statements and their readers
   std::size_t readers = 0;
+  std::vector<AskedStatement> asked;
   for (const Statement* statement : earlier) {
     const StatementText* other = text_in(*statement, report.language);
     ComparedStatement& made = report.earlier.emplace_back(compared(*statement, other, corpus, folder));
     count_held(report.held, made.held);
+    asked.push_back({statement, made.label, {}, {}});
     if (other == nullptr) continue;
+    asked.back().read.push_back(other);
     made.words = finder.read(*other);
     if (made.held == Held::full) {
       full.emplace_back(report.earlier.size() - 1, readers);
@@ -432,6 +435,10 @@ Result<Novelty> novelty(const Corpus& corpus, const Statement& focus, const std:
     if (report.lost_told) finder.find_lost(full, parties);
   }
   add_notes(report, focus);
+  if (request.hashes == FileHashes::made) {
+    asked.push_back({&focus, report.text.label, {text}, {}});
+    report.ledger = ledger_of(corpus, asked, {});
+  }
   return report;
 }
 

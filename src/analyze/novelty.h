@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "analyze/archive_listing.h"
+#include "analyze/evidence_ledger.h"
 #include "corpus/corpus.h"
 #include "text/date.h"
 #include "text/note.h"
@@ -91,11 +92,13 @@ struct Novelty {
   std::vector<KeyPhrase> lost;
   bool lost_told = false;  // whether "lost" could be asked at all
   std::vector<Note> notes;
+  std::optional<EvidenceLedger> ledger{};  // only where it was asked for
 };
 
 struct NoveltyRequest {
   std::vector<std::string> series;  // compare with these; empty: the text's own, unless others are given
   std::string language;             // BCP 47; empty: the first that the text is held in
+  FileHashes hashes = FileHashes::left_out;
 };
 
 // `focus` is of the corpus, or a text from outside. `outside`: texts to compare with, those of the same path

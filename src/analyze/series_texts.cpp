@@ -86,6 +86,7 @@ SeriesText series_text(const Corpus& corpus, const Statement& statement, std::st
       statement.series.empty() ? text->source->path() : path_in_archive(corpus, text->source->path());
   if (text->held == Held::none) return result;
   result.held = text->held;
+  result.read = text;
   result.text = prepare(*text, normalizer);
   if (text->held != Held::full) result.text = wording_only(*text, std::move(result.text));
   return result;
@@ -125,6 +126,12 @@ SeriesTexts series_texts(const Corpus& corpus, const Series* series,
     if (member->series.empty()) text.label = text.id.substr(folder);
   }
   return result;
+}
+
+AskedStatement asked_of(const Statement& statement, const SeriesText& text) {
+  AskedStatement asked{&statement, text.label, {}, {}};
+  if (text.read != nullptr) asked.read.push_back(text.read);
+  return asked;
 }
 
 std::string held_language(const Statement& statement) {

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyze/evidence_ledger.h"
 #include "corpus/corpus.h"
 #include "corpus/statement.h"
 #include "normalize/normalized_text.h"
@@ -27,8 +28,9 @@ struct SeriesText {
   std::string label;  // the id; of a text from outside its path without what all such paths share
   std::string path;   // inside the archive's folder, or as given; empty without a text
   std::optional<Date> date;
-  Held held = Held::none;  // in this language
-  NormalizedText text;     // empty if nothing is held
+  Held held = Held::none;               // in this language
+  NormalizedText text;                  // empty if nothing is held
+  const StatementText* read = nullptr;  // that it was made of; null if nothing is held
   // Numbers of the series that are skipped just before it, or before the first of the record: statements
   // that the record lacks, so not held.
   std::size_t skipped_before = 0;
@@ -55,6 +57,9 @@ struct SeriesTexts {
 [[nodiscard]] SeriesTexts series_texts(const Corpus& corpus, const Series* series,
                                        const std::vector<const Statement*>& members,
                                        std::string_view language, Normalizer& normalizer);
+
+// The statement and what of it was read, for a ledger.
+[[nodiscard]] AskedStatement asked_of(const Statement& statement, const SeriesText& text);
 
 // The language of the first text of a statement of which something is held, English before others;
 // empty if nothing is held.

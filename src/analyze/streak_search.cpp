@@ -99,6 +99,13 @@ Result<StreakReport> find_streaks(const Corpus& corpus, const std::vector<Statem
     current = series_text(corpus, *cut.current, language, normalizer);
   }
   StreakReport report = broken_streaks(current, before, request.at_least, vocabulary);
+  if (request.hashes == FileHashes::made) {
+    std::vector<AskedStatement> asked;
+    for (std::size_t i = 0; i < before.texts.size(); ++i)
+      asked.push_back(asked_of(*read[i], before.texts[i]));
+    asked.push_back(asked_of(*cut.current, current));
+    report.ledger = ledger_of(corpus, asked, {});
+  }
   if (cut.undated != 0) {
     report.notes.push_back({std::to_string(cut.undated) + " of the texts " +
                             (cut.undated == 1 ? "has no date and is" : "have no date and are") +

@@ -17,6 +17,7 @@ struct StreakRequest {
   std::string series;        // empty: that of the statement, or the only one of the archive
   std::size_t at_least = 2;  // statements in a row
   std::string language;      // BCP 47; empty: the first that something of it is held in
+  FileHashes hashes = FileHashes::left_out;
 };
 
 // The texts from outside join the series by their dates; without `series` and with a statement that is not of

@@ -38,6 +38,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyze/evidence_ledger.h"
 #include "analyze/series_texts.h"
 #include "normalize/vocabulary.h"
 #include "text/date.h"
@@ -104,7 +105,8 @@ struct StreakReport {
   std::size_t none = 0;
   std::vector<Streak> streaks;  // by class, longest streak first, then longest phrase, then by place
   std::array<std::size_t, kStreakClassCount> by_class{};
-  std::vector<Note> notes;  // why nothing can be said, too
+  std::vector<Note> notes;                 // why nothing can be said, too
+  std::optional<EvidenceLedger> ledger{};  // only where it was asked for
 };
 
 // Finds the broken streaks of `current` after `before`, oldest first, all normalized over one vocabulary.

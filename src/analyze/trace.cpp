@@ -92,7 +92,7 @@ TermHistory finish(const TermQuery& query, const Series& series, std::vector<His
   for (HistoryRow& row : rows) row.label = row.id.substr(folder.size());
   TermHistory history{query.query, query.concept_id, series.id, series.title, folder, std::move(rows), {}};
   history.tally = tally_of(history.rows);
-  if (request.hashes == FileHashes::made) history.ledger = ledger_of(history.rows);
+  if (request.hashes == FileHashes::made) history.ledger = ledger_of(history.rows, history.concept_id);
   return history;
 }
 

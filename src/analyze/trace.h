@@ -65,17 +65,14 @@ struct TraceReport {
   bool found = false;         // some row of some history is present
 };
 
-// Whether evidence names the SHA-256 of the files read, and histories have their ledgers.
-enum class FileHashes : std::uint8_t { left_out, made };
-
 struct TraceRequest {
   std::vector<std::string> queries;
   std::vector<std::string> series;  // ids; empty: all of the archive
   std::optional<Date> since;        // both inclusive; rows outside are not shown
   std::optional<Date> until;
-  std::vector<std::string> left_out;  // ids of paragraph classes that do not count
-  bool with_sentences = false;        // attestations bring their sentences along
-  FileHashes hashes = FileHashes::left_out;
+  std::vector<std::string> left_out;         // ids of paragraph classes that do not count
+  bool with_sentences = false;               // attestations bring their sentences along
+  FileHashes hashes = FileHashes::left_out;  // in the evidence of rows, too
 };
 
 // The concept wins where a query is both a concept's id and a phrase. A query in double quotes is a

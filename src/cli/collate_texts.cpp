@@ -116,19 +116,22 @@ int run_collation(const DiffCommandOptions& options) {
   const std::string language = options.language.empty() ? common_language(statements) : options.language;
   DiffContext context(corpus.value(), options, ignore.value());
   std::vector<Witness> witnesses;
+  std::vector<AskedStatement> asked;
   for (const Statement& statement : statements) {
     const StatementText* text = language.empty() ? first_held(statement) : statement.text_in(language);
     if (text == nullptr || text->held == Held::none) {
       errors.push_back(nothing_held(statement, language));
       continue;
     }
+    asked.push_back({&statement, statement.id, {text}, {}});
     witnesses.push_back({"", statement.id, text->source->path(), statement.date, text->held,
                          prepare(*text, context.normalizer())});
   }
   if (!errors.empty()) return console.errors(errors, kExitTrouble);
 
-  const Collation collation =
+  Collation collation =
       collate(std::move(witnesses), context.vocabulary(), context.terms(), context.options());
+  if (options.output.evidence) collation.ledger = ledger_of(corpus.value(), asked, {});
   const int exit_code = console.errors(context.errors(), collation.same_wording ? kExitYes : kExitNo);
   return console.write(render(collation, options, console.layout()), exit_code);
 }

@@ -36,8 +36,7 @@ CLI::App* setup_claims(CLI::App& app, ClaimsOptions& options) {
                    "texts from outside the archive, held in full: files, folders, or -; claims name them by "
                    "their file's name, and all of them as the series outside")
       ->type_name("PATH");
-  verb->add_flag("--evidence", options.evidence,
-                 "name the files that the answers rest on with how they are held and their SHA-256");
+  add_evidence_option(*verb, options.output);
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});
   return verb;
@@ -57,8 +56,7 @@ int run_claims(const ClaimsOptions& options) {
       read_claims_file(options.file.empty() ? folder.value() + "/claims.yaml" : options.file);
   if (!claims.ok()) return console.errors({claims.error()}, kExitTrouble);
   const ClaimReport report =
-      check_claims(corpus.value(), claims.value(),
-                   {options.ids, options.evidence ? FileHashes::made : FileHashes::left_out});
+      check_claims(corpus.value(), claims.value(), {options.ids, options.output.hashes()});
   exit_code = console.errors(report.errors, exit_code);
   if (exit_code == kExitYes && report.contradicted > 0) exit_code = kExitNo;
   return console.write(render(report, options.output.format, console.layout()), exit_code);

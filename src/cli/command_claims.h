@@ -14,7 +14,6 @@ struct ClaimsOptions {
   std::vector<std::string> ids;
   std::string file;             // empty: claims.yaml of the archive
   std::vector<std::string> in;  // texts from outside the archive: the series "outside"
-  bool evidence = false;        // with the SHA-256 of the files that the answers rest on
   ArchiveOptions archive;
   OutputOptions output;
 };

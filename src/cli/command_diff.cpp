@@ -5,6 +5,8 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "analyze/diff_report.h"
@@ -21,6 +23,9 @@
 
 namespace agreed {
 namespace {
+
+// git difftool names it for a side without a file.
+constexpr std::string_view kNoFile = "/dev/null";
 
 const StatementText* pick_text(const Statement& statement, const Statement& other,
                                const std::string& language) {
@@ -39,15 +44,15 @@ Result<DiffSide> side_of(const Statement& statement, const Statement& other, con
                   text->held,   prepare(*text, normalizer), text->body};
 }
 
-// git difftool names /dev/null for a side without a file.
 Result<Statement> resolve_side(const std::string& argument, const Corpus& corpus) {
-  return argument == "/dev/null" ? empty_text(argument) : resolve_text(argument, corpus);
+  return argument == kNoFile ? empty_text(argument) : resolve_text(argument, corpus);
 }
 
-// The statements of the series before the earlier one: what stands in one of them can only return.
+// The statements of the series before the earlier one: what stands in one of them can only return. They are
+// added to `asked`.
 std::vector<NormalizedText> older_texts(const Corpus& corpus, const Statement& earlier,
                                         const Statement& later, const std::string& language,
-                                        Normalizer& normalizer) {
+                                        Normalizer& normalizer, std::vector<AskedStatement>& asked) {
   std::vector<NormalizedText> texts;
   // A draft from outside is compared with the series of the text before it.
   const bool one_series = later.series.empty() || earlier.series == later.series;
@@ -57,7 +62,10 @@ std::vector<NormalizedText> older_texts(const Corpus& corpus, const Statement& e
     const Statement& older = corpus.statements[i];
     if (!older.date || *older.date >= *earlier.date) continue;
     const StatementText* text = older.text_in(language);
-    if (text != nullptr && text->held != Held::none) texts.push_back(prepare(*text, normalizer));
+    asked.push_back({&older, older.id, {}, {}});
+    if (text == nullptr || text->held == Held::none) continue;
+    asked.back().read.push_back(text);
+    texts.push_back(prepare(*text, normalizer));
   }
   return texts;
 }
@@ -74,8 +82,9 @@ std::optional<StreakReport> streaks_of(const Corpus& corpus, const Statement& ea
   const std::string& series = member != nullptr ? later.series : earlier.series;
   if (!shown || side.held != Held::full || series.empty() || corpus.find_series(series) == nullptr) return {};
   if (member != nullptr && !member->date) return {};
-  Result<StreakReport> report =
-      find_streaks(corpus, {}, {member != nullptr ? member : &later, series, 2, side.text.language});
+  Result<StreakReport> report = find_streaks(
+      corpus, {},
+      {member != nullptr ? member : &later, series, 2, side.text.language, options.output.hashes()});
   if (!report.ok() || report.value().before == 0) return {};
   return std::move(report).value();
 }
@@ -102,6 +111,7 @@ void add_comparison_options(CLI::App& verb, DiffCommandOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("CLASS,...");
+  add_evidence_option(verb, options.output);
   add_archive_options(verb, options.archive);
   add_output_options(verb, options.output,
                      {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::side_by_side,
@@ -153,12 +163,23 @@ int run_diff(const DiffCommandOptions& options) {
   Result<DiffSide> right = side_of(later.value(), earlier.value(), options.language, context.normalizer());
   if (!right.ok()) return console.errors({right.error()}, kExitTrouble);
 
+  std::vector<AskedStatement> asked;
   std::vector<NormalizedText> older = older_texts(corpus.value(), earlier.value(), later.value(),
-                                                  left.value().text.language, context.normalizer());
+                                                  left.value().text.language, context.normalizer(), asked);
   std::optional<StreakReport> streaks =
       streaks_of(corpus.value(), earlier.value(), later.value(), right.value(), options);
   DiffReport report = context.compare(std::move(left).value(), std::move(right).value(), std::move(older));
   report.streaks = std::move(streaks);
+  if (options.output.evidence) {
+    for (const auto& [side, other, argument] :
+         {std::tuple(&earlier.value(), &later.value(), &options.earlier),
+          std::tuple(&later.value(), &earlier.value(), &options.later)}) {
+      if (*argument == kNoFile) continue;
+      asked.push_back({side, side->id, {pick_text(*side, *other, options.language)}, {}});
+    }
+    report.ledger = report.streaks ? report.streaks->ledger.value_or(EvidenceLedger{}) : EvidenceLedger{};
+    add_ledger(*report.ledger, ledger_of(corpus.value(), asked, {}));
+  }
   const RenderedDiff rendered = render_diff(report, options, console);
   for (const Note& note : rendered.notes) console.message(note.message);
   const int exit_code = console.errors(context.errors(), rendered.same ? kExitYes : kExitNo);

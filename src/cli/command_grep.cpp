@@ -1,6 +1,7 @@
 // agreed grep: a term or phrase -> its places in the archive or in texts from outside, with their context.
 #include "cli/command_grep.h"
 
+#include <optional>
 #include <utility>
 
 #include "analyze/concordance.h"
@@ -33,6 +34,7 @@ Result<ConcordanceRequest> request_of(const GrepOptions& options) {
   request.series = options.series;
   request.limit = static_cast<std::size_t>(options.limit);
   request.count_only = options.count;
+  request.hashes = options.output.hashes();
   const Result<DayRange> days = parse_days(options.since, options.until);
   if (!days.ok()) return days.error();
   request.since = days.value().since;
@@ -69,6 +71,7 @@ CLI::App* setup_grep(CLI::App& app, GrepOptions& options) {
       ->type_name("KEYS");
   verb->add_option("--limit", options.limit, "show only the first N hits; 0: all")->type_name("N");
   verb->add_flag("-c,--count", options.count, "the number of hits in each statement");
+  add_evidence_option(*verb, options.output);
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});
   return verb;
@@ -76,6 +79,8 @@ CLI::App* setup_grep(CLI::App& app, GrepOptions& options) {
 
 int run_grep(const GrepOptions& options) {
   Console console(options.output.color);
+  if (const std::optional<Error> conflict = find_evidence_conflict(options.output))
+    return console.errors({*conflict}, kExitTrouble);
   const Result<ConcordanceRequest> request = request_of(options);
   if (!request.ok()) return console.errors({request.error()}, kExitTrouble);
   const bool outside_only = !options.in.empty() && options.series.empty();

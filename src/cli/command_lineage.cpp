@@ -1,6 +1,8 @@
 // Reads the archive and the texts from outside, then asks analyze/.
 #include "cli/command_lineage.h"
 
+#include <optional>
+
 #include "analyze/lineage.h"
 #include "cli/exit_codes.h"
 #include "cli/searched_texts.h"
@@ -45,6 +47,7 @@ CLI::App* setup_lineage(CLI::App& app, LineageOptions& options) {
   verb->add_option("--in", options.in,
                    "texts from outside the archive: files, folders, or -; with --series they join it by date")
       ->type_name("PATH");
+  add_evidence_option(*verb, options.output);
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});
   return verb;
@@ -52,6 +55,8 @@ CLI::App* setup_lineage(CLI::App& app, LineageOptions& options) {
 
 int run_lineage(const LineageOptions& options) {
   Console console(options.output.color);
+  if (const std::optional<Error> conflict = find_evidence_conflict(options.output))
+    return console.errors({*conflict}, kExitTrouble);
   const Result<Corpus> corpus = read_corpus(options);
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
   int exit_code = console.errors(corpus.value().errors, kExitYes);
@@ -59,7 +64,7 @@ int run_lineage(const LineageOptions& options) {
   exit_code = console.errors(outside.errors, exit_code);
 
   const Result<LineageReport> report =
-      lineage(corpus.value(), outside.statements, {options.query, options.series});
+      lineage(corpus.value(), outside.statements, {options.query, options.series, options.output.hashes()});
   if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
   if (exit_code == kExitYes && report.value().lineages.empty()) exit_code = kExitNo;
   return console.write(render(report.value(), options.output.format, console.layout()), exit_code);

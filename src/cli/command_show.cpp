@@ -14,6 +14,7 @@ CLI::App* setup_show(CLI::App& app, ShowOptions& options) {
   verb->add_option("ID", options.id, "a statement of the archive, such as scm-56")->required();
   verb->add_option("--language", options.language, "only the text in this language (BCP 47)")
       ->type_name("TAG");
+  add_evidence_option(*verb, options.output);
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json});
   return verb;
@@ -26,7 +27,8 @@ int run_show(const ShowOptions& options) {
   const Result<Corpus> corpus = load_corpus(folder.value());
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
   const int read = console.errors(corpus.value().errors, kExitYes);
-  const Result<StatementSheet> sheet = show_statement(corpus.value(), options.id, options.language);
+  const Result<StatementSheet> sheet =
+      show_statement(corpus.value(), options.id, options.language, options.output.hashes());
   if (!sheet.ok()) return console.errors({sheet.error()}, kExitTrouble);
   if (options.output.format == OutputFormat::json) return console.write(show_json(sheet.value()), read);
   return console.write(show_text(sheet.value(), console.layout()), read);

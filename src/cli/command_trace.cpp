@@ -70,7 +70,8 @@ int run_parity(const TraceOptions& options, Console& console) {
   const Result<Corpus> corpus = read_archive(options);
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
   int exit_code = console.errors(corpus.value().errors, kExitYes);
-  const Result<ParityReport> report = language_parity(corpus.value(), options.series);
+  const Result<ParityReport> report =
+      language_parity(corpus.value(), options.series, options.output.hashes());
   if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
   exit_code = console.errors(report.value().errors, exit_code);
   if (exit_code == kExitYes && !report.value().found) exit_code = kExitNo;
@@ -82,8 +83,6 @@ int run_parity(const TraceOptions& options, Console& console) {
 // What does not go together.
 std::optional<Error> conflict_in(const TraceOptions& options) {
   const auto wrong = [](const char* message) { return Error{ErrorCode::usage, message, "", 0}; };
-  if (options.evidence && (options.parity || !options.across.empty()))
-    return wrong("--evidence goes with the history of a term, not with --parity or --across");
   if (options.parity) {
     if (!options.queries.empty()) return wrong("--parity compares all concepts: it takes no term");
     if (!options.in.empty()) return wrong("--parity compares statements of the archive: it takes no --in");
@@ -120,8 +119,7 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
                  "concepts that one language version of a statement has and another lacks");
   verb->add_option("--in", options.in, "texts from outside the archive: files, folders, or -")
       ->type_name("PATH");
-  verb->add_flag("--evidence", options.evidence,
-                 "name the documents that the verdicts rest on, how they are held, and their SHA-256");
+  add_evidence_option(*verb, options.output);
   add_trace_new_options(*verb, options.fresh);
   verb->add_flag("--streaks", options.streaks,
                  "instead: the phrases that each of the last statements carries and TERM, an id, a file or - "
@@ -134,8 +132,10 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
 }
 
 int run_trace(const TraceOptions& options) {
-  if (!options.fresh.text.empty()) return run_trace_new(options);
   Console console(options.output.color);
+  if (const std::optional<Error> conflict = find_evidence_conflict(options.output))
+    return console.errors({*conflict}, kExitTrouble);
+  if (!options.fresh.text.empty()) return run_trace_new(options);
   if (const std::optional<Error> misuse = find_misuse(options))
     return console.errors({*misuse}, kExitTrouble);
   if (options.streaks) return run_streaks(streaks_of(options));
@@ -147,7 +147,7 @@ int run_trace(const TraceOptions& options) {
                        across};
   const Result<DayRange> days = parse_days(options.since, options.until);
   if (!days.ok()) return console.errors({days.error()}, kExitTrouble);
-  if (options.evidence) request.hashes = FileHashes::made;
+  request.hashes = options.output.hashes();
   request.since = days.value().since;
   request.until = days.value().until;
   const Result<Corpus> corpus = read_archive(options);

@@ -22,9 +22,8 @@ struct TraceOptions {
   std::string since;                // ISO 8601
   std::string until;
   TraceNewOptions fresh;
-  bool evidence = false;  // name the documents that each verdict rests on, with their SHA-256
-  bool streaks = false;   // broken streaks of one text instead of histories: command_streaks.h
-  std::size_t last = 0;   // with streaks: of at least so many statements
+  bool streaks = false;  // broken streaks of one text instead of histories: command_streaks.h
+  std::size_t last = 0;  // with streaks: of at least so many statements
   ArchiveOptions archive;
   OutputOptions output;
 };

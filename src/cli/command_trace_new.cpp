@@ -70,8 +70,8 @@ int run_trace_new(const TraceOptions& options) {
   const Result<Statement> text = resolve_text(options.fresh.text, corpus.value());
   if (!text.ok()) return console.errors({text.error()}, kExitTrouble);
 
-  const Result<Novelty> report =
-      novelty(corpus.value(), text.value(), outside.statements, {options.series, options.fresh.language});
+  const Result<Novelty> report = novelty(corpus.value(), text.value(), outside.statements,
+                                         {options.series, options.fresh.language, options.output.hashes()});
   if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
   const bool found = !report.value().fresh.empty() || !report.value().lost.empty();
   if (exit_code == kExitYes && !found) exit_code = kExitNo;

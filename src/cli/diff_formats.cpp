@@ -42,6 +42,7 @@ std::vector<Need> needs_of(const DiffCommandOptions& o) {
           {o.no_common, "-3 (--no-common)", {wdiff}},
           {o.statistics, "-s (--statistics)", {wdiff}},
           {o.stat, "--stat", {text}},
+          {o.output.evidence, "--evidence", {text, json}},
           {o.context.has_value(), "-U (--context)", with_context},
           {o.all, "--all", with_context},
           {!o.ignore.empty(), "--ignore", with_classes}};

@@ -95,9 +95,15 @@ FileComparison compare_versions(FileVersion earlier, FileVersion later, DiffCont
   // A side without words speaks the language of the other.
   if (!earlier.bytes) left.value().texts.front().language = right.value().texts.front().language;
   if (!later.bytes) right.value().texts.front().language = left.value().texts.front().language;
-  const DiffReport report =
+  DiffReport report =
       context.compare(side_of(left.value(), earlier, options.language, context.normalizer()),
                       side_of(right.value(), later, options.language, context.normalizer()), {});
+  if (options.output.evidence) {
+    std::vector<AskedStatement> asked;
+    if (earlier.bytes) asked.push_back({&left.value(), earlier.label, {&left.value().texts.front()}, {}});
+    if (later.bytes) asked.push_back({&right.value(), later.label, {&right.value().texts.front()}, {}});
+    report.ledger = ledger_of({}, asked, {});
+  }
   RenderedDiff rendered = render_diff(report, options, console);
   result.same = rendered.same;
   result.text += rendered.text;

@@ -71,4 +71,18 @@ void add_output_options(CLI::App& verb, OutputOptions& options, const std::vecto
       {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}});
 }
 
+void add_evidence_option(CLI::App& verb, OutputOptions& options) {
+  verb.add_flag("--evidence", options.evidence,
+                "name the documents that the answer rests on, how they are held, and their SHA-256");
+}
+
+std::optional<Error> find_evidence_conflict(const OutputOptions& options) {
+  if (!options.evidence || options.format == OutputFormat::text || options.format == OutputFormat::json)
+    return std::nullopt;
+  return Error{ErrorCode::usage,
+               "--evidence goes with --format text, json, not with " + name_of(options.format),
+               {},
+               0};
+}
+
 }  // namespace agreed

@@ -6,6 +6,7 @@
 #include "normalize/wording.h"
 #include "visualize/collation_words.h"
 #include "visualize/diff_json_parts.h"
+#include "visualize/evidence_json.h"
 #include "visualize/json_writer.h"
 
 namespace agreed {
@@ -104,13 +105,14 @@ std::string collation_json(const Collation& collation) {
   for (const Witness& witness : collation.witnesses) witnesses.push_back(witness_json(witness));
   Json rows = Json::array();
   for (std::size_t i = 0; i < collation.rows.size(); ++i) rows.push_back(row_json(collation, i));
-  const Json document = {{"schema", "agreed.collation/1"},
-                         {"order", kCollationOrder},
-                         {"witnesses", std::move(witnesses)},
-                         {"rows", std::move(rows)},
-                         {"statistics", statistics_json(collation.statistics)},
-                         {"same_wording", collation.same_wording},
-                         {"notes", notes_json(collation.notes)}};
+  Json document = {{"schema", "agreed.collation/1"},
+                   {"order", kCollationOrder},
+                   {"witnesses", std::move(witnesses)},
+                   {"rows", std::move(rows)},
+                   {"statistics", statistics_json(collation.statistics)},
+                   {"same_wording", collation.same_wording},
+                   {"notes", notes_json(collation.notes)}};
+  if (collation.ledger) document["evidence"] = ledger_json(*collation.ledger);
   return json_bytes(document);
 }
 

@@ -21,6 +21,7 @@
 //   statistics           { rows, alike, with_gaps, not_held, transposed, classes: { NAME: rows } }
 //   same_wording         true if the exit code is 0
 //   notes[]              strings
+//   evidence             as evidence_json.h has it; only with --evidence
 #pragma once
 
 #include <string>

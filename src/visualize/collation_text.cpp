@@ -11,6 +11,7 @@
 #include "text/display_width.h"
 #include "text/printable.h"
 #include "visualize/collation_words.h"
+#include "visualize/evidence_text.h"
 #include "visualize/inline_markup.h"
 #include "visualize/numbers.h"
 #include "visualize/wrap.h"
@@ -73,6 +74,7 @@ class CollationTextWriter {
     out_ += '\n';
     line(collation_sentence(collation_));
     for (const Note& note : collation_.notes) line("Note: " + one_line(note.message) + ".");
+    if (collation_.ledger) out_ += "\n" + evidence_text(*collation_.ledger, options_.layout);
     return std::move(out_);
   }
 

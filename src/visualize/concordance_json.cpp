@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "visualize/evidence_json.h"
 #include "visualize/json_writer.h"
 
 namespace agreed {
@@ -67,6 +68,7 @@ std::string concordance_json(const Concordance& report, bool counts_only) {
     json["hits"].push_back(hit_json(hit, report.statements[hit.statement]));
   }
   json["notes"] = notes_json(report.notes);
+  if (report.ledger) json["evidence"] = ledger_json(*report.ledger);
   return json_bytes(json);
 }
 

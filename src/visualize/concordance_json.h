@@ -28,6 +28,7 @@
 //     source           address cited for the passage, or null
 //     reading          seen | quoted; null in a text held in full
 //   notes[]            strings
+//   evidence           as evidence_json.h has it; only with --evidence
 #pragma once
 
 #include <string>

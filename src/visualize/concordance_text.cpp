@@ -10,6 +10,7 @@
 
 #include "text/display_width.h"
 #include "text/printable.h"
+#include "visualize/evidence_text.h"
 #include "visualize/numbers.h"
 #include "visualize/table.h"
 
@@ -150,6 +151,7 @@ std::string concordance_text(const Concordance& report, const TextLayout& layout
     out += "\n" + table.render(layout.coloring);
   }
   append_tail(out, report);
+  if (report.ledger) out += "\n" + evidence_text(*report.ledger, layout);
   return out;
 }
 
@@ -191,6 +193,7 @@ std::string concordance_counts_text(const Concordance& report, const TextLayout&
     out += "\n" + table.render(layout.coloring);
   }
   append_tail(out, report);
+  if (report.ledger) out += "\n" + evidence_text(*report.ledger, layout);
   return out;
 }
 

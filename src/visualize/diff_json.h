@@ -20,6 +20,7 @@
 //                          moved_words, hunks, classes: { NAME: count } }
 //   same_wording         true if the exit code is 0
 //   notes[]              strings
+//   evidence             as evidence_json.h has it; only with --evidence
 //
 // Text is the wording as it is read: white space folded, mark-up left out. The bytes of a span are
 // those of the file.

@@ -7,6 +7,7 @@
 #include "text/display_width.h"
 #include "text/printable.h"
 #include "visualize/diff_words.h"
+#include "visualize/evidence_text.h"
 #include "visualize/numbers.h"
 
 namespace agreed {
@@ -78,6 +79,7 @@ std::string diff_stat(const DiffReport& report, const TextLayout& layout) {
   append_rows(out, rows);
   for (const Note& note : report.notes)
     out += "\nNote: " + printable(note.message, LineBreaks::as_space) + ".\n";
+  if (report.ledger) out += "\n" + evidence_text(*report.ledger, layout);
   return out;
 }
 

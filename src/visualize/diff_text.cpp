@@ -7,6 +7,7 @@
 #include "normalize/wording.h"
 #include "text/printable.h"
 #include "visualize/diff_words.h"
+#include "visualize/evidence_text.h"
 #include "visualize/inline_markup.h"
 #include "visualize/streaks_text.h"
 #include "visualize/wrap.h"
@@ -34,6 +35,7 @@ class DiffTextWriter {
     line(statistics_sentence(report_));
     for (const Note& note : report_.notes)
       line("Note: " + printable(note.message, LineBreaks::as_space) + ".");
+    if (report_.ledger) out_ += "\n" + evidence_text(*report_.ledger, options_.layout);
     return std::move(out_);
   }
 

@@ -3,6 +3,7 @@
 
 #include "visualize/csv_writer.h"
 #include "visualize/diffusion_text.h"
+#include "visualize/evidence_json.h"
 #include "visualize/json_writer.h"
 
 namespace agreed {
@@ -50,6 +51,7 @@ std::string diffusion_json(const std::vector<Diffusion>& diffusions, const std::
     for (const FirstUse& first : one.first_uses) query["first_uses"].push_back(first_use_json(first));
     query["not_seen_in"] = one.not_seen_in;
     query["not_held_before"] = one.not_held_before;
+    if (one.ledger) query["evidence"] = ledger_json(*one.ledger);
     json["queries"].push_back(std::move(query));
   }
   json["notes"] = notes_json(notes);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "text/printable.h"
+#include "visualize/evidence_text.h"
 #include "visualize/numbers.h"
 #include "visualize/wrap.h"
 
@@ -79,6 +80,7 @@ std::string diffusion_text(const std::vector<Diffusion>& diffusions, const std::
       end += "No earlier statement of these series is known to have it, and all are held.";
     }
     append_wrapped(out, "", end, 0, layout.width);
+    if (one.ledger) out += "\n" + evidence_text(*one.ledger, layout);
   }
   for (const Note& note : notes) append_wrapped(out, "", "note: " + one_line(note.message), 0, layout.width);
   return out;

@@ -13,6 +13,7 @@
 //                          sentence in another series that is most alike; likeness is Dice's coefficient of
 //                          words
 //     not_seen_in[]        series without a known use
+//     evidence             as evidence_json.h has it; only with --evidence
 //     not_held_before      statements of all series before the first use of which nothing is known
 //   notes[]
 #pragma once

@@ -23,7 +23,9 @@ std::string entry_words(const LedgerEntry& entry) {
   std::string told;
   const auto tell = [&](const std::string& text) { told += (told.empty() ? "" : "; ") + text; };
   if (!entry.sha256.empty()) tell("sha256 " + entry.sha256.substr(0, kHashDigits));
-  if (!entry.basis.empty()) tell(one_line(entry.basis));
+  if (!entry.basis.empty()) {
+    tell((entry.concept_id.empty() ? "" : one_line(entry.concept_id) + ": ") + one_line(entry.basis));
+  }
   // A file names its sources itself.
   if (entry.path.empty() && !entry.source.empty()) tell(one_line(entry.source));
   return told.empty() ? out : out + " (" + told + ")";
@@ -61,6 +63,7 @@ std::string evidence_text(const EvidenceLedger& ledger, const TextLayout& layout
   writer.list("read in excerpts", ledger.read_in_excerpts);
   writer.list("absence documented", ledger.documented_absences);
   writer.list("reported, not wording", ledger.not_wording);
+  writer.list("held, not read: another language", ledger.other_languages);
   writer.list("not read, known by title only", ledger.not_read);
   return std::move(writer.out);
 }

@@ -1,4 +1,4 @@
-// The evidence of a history as text: one line for each way in which documents are known, with the first
+// The evidence of an answer as text: one line for each way in which documents are known, with the first
 // twelve digits of each file's SHA-256.
 #pragma once
 

@@ -47,6 +47,7 @@
 //         held           full | excerpts | none
 //         sha256         of the bytes of the file; null without one
 //     summary            the sentences that the text output ends with
+//     evidence           as evidence_json.h has it; only with --evidence
 //   notes[]              strings: what degrades the result
 //
 // agreed.list/1
@@ -56,6 +57,7 @@
 //     counts             { statements, full, excerpts, none }
 //     statements[]       id, date|null, ordinal|null, held, title, place|null, languages[]
 //   notes[]
+//   evidence             as above
 //
 // agreed.show/1
 //   id, series|null, ordinal|null, title, date|null, meeting_date|null, place|null, issuers[], note|null
@@ -65,6 +67,7 @@
 //     absences[]         concept, what|null, basis|null, url|null
 //     text               the body as it stands in the file; null if nothing is held
 //   notes[]
+//   evidence             as above
 #pragma once
 
 #include <string>

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analyze/term_history.h"
+#include "visualize/evidence_json.h"
 #include "visualize/json_writer.h"
 
 namespace agreed {
@@ -94,10 +95,11 @@ Json lineage_object(const Lineage& lineage) {
 std::string lineage_json(const LineageReport& report) {
   Json lineages = Json::array();
   for (const Lineage& lineage : report.lineages) lineages.push_back(lineage_object(lineage));
-  const Json document = {{"schema", "agreed.lineage/1"},
-                         {"query", report.query},
-                         {"lineages", std::move(lineages)},
-                         {"notes", notes_json(report.notes)}};
+  Json document = {{"schema", "agreed.lineage/1"},
+                   {"query", report.query},
+                   {"lineages", std::move(lineages)},
+                   {"notes", notes_json(report.notes)}};
+  if (report.ledger) document["evidence"] = ledger_json(*report.ledger);
   return json_bytes(document);
 }
 

@@ -20,6 +20,7 @@
 //     periods[]          { text|null, first, last, statements }: consecutive variants with one filling
 //     counts             { found, absent, not_held, wordings }
 //   notes[]              strings
+//   evidence             as evidence_json.h has it; only with --evidence
 #pragma once
 
 #include <string>

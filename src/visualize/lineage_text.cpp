@@ -7,6 +7,7 @@
 
 #include "text/display_width.h"
 #include "text/printable.h"
+#include "visualize/evidence_text.h"
 #include "visualize/inline_markup.h"
 #include "visualize/numbers.h"
 #include "visualize/wrap.h"
@@ -221,6 +222,7 @@ std::string lineage_text(const LineageReport& report, const TextLayout& layout) 
   }
   for (const Note& note : report.notes)
     append_wrapped(out, "", "Note: " + one_line(note.message) + ".", 0, layout.width);
+  if (report.ledger) out += "\n" + evidence_text(*report.ledger, layout);
   return out;
 }
 

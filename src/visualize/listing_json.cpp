@@ -1,6 +1,7 @@
 // agreed.list/1 and agreed.show/1: fields as json.h documents them.
 #include "analyze/archive_listing.h"
 #include "analyze/term_history.h"
+#include "visualize/evidence_json.h"
 #include "visualize/json.h"
 #include "visualize/json_writer.h"
 
@@ -90,6 +91,7 @@ std::string list_json(const ArchiveListing& listing) {
     json["series"].push_back(std::move(one));
   }
   json["notes"] = notes_json(listing.notes);
+  if (listing.ledger) json["evidence"] = ledger_json(*listing.ledger);
   return json_bytes(json);
 }
 
@@ -109,6 +111,7 @@ std::string show_json(const StatementSheet& sheet) {
   json["texts"] = Json::array();
   for (const SheetText& text : sheet.texts) json["texts"].push_back(sheet_text_json(text));
   json["notes"] = notes_json(sheet.notes);
+  if (sheet.ledger) json["evidence"] = ledger_json(*sheet.ledger);
   return json_bytes(json);
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "text/printable.h"
+#include "visualize/evidence_text.h"
 #include "visualize/numbers.h"
 #include "visualize/table.h"
 
@@ -92,6 +93,7 @@ std::string list_text(const ArchiveListing& listing, const TextLayout& layout) {
   }
   if (listing.series.size() != 1) out += counts_text(listing.counts) + "\n";
   for (const Note& note : listing.notes) out += "note: " + one_line(note.message) + "\n";
+  if (listing.ledger) out += "\n" + evidence_text(*listing.ledger, layout);
   return out;
 }
 
@@ -108,6 +110,7 @@ std::string show_text(const StatementSheet& sheet, const TextLayout& layout) {
   out += table.render(layout.coloring);
   for (const SheetText& text : sheet.texts) out += text_section(text, layout);
   for (const Note& note : sheet.notes) out += "note: " + one_line(note.message) + "\n";
+  if (sheet.ledger) out += "\n" + evidence_text(*sheet.ledger, layout);
   return out;
 }
 

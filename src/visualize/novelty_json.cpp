@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyze/term_history.h"
+#include "visualize/evidence_json.h"
 #include "visualize/json_writer.h"
 
 namespace agreed {
@@ -80,6 +81,7 @@ std::string novelty_json(const Novelty& report) {
     json["latest"]["path"] = latest.path;
   }
   json["notes"] = notes_json(report.notes);
+  if (report.ledger) json["evidence"] = ledger_json(*report.ledger);
   return json_bytes(json);
 }
 

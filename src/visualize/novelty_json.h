@@ -22,6 +22,7 @@
 //                      dispersion over those texts, and places are in the one that `latest` names
 //   latest             { id, path } of the latest earlier text held in full, or null
 //   notes[]            strings
+//   evidence           as evidence_json.h has it; only with --evidence
 #pragma once
 
 #include <string>

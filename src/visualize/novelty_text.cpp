@@ -8,6 +8,7 @@
 
 #include "text/display_width.h"
 #include "text/printable.h"
+#include "visualize/evidence_text.h"
 #include "visualize/numbers.h"
 #include "visualize/table.h"
 #include "visualize/wrap.h"
@@ -182,6 +183,7 @@ std::string novelty_text(const Novelty& report, std::size_t most, const TextLayo
     out += "\n";
     append_wrapped(out, "", "note: " + one_line(note.message), 0, layout.width);
   }
+  if (report.ledger) out += "\n" + evidence_text(*report.ledger, layout);
   return out;
 }
 

@@ -2,6 +2,8 @@
 #include "visualize/parity_text.h"
 
 #include "text/printable.h"
+#include "visualize/evidence_json.h"
+#include "visualize/evidence_text.h"
 #include "visualize/json_writer.h"
 #include "visualize/numbers.h"
 #include "visualize/wrap.h"
@@ -60,6 +62,7 @@ std::string parity_text(const ParityReport& report, const TextLayout& layout) {
     }
   }
   if (report.statements.empty()) out += "No statement is held in two languages.\n";
+  if (report.ledger) out += "\n" + evidence_text(*report.ledger, layout);
   return out;
 }
 
@@ -80,6 +83,7 @@ std::string parity_json(const ParityReport& report) {
     json["statements"].push_back(std::move(statement));
   }
   json["found"] = report.found;
+  if (report.ledger) json["evidence"] = ledger_json(*report.ledger);
   return json_bytes(json);
 }
 

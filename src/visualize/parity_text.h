@@ -6,6 +6,7 @@
 //     findings[]           { concept, has, lacks: languages, occurrences[]: { paragraph|null, path, span,
 //     text } }
 //   found                  some version lacks a concept
+//   evidence               as evidence_json.h has it; only with --evidence
 #pragma once
 
 #include <string>

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analyze/term_history.h"
+#include "visualize/evidence_json.h"
 #include "visualize/streaks_json_parts.h"
 
 namespace agreed {
@@ -57,22 +58,23 @@ std::string streaks_json(const StreakReport& report) {
             {"path", text_or_null(report.last_path)},
             {"date", date_json(report.last_date)}};
   }
-  const Json document = {{"schema", "agreed.streaks/1"},
-                         {"text",
-                          {{"id", report.id},
-                           {"path", text_or_null(report.path)},
-                           {"date", date_json(report.date)},
-                           {"held", name_of(report.held)}}},
-                         {"series", text_or_null(report.series)},
-                         {"title", text_or_null(report.title)},
-                         {"last", std::move(last)},
-                         {"before",
-                          {{"statements", report.before},
-                           {"full", report.full},
-                           {"excerpts", report.excerpts},
-                           {"none", report.none}}},
-                         {"streaks", streak_list_json(report)},
-                         {"notes", notes_json(report.notes)}};
+  Json document = {{"schema", "agreed.streaks/1"},
+                   {"text",
+                    {{"id", report.id},
+                     {"path", text_or_null(report.path)},
+                     {"date", date_json(report.date)},
+                     {"held", name_of(report.held)}}},
+                   {"series", text_or_null(report.series)},
+                   {"title", text_or_null(report.title)},
+                   {"last", std::move(last)},
+                   {"before",
+                    {{"statements", report.before},
+                     {"full", report.full},
+                     {"excerpts", report.excerpts},
+                     {"none", report.none}}},
+                   {"streaks", streak_list_json(report)},
+                   {"notes", notes_json(report.notes)}};
+  if (report.ledger) document["evidence"] = ledger_json(*report.ledger);
   return json_bytes(document);
 }
 

@@ -17,6 +17,7 @@
 //     now                { text|null, sentence, paragraph|null, span }: what faces it in `text`; text null:
 //                        the facing sentence has nothing in its place. null: no sentence faces it
 //   notes[]              strings
+//   evidence             as evidence_json.h has it; only with --evidence
 #pragma once
 
 #include <string>

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "text/printable.h"
+#include "visualize/evidence_text.h"
 #include "visualize/numbers.h"
 #include "visualize/wrap.h"
 
@@ -145,6 +146,7 @@ std::string streaks_text(const StreakReport& report, const TextLayout& layout) {
   append_wrapped(out, "", one_line(streaks_sentence(report)), 0, layout.width);
   for (const Note& note : report.notes)
     append_wrapped(out, "", "Note: " + one_line(note.message) + ".", 0, layout.width);
+  if (report.ledger) out += "\n" + evidence_text(*report.ledger, layout);
   return out;
 }
 

@@ -1,5 +1,6 @@
 // agreed.trace/1: fields as json.h documents them.
 #include "analyze/trace.h"
+#include "visualize/evidence_json.h"
 #include "visualize/json.h"
 #include "visualize/json_writer.h"
 #include "visualize/term_json_parts.h"
@@ -81,6 +82,7 @@ std::string trace_json(const TraceReport& report) {
     query["statements"] = Json::array();
     for (const HistoryRow& row : history.rows) query["statements"].push_back(row_json(row));
     query["summary"] = trace_summary(history);
+    if (history.ledger) query["evidence"] = ledger_json(*history.ledger);
     json["queries"].push_back(std::move(query));
   }
   json["notes"] = notes_json(report.notes);
