@@ -23,6 +23,11 @@ std::string_view name_of(RuleKind kind) {
 const std::vector<Rule>& all_rules() {
   static const std::vector<Rule> rules = {
       // against history
+      dropped_term_rule(),
+      broken_streak_rule(),
+      weakened_commitment_rule(),
+      scope_shift_rule(),
+      order_changed_rule(),
       // by policy
       require_rule(),
       forbid_rule(),

@@ -5,8 +5,13 @@
 
 namespace agreed {
 
+[[nodiscard]] Rule broken_streak_rule();
+[[nodiscard]] Rule dropped_term_rule();
 [[nodiscard]] Rule forbid_rule();
 [[nodiscard]] Rule open_brackets_rule();
+[[nodiscard]] Rule order_changed_rule();
 [[nodiscard]] Rule require_rule();
+[[nodiscard]] Rule scope_shift_rule();
+[[nodiscard]] Rule weakened_commitment_rule();
 
 }  // namespace agreed
