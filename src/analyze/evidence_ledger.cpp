@@ -21,8 +21,8 @@ EvidenceLedger ledger_of(const std::vector<HistoryRow>& rows) {
   EvidenceLedger ledger;
   for (const HistoryRow& row : rows) {
     bool read = false;
-    for (const Evidence& one : row.evidence) {
-      LedgerEntry entry{row.label, one.language, one.path, one.sha256, "", one.source};
+    for (const Evidence& one : row.evidence()) {
+      LedgerEntry entry{row.statement->label, one.language, one.path, one.sha256, "", one.source};
       switch (one.kind) {
         case EvidenceKind::read_in_full:
           read = true;
@@ -42,7 +42,7 @@ EvidenceLedger ledger_of(const std::vector<HistoryRow>& rows) {
           break;
       }
     }
-    if (!read) ledger.not_read.push_back(row.label);
+    if (!read) ledger.not_read.push_back(row.statement->label);
   }
   return ledger;
 }
