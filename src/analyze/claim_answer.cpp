@@ -12,8 +12,8 @@ namespace {
 
 ClaimEvidence document(const HistoryRow& row, const Evidence& one, std::string what) {
   ClaimEvidence shown;
-  shown.id = row.id;
-  shown.date = row.date;
+  shown.id = row.statement->id;
+  shown.date = row.statement->date;
   shown.what = std::move(what);
   shown.text = one.text;
   shown.path = one.path;
@@ -26,7 +26,7 @@ ClaimEvidence document(const HistoryRow& row, const Evidence& one, std::string w
 // What shows that a row is absent: the text that was read, or who says so.
 std::vector<ClaimEvidence> absence_of(const HistoryRow& row) {
   std::vector<ClaimEvidence> shown;
-  for (const Evidence& one : row.evidence) {
+  for (const Evidence& one : row.evidence()) {
     if (one.kind == EvidenceKind::documented_absence) {
       shown.push_back(document(row, one, "lacks it"));
     } else if (one.kind == EvidenceKind::read_in_full) {
@@ -39,7 +39,7 @@ std::vector<ClaimEvidence> absence_of(const HistoryRow& row) {
 // What bears on a row of which nothing is known: wording that is not the statement's own.
 std::vector<ClaimEvidence> reported_in(const HistoryRow& row) {
   std::vector<ClaimEvidence> shown;
-  for (const Evidence& one : row.evidence) {
+  for (const Evidence& one : row.evidence()) {
     if (one.kind == EvidenceKind::paraphrase) {
       shown.push_back(document(row, one, "is reported in a paraphrase"));
     } else if (one.kind == EvidenceKind::accompanying) {
@@ -50,7 +50,7 @@ std::vector<ClaimEvidence> reported_in(const HistoryRow& row) {
 }
 
 bool absence_was_read(const HistoryRow& row) {
-  return std::any_of(row.evidence.begin(), row.evidence.end(),
+  return std::any_of(row.evidence().begin(), row.evidence().end(),
                      [](const Evidence& one) { return one.kind == EvidenceKind::read_in_full; });
 }
 
@@ -83,17 +83,17 @@ bool other_words(const std::string& claimed, const std::string& attested) {
 
 ClaimEvidence quote(const HistoryRow& row, const Attestation& one, std::string what) {
   ClaimEvidence shown;
-  shown.id = row.id;
-  shown.date = row.date;
+  shown.id = row.statement->id;
+  shown.date = row.statement->date;
   shown.what = std::move(what);
   shown.text = one.sentence.empty() ? one.text : one.sentence;
   shown.paragraph = one.paragraph;
-  shown.path = one.path;
+  shown.path = one.in->path;
   shown.line = one.line;
-  shown.source = one.source;
+  shown.source = one.source();
   shown.reading = one.reading;
-  for (const Evidence& read : row.evidence) {
-    if (read.path != one.path) continue;
+  for (const Evidence& read : row.evidence()) {
+    if (read.path != one.in->path) continue;
     shown.held = read.held;
     shown.sha256 = read.sha256;
   }
@@ -102,9 +102,9 @@ ClaimEvidence quote(const HistoryRow& row, const Attestation& one, std::string w
 
 std::vector<const Attestation*> uses_in(const HistoryRow& row, const std::string& sense) {
   std::vector<const Attestation*> uses;
-  for (const auto* list : {&row.occurrences, &row.false_friends}) {
+  for (const auto* list : {&row.occurrences(), &row.false_friends()}) {
     for (const Attestation& one : *list) {
-      const bool counts = sense.empty() ? list == &row.occurrences : one.labels.sense == sense;
+      const bool counts = sense.empty() ? list == &row.occurrences() : one.labels.sense == sense;
       if (counts) uses.push_back(&one);
     }
   }
@@ -112,13 +112,9 @@ std::vector<const Attestation*> uses_in(const HistoryRow& row, const std::string
 }
 
 bool read_whole(const HistoryRow& row) {
-  bool any = false;
-  for (const UsesIn& in : row.uses) {
-    if (in.uses.empty()) continue;
-    if (in.held != Held::full) return false;
-    any = true;
-  }
-  return any;
+  return !row.occurrences().empty() &&
+         std::all_of(row.occurrences().begin(), row.occurrences().end(),
+                     [](const Attestation& one) { return one.in->held == Held::full; });
 }
 
 Verdict verdict_of(const HistoryRow& row, const AskedTerm& asked) {
@@ -128,18 +124,18 @@ Verdict verdict_of(const HistoryRow& row, const AskedTerm& asked) {
     return asked.false_friend && !absence_was_read(row) ? Verdict::not_held : Verdict::absent;
   }
   const bool unresolved =
-      std::any_of(row.occurrences.begin(), row.occurrences.end(),
+      std::any_of(row.occurrences().begin(), row.occurrences().end(),
                   [](const Attestation& one) { return one.labels.sense_kind == SenseKind::unresolved; });
   return read_whole(row) && !unresolved ? Verdict::absent : Verdict::not_held;
 }
 
 std::size_t fewest(const HistoryRow& row, const std::vector<const Attestation*>& uses) {
   std::size_t most = 0;
-  for (const UsesIn& in : row.uses) {
+  for (const UsesIn& in : uses_by_text(row)) {
     std::size_t number = 0;
     std::set<std::uint32_t> paragraphs;
     for (const Attestation* one : uses) {
-      if (one->language != in.language) continue;
+      if (one->in->language != in.language) continue;
       ++number;
       if (one->paragraph) paragraphs.insert(*one->paragraph);
     }
@@ -162,7 +158,7 @@ ClaimAnswer stands(const HistoryRow& row, const AskedTerm& asked, bool wanted) {
       break;
     case Verdict::not_held:
       made.evidence = reported_in(row);
-      made.missing.push_back(row.id);
+      made.missing.push_back(row.statement->id);
       break;
   }
   return made;
@@ -173,7 +169,7 @@ ClaimAnswer form_in(const HistoryRow& row, const AskedTerm& asked, const std::st
   ClaimAnswer made;
   bool full = false;
   for (const Attestation* one : uses_in(row, asked.sense)) {
-    const std::string claimed = record.words_of(wording, one->language);
+    const std::string claimed = record.words_of(wording, one->in->language);
     if ((" " + one->sentence_words + " ").find(" " + claimed + " ") != std::string::npos) {
       return {ClaimVerdict::holds, {quote(row, *one, "has it")}, {}};
     }
@@ -185,14 +181,14 @@ ClaimAnswer form_in(const HistoryRow& row, const AskedTerm& asked, const std::st
   if (verdict_of(row, asked) == Verdict::absent) {
     return {ClaimVerdict::contradicted, absence_of(row), {}};
   }
-  if (row.held == Held::full && full) made.verdict = ClaimVerdict::contradicted;
-  if (made.verdict == ClaimVerdict::undecidable) made.missing.push_back(row.id);
+  if (row.statement->held == Held::full && full) made.verdict = ClaimVerdict::contradicted;
+  if (made.verdict == ClaimVerdict::undecidable) made.missing.push_back(row.statement->id);
   return made;
 }
 
 ClaimAnswer event_in(const HistoryRow& row, const std::string& event) {
   ClaimAnswer made;
-  for (const Attestation& one : row.occurrences) made.evidence.push_back(quote(row, one, "has it"));
+  for (const Attestation& one : row.occurrences()) made.evidence.push_back(quote(row, one, "has it"));
   if (row.verdict == Verdict::absent) made.evidence = absence_of(row);
   const std::string told(name_of(row.event));
   const bool vague = told.empty() || row.event == TermEvent::first_seen || row.event == TermEvent::seen_again;
@@ -201,13 +197,13 @@ ClaimAnswer event_in(const HistoryRow& row, const std::string& event) {
   if (told == event) {
     made.verdict = ClaimVerdict::holds;
   } else if (may_shift) {
-    made.missing.push_back(row.id);
+    made.missing.push_back(row.statement->id);
   } else if (!vague || (row.event == TermEvent::seen_again && event == "appeared") ||
              (row.verdict == Verdict::absent && event != "dropped") ||
              (row.verdict == Verdict::present && event == "dropped")) {
     made.verdict = ClaimVerdict::contradicted;
   } else {
-    made.missing.push_back("what stands before " + row.id);
+    made.missing.push_back("what stands before " + row.statement->id);
   }
   return made;
 }
