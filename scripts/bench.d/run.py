@@ -14,6 +14,7 @@ import growth
 import micro
 import notices
 import planted
+import precedent
 import startup
 import terms
 import words
@@ -24,6 +25,7 @@ SECTIONS = {
     "words": words.run,
     "growth": growth.run,
     "planted": planted.run,
+    "precedent": precedent.run,
     "notices": notices.run,
     "ceremonies": ceremonies.run,
     "fragmentation": fragmentation.run,

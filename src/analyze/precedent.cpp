@@ -24,6 +24,8 @@ namespace {
 
 // Neighbours that share half of their weight are the same neighbours, reworded.
 constexpr std::uint64_t kSameNeighbour = 500;
+// Wordings that are looked at for each result that is wanted: some turn out to be cuts of one sentence.
+constexpr std::size_t kWordingsPerResult = 3;
 // Of a wording that stands in many statements, the context of so many of the latest is looked at.
 constexpr std::size_t kPlacesWithContext = 32;
 
@@ -55,6 +57,18 @@ bool before(const PrecedentResult& a, const PrecedentResult& b) {
   const std::optional<Date>& right = b.places.front().date;
   if (left != right) return right < left;
   return std::tie(a.places.front().id, a.text) < std::tie(b.places.front().id, b.text);
+}
+
+// A result that stands nowhere but in sentences that a better one stands in, too, is a worse cut of the same.
+void drop_echoes(std::vector<PrecedentResult>& results) {
+  std::set<std::tuple<std::string, std::string, std::uint32_t>> known;
+  std::erase_if(results, [&](const PrecedentResult& result) {
+    bool fresh = false;
+    for (const PrecedentPlace& place : result.places) {
+      fresh = known.emplace(place.id, place.language, place.span.begin).second || fresh;
+    }
+    return !fresh;
+  });
 }
 
 }  // namespace
@@ -221,9 +235,8 @@ Result<std::vector<Entry>> PrecedentFinder::Impl::entries(const Draft& draft,
     for (const auto& [wording_of, score] : scores) all_scores.push_back(score);
     std::ranges::sort(all_scores, std::greater{});
     best = all_scores.front();
-    if (options.most > 0 && all_scores.size() >= options.most) {
-      limit = std::max(limit, percent(all_scores[options.most - 1]) * 10);
-    }
+    const std::size_t wanted = options.most * kWordingsPerResult;
+    if (all_scores.size() >= wanted) limit = std::max(limit, percent(all_scores[wanted - 1]) * 10);
   }
   std::vector<Entry> result;
   for (const auto& [wording_of, score] : scores) result.push_back({wording_of, score});
@@ -278,8 +291,9 @@ Result<std::vector<PrecedentResult>> PrecedentFinder::Impl::results(const Draft&
     results.push_back(std::move(result));
   }
   std::ranges::sort(results, before);
+  drop_echoes(results);
   if (results.size() > options.most) {
-    const std::uint32_t last = options.most == 0 ? 1001 : percent(results[options.most - 1].score);
+    const std::uint32_t last = percent(results[options.most - 1].score);
     std::erase_if(results, [&](const PrecedentResult& result) { return percent(result.score) < last; });
   }
   return results;
@@ -328,8 +342,9 @@ Result<PrecedentAnswer> PrecedentFinder::find(const NormalizedText& text, std::u
   });
   const std::uint32_t nearest = found.empty() ? 0 : found.front().score;
   std::erase_if(found, [&](const Entry& entry) { return entry.score < options.threshold; });
-  if (options.most > 0 && found.size() > options.most) {
-    const std::uint32_t last = percent(found[options.most - 1].score);
+  const std::size_t wanted = options.most * kWordingsPerResult;
+  if (found.size() > wanted) {
+    const std::uint32_t last = percent(found[wanted - 1].score);
     std::erase_if(found, [&](const Entry& entry) { return percent(entry.score) < last; });
   }
   Result<std::vector<PrecedentResult>> results = impl_->results(draft.value(), found, options);

@@ -37,7 +37,7 @@ enum class PrecedentSearch : std::uint8_t {
 };
 
 struct PrecedentOptions {
-  std::size_t most = 5;           // results for each sentence, and what ties with the last of them
+  std::size_t most = 5;           // from 1: results for each sentence, and what ties with the last of them
   std::uint32_t threshold = 700;  // thousandths; nothing below is a result
   SentenceFilter filter;
   PrecedentSearch search = PrecedentSearch::indexed;
