@@ -2,8 +2,9 @@
 sentence that it comes from, does nothing answer to what nobody wrote, and how long does one question take?
 
 The archive is country-reports and leaders, given by --in; sentences are asked in one process (--lines). The first
-result counts as the source if it has the words of the source, or, for a clause, if the sentence in which it stands has
-the words of the clause: the same wording elsewhere is the same result. The exhaustive search aligns the draft with
+result counts as the source if it has the words of the source, or, for a clause, if one of the sentences in which it
+stands has the words of the clause: the same wording elsewhere is the same result. A changed clause may come closer to
+some other wording than to what it was: what ranks first is then "closer" if fewer words have to be changed. The exhaustive search aligns the draft with
 every sentence that could reach the results; its answers are compared in full, score by score, at the default threshold,
 and by the first result at threshold 30. What missed is in `precedent/misses.txt` of the work folder.
 """
@@ -60,6 +61,31 @@ def whole(result):
     return (result["before"] or "") + result["text"] + (result["after"] or "")
 
 
+class Files:
+    """The bytes of texts, read once."""
+
+    def __init__(self):
+        self.held = {}
+
+    def sentences_of(self, result):
+        for place in result["statements"]:
+            if place["path"] not in self.held:
+                with open(place["path"], "rb") as text:
+                    self.held[place["path"]] = text.read()
+            begin, end = place["span"]
+            yield self.held[place["path"]][begin:end].decode(errors="replace")
+
+
+def edits(left, right):
+    """Words to replace, drop or insert."""
+    row = list(range(len(right) + 1))
+    for i, word in enumerate(left, 1):
+        above, row[0] = row[0], i
+        for j, other in enumerate(right, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (word != other))
+    return row[-1]
+
+
 def same(left, right):
     shape = [[(r["score"], r["text"], len(r["statements"])) for r in d["results"]] for d in (left, right)]
     return shape[0] == shape[1]
@@ -81,24 +107,28 @@ def run(bench, report):
     material = Material(bench.corpora, lots)
     searcher = Searcher(bench)
     count = 100 if bench.options.quick else 1000
-    checked = min(count, 50 if bench.options.quick else 250)  # by the exhaustive search, of each kind
+    checked = min(count, 50 if bench.options.quick else 125)  # by the exhaustive search, of each kind
     sentences = lots.sample(material.sentences, count)
-    clauses = [(s, material.clause(s)) for s in lots.sample(material.sentences, 3 * count)]
+    clauses = [(s, material.clause(s)) for s in lots.sample(material.sentences, min(8 * count, len(material.sentences)))]
     clauses = [(s, c) for s, c in clauses if c][:count]
-    rows, kept = [], {}
+    rows, kept, files = [], {}, Files()
     equal = equal_first = compared = 0
     for what, pairs in (("sentence", [(s, s) for s in sentences]), ("clause", clauses)):
         for share in SHARES:
             asked = [material.changed(text, share) for _, text in pairs]
             name = f"{what}-{round(100 * share)}"
             documents, taken = searcher.ask(name, asked, "--threshold", "1", "--most", "1")
-            first = above = 0
+            first = above = closer = 0
             for wording, (sentence, text), document in zip(asked, pairs, documents):
                 best = document["results"][0] if document["results"] else None
-                found = best is not None and (contains(whole(best), text) if what == "clause"
-                                              else key(whole(best)) == key(sentence))
+                if what == "clause":
+                    found = best is not None and any(contains(s, text) for s in files.sentences_of(best))
+                else:
+                    found = best is not None and key(whole(best)) == key(sentence)
                 first += found
                 above += found and best["score"] >= 70
+                closer += not found and best is not None and (edits(key(wording), key(best["text"]))
+                                                              < edits(key(wording), key(text)))
                 if not found:
                     searcher.missed(name, wording, text, document)
             default, _ = searcher.ask(name, asked[:checked])
@@ -108,9 +138,9 @@ def run(bench, report):
             every, _ = searcher.ask(name, asked[:checked], "--threshold", "30", "--most", "1", "--exhaustive")
             equal_first += sum(map(first_equal, low, every))
             compared += checked
-            rows.append((what, f"{100 * share:.0f} %", share_of(first, len(pairs)), share_of(above, len(pairs)),
-                         f"{1000 * taken / len(pairs):.1f} ms", f"{1000 * slow / checked:.0f} ms"))
-            kept[name] = {"asked": len(pairs), "first": first, "above_70": above, "seconds": taken}
+            rows.append((what, f"{100 * share:.0f} %", share_of(first, len(pairs)), closer,
+                         share_of(above, len(pairs)), f"{1000 * taken / len(pairs):.1f} ms", f"{1000 * slow / checked:.0f} ms"))
+            kept[name] = {"asked": len(pairs), "first": first, "closer": closer, "above_70": above, "seconds": taken}
             target = 0.97 if what == "clause" or share > 0.35 else 0.99
             report.check(f"{what}, {100 * share:.0f} % changed: the source ranks first", f"at least {target:.0%}",
                          share_of(first, len(pairs)), first >= target * len(pairs))
@@ -132,7 +162,7 @@ def run(bench, report):
     report.text(f"{searched['sentences']:,} sentences in {searched['texts']} texts, seed {bench.options.seed}. \"Above 70\" "
                 f"is the share that the default threshold shows. The time of a wording contains its share of making the "
                 f"index; the exhaustive search was asked {checked} wordings of each kind.")
-    report.table(("asked", "changed", "source first", "and above 70", "a wording", "exhaustive"), rows)
+    report.table(("asked", "changed", "source first", "another closer", "source above 70", "a wording", "exhaustive"), rows)
     one = bench.race({"one sentence": searcher.command(material.changed(sentences[0], 0.2)),
                       "one clause": searcher.command(clauses[0][1])}, bench.options.runs or 11)
     report.table(("whole process, index in memory", "median", "cpu time", "peak memory"),

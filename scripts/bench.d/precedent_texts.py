@@ -58,13 +58,10 @@ class Material:
         return text or sentence
 
     def clause(self, sentence):
-        """6 to 12 words from inside, neither the first nor the last word of the sentence; None if it is too short."""
-        words = sentence.split()
-        size = self.random.randint(6, 12)
-        if len(words) < 2 * size:
-            return None
-        begin = self.random.randrange(1, len(words) - size)
-        return " ".join(words[begin:begin + size]).strip(",;:.\u201c\u201d\"'()")
+        """A stretch of 6 to 12 words between commas, at most half of the sentence; None if there is none."""
+        found = [c.strip(" ;:.\u201c\u201d\"'()") for c in re.split(r"[,;:] ", sentence)]
+        found = [c for c in found if 6 <= len(key(c)) <= 12 and 2 * len(key(c)) <= len(key(sentence))]
+        return self.random.choice(found) if found else None
 
     def invented(self, count, corpora):
         reserve = []

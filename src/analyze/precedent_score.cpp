@@ -20,8 +20,11 @@ constexpr std::uint64_t kInAnyOrder = 3;
 constexpr std::uint64_t kInThisOrder = 1;
 
 constexpr std::uint64_t kWhole = 1000;
-// What a word of a part that the draft lacks costs, in tenths of its weight.
-constexpr std::int64_t kStrangerCost = 6;
+// A longer run is the sentence itself, with words gone at its ends: that must be shown.
+constexpr std::uint64_t kPartInFifths = 4;
+// A part of more than so many times the draft's weight shares too little with it to be a result.
+constexpr std::uint64_t kLongestPart = 3;
+constexpr std::uint32_t kStranger = UINT32_MAX;
 
 bool has_digit_first(std::string_view word) {
   return !word.empty() && word.front() >= '0' && word.front() <= '9';
@@ -144,7 +147,7 @@ Likeness LikenessScorer::score(const ComparedWords& draft, const ComparedWords& 
 std::uint32_t LikenessScorer::at_most(const ComparedWords& draft, std::uint64_t shared,
                                       std::uint64_t other_weight) {
   if (draft.weight + other_weight == 0) return 0;
-  const std::uint64_t in_part = std::min(shared, other_weight * 2 / 3);
+  const std::uint64_t in_part = std::min(shared, other_weight * kPartInFifths / 5);
   const std::uint64_t words = std::max(2 * shared * kWhole / (draft.weight + other_weight),
                                        2 * in_part * kWhole / (draft.weight + in_part));
   WeightedParts all(std::min(words + 1, kWhole));
@@ -154,30 +157,46 @@ std::uint32_t LikenessScorer::at_most(const ComparedWords& draft, std::uint64_t 
   return all.mean() + 1;
 }
 
-std::optional<TokenRange> LikenessScorer::part_like(const ComparedWords& draft,
-                                                    const ComparedWords& other) const {
-  // The greatest sum over a run (Kadane), a word of the draft for its weight, another one against it.
-  std::int64_t sum = 0;
-  std::int64_t greatest = 0;
-  TokenRange run{0, 0};
+std::optional<TokenRange> LikenessScorer::part_like(const ComparedWords& draft, const ComparedWords& other) {
+  // Every run that begins and ends with a word of the draft, each word counted as often as the draft has it.
+  // Words are told by their place among the distinct ones of the draft.
+  distinct_.assign(draft.sorted.begin(), draft.sorted.end());
+  distinct_.erase(std::unique(distinct_.begin(), distinct_.end()), distinct_.end());
+  allowed_.assign(distinct_.size(), 0);
+  for (std::size_t i = 0, at = 0; i < draft.sorted.size(); ++i) {
+    if (draft.sorted[i] != distinct_[at]) ++at;
+    ++allowed_[at];
+  }
+  places_.clear();
+  for (const NormId id : other.ids) {
+    const auto found = std::ranges::lower_bound(distinct_, id);
+    const bool known = found != distinct_.end() && *found == id;
+    places_.push_back(known ? static_cast<std::uint32_t>(found - distinct_.begin()) : kStranger);
+  }
+  const auto size = static_cast<std::uint32_t>(other.ids.size());
+  std::uint64_t best_shared = 0;
+  std::uint64_t best_all = 1;
   TokenRange best{0, 0};
-  for (std::uint32_t i = 0; i < other.ids.size(); ++i) {
-    const std::int64_t weight = rarity_[other.ids[i]];
-    const bool known = std::ranges::binary_search(draft.sorted, other.ids[i]);
-    if (sum <= 0) {
-      sum = 0;
-      run = {i, i};
-    }
-    sum += known ? 10 * weight : -kStrangerCost * weight;
-    run.end = i + 1;
-    if (sum > greatest) {
-      greatest = sum;
-      best = run;
+  for (std::uint32_t begin = 0; begin < size; ++begin) {
+    if (places_[begin] == kStranger) continue;
+    left_ = allowed_;
+    std::uint64_t shared = 0;
+    std::uint64_t weight = 0;
+    for (std::uint32_t end = begin; end < size; ++end) {
+      weight += rarity_[other.ids[end]];
+      if (weight * 5 > other.weight * kPartInFifths || weight > kLongestPart * draft.weight) break;
+      if (places_[end] == kStranger || left_[places_[end]] == 0) continue;
+      --left_[places_[end]];
+      shared += rarity_[other.ids[end]];
+      // Fractions by cross multiplication; of equal ones the first, which is the longer, stays.
+      if (shared * best_all > best_shared * (draft.weight + weight)) {
+        best_shared = shared;
+        best_all = draft.weight + weight;
+        best = {begin, end + 1};
+      }
     }
   }
-  std::uint64_t weight = 0;
-  for (std::uint32_t i = best.begin; i < best.end; ++i) weight += rarity_[other.ids[i]];
-  if (best.empty() || weight * 3 > other.weight * 2) return std::nullopt;
+  if (best.empty()) return std::nullopt;
   return best;
 }
 

@@ -10,7 +10,7 @@
 // order.
 //
 // A clause may have been agreed inside a longer sentence. The run of words that has most in common with the
-// draft is scored by itself where it makes up at most two thirds of the sentence, by weight.
+// draft is scored by itself where it makes up at most four fifths of the sentence, by weight.
 #pragma once
 
 #include <cstdint>
@@ -69,14 +69,18 @@ class LikenessScorer {
   // No score of the draft with a sentence of this weight, whole or in part, is greater.
   [[nodiscard]] static std::uint32_t at_most(const ComparedWords& draft, std::uint64_t shared,
                                              std::uint64_t other_weight);
-  // The run of words of the other side with most in common with the draft, as places in other.ids; nullopt if
-  // it is more than two thirds of it, or nothing.
-  [[nodiscard]] std::optional<TokenRange> part_like(const ComparedWords& draft,
-                                                    const ComparedWords& other) const;
+  // The run of words of the other side, at most four fifths of its weight, that has most in common with the
+  // draft (Dice), as places in other.ids; nullopt if none has a word of it.
+  [[nodiscard]] std::optional<TokenRange> part_like(const ComparedWords& draft, const ComparedWords& other);
 
  private:
   const WordRarity& rarity_;
   TokenAligner aligner_;
+  // Working memory of part_like().
+  std::vector<NormId> distinct_;
+  std::vector<std::uint32_t> allowed_;
+  std::vector<std::uint32_t> left_;
+  std::vector<std::uint32_t> places_;
 };
 
 }  // namespace agreed
