@@ -9,8 +9,10 @@
 
 namespace agreed {
 
-NormalizedText text_of(const IndexedSentence& sentence, TokenRange range, Vocabulary& vocabulary) {
+NormalizedText text_of(const IndexedSentence& sentence, TokenRange range, std::string_view language,
+                       Vocabulary& vocabulary) {
   NormalizedText text;
+  text.language = language;
   if (range.empty()) return text;
   const std::uint32_t begin = sentence.words[range.begin].span.begin;
   const std::uint32_t end = sentence.words[range.end - 1].span.end;
@@ -38,8 +40,8 @@ NormalizedText text_of(const IndexedSentence& sentence, TokenRange range, Vocabu
   return text;
 }
 
-NormalizedText text_of(const IndexedSentence& sentence, Vocabulary& vocabulary) {
-  return text_of(sentence, {0, static_cast<std::uint32_t>(sentence.words.size())}, vocabulary);
+NormalizedText text_of(const IndexedSentence& sentence, std::string_view language, Vocabulary& vocabulary) {
+  return text_of(sentence, {0, static_cast<std::uint32_t>(sentence.words.size())}, language, vocabulary);
 }
 
 }  // namespace agreed

@@ -95,6 +95,10 @@ struct PrecedentFinder::Impl {
     return words;
   }
 
+  [[nodiscard]] const std::string& language_of(const IndexedSentence& sentence) const {
+    return index.texts()[sentence.id.text].language;
+  }
+
   Result<bool> learn(const NormalizedText& text) {
     std::vector<NormId> ids;
     for (const NormToken& token : text.tokens) {
@@ -110,7 +114,7 @@ struct PrecedentFinder::Impl {
   // Adds what a sentence has to say to the entries.
   void compare(const Draft& draft, const IndexedSentence& sentence);
   Likeness likeness(const Draft& draft, const IndexedSentence& sentence, TokenRange tokens) {
-    return scorer.score(draft.words, words_of(text_of(sentence, tokens, vocabulary)));
+    return scorer.score(draft.words, words_of(text_of(sentence, tokens, language_of(sentence), vocabulary)));
   }
   Result<std::uint32_t> context(const Draft& draft, const std::vector<WordingPlace>& places);
   // What keeps the report from finding anything, whatever is asked.
@@ -184,7 +188,7 @@ Result<const CandidateWords*> PrecedentFinder::Impl::candidates(const Draft& dra
 }
 
 void PrecedentFinder::Impl::compare(const Draft& draft, const IndexedSentence& sentence) {
-  const NormalizedText text = text_of(sentence, vocabulary);
+  const NormalizedText text = text_of(sentence, language_of(sentence), vocabulary);
   const ComparedWords words = words_of(text);
   const Likeness whole = scorer.score(draft.words, words);
   std::vector<NormId> wording_of = words.ids;
@@ -257,7 +261,7 @@ Result<std::uint32_t> PrecedentFinder::Impl::context(const Draft& draft,
       if (near.place >= index.texts()[id.text].sentences) continue;
       const Result<std::vector<IndexedSentence>> read = index.read(std::vector{near});
       if (!read.ok()) return read.error();
-      const NormalizedText text = text_of(read.value().front(), vocabulary);
+      const NormalizedText text = text_of(read.value().front(), index.texts()[id.text].language, vocabulary);
       const Result<bool> learned = learn(text);
       if (!learned.ok()) return learned.error();
       const ComparedWords words = compared_words(text, rarity, vocabulary);

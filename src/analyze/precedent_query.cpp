@@ -40,7 +40,10 @@ void join_sentences(NormalizedText& text) {
 
 Result<QueriedSentences> queried_wording(std::string_view wording, std::string_view language, WordingCut cut,
                                          Normalizer& normalizer) {
-  Result<SourceText> source = SourceText::from_bytes("", std::string(wording));
+  if (wording.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    return Error{ErrorCode::usage, "nothing to search for: the wording is empty", "", 0};
+  }
+  Result<SourceText> source = SourceText::from_bytes("wording", std::string(wording));
   if (!source.ok()) return source.error();
   StatementText text;
   text.language = language.empty() ? language_of(wording) : std::string(language);

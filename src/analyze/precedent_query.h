@@ -23,7 +23,8 @@ struct QueriedSentences {
 enum class WordingCut : std::uint8_t { sentences, one };
 
 // The sentences of a wording; `cut` one: all of it as one sentence, whatever stops are in it. language: BCP
-// 47, or empty: by its letters (Hangul: ko, kana: ja), else en. Errors: those of SourceText::from_bytes.
+// 47, or empty: by its letters (Hangul: ko, kana: ja), else en. Errors: usage for one without
+// anything in it, and those of SourceText::from_bytes.
 [[nodiscard]] Result<QueriedSentences> queried_wording(std::string_view wording, std::string_view language,
                                                        WordingCut cut, Normalizer& normalizer);
 

@@ -9,6 +9,7 @@
 #include "analyze/indexed_text.h"
 #include "analyze/phrase_hunks.h"
 #include "normalize/wording.h"
+#include "retrieve/sentence_features.h"
 
 namespace agreed {
 namespace {
@@ -17,6 +18,12 @@ std::vector<NormId> ids_of(const NormalizedText& text) {
   std::vector<NormId> ids;
   for (const NormToken& token : text.tokens) ids.push_back(token.id);
   return ids;
+}
+
+// A lone stop around a part is nothing to show.
+bool holds_word(const IndexedSentence& sentence, TokenRange range) {
+  return std::any_of(sentence.words.begin() + range.begin, sentence.words.begin() + range.end,
+                     [](const IndexedWord& word) { return is_feature_word(word.kind); });
 }
 
 PrecedentPlace place_of(const WordingPlace& place, const IndexedText& text) {
@@ -86,12 +93,13 @@ PrecedentResult result_of(const std::vector<WordingPlace>& places, const Normali
   result.whole = shown.whole;
   const auto all = static_cast<std::uint32_t>(sentence.words.size());
   const TokenRange tokens = shown.whole ? TokenRange{0, all} : shown.tokens;
-  const NormalizedText agreed = text_of(sentence, tokens, vocabulary);
+  const NormalizedText agreed =
+      text_of(sentence, tokens, index.texts()[sentence.id.text].language, vocabulary);
   const std::uint32_t begin = sentence.words[tokens.begin].span.begin;
   const std::uint32_t end = sentence.words[tokens.end - 1].span.end;
   result.text = sentence.wording.substr(begin, end - begin);
-  result.before = sentence.wording.substr(0, begin);
-  result.after = sentence.wording.substr(end);
+  if (holds_word(sentence, {0, tokens.begin})) result.before = sentence.wording.substr(0, begin);
+  if (holds_word(sentence, {tokens.end, all})) result.after = sentence.wording.substr(end);
   result.critical = critical_changes(agreed, draft, vocabulary);
   add_redline(result, agreed, draft, vocabulary);
   std::set<std::string> statements;

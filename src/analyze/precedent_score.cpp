@@ -21,10 +21,14 @@ constexpr std::uint64_t kInThisOrder = 1;
 
 constexpr std::uint64_t kWhole = 1000;
 // A longer run is the sentence itself, with words gone at its ends: that must be shown.
-constexpr std::uint64_t kPartInFifths = 4;
+constexpr std::uint64_t kPartInThirds = 2;
 // A part of more than so many times the draft's weight shares too little with it to be a result.
 constexpr std::uint64_t kLongestPart = 3;
 constexpr std::uint32_t kStranger = UINT32_MAX;
+
+bool may_be_part(std::uint64_t weight, std::uint64_t of_all) {
+  return weight * 3 <= of_all * kPartInThirds;
+}
 
 bool has_digit_first(std::string_view word) {
   return !word.empty() && word.front() >= '0' && word.front() <= '9';
@@ -147,7 +151,9 @@ Likeness LikenessScorer::score(const ComparedWords& draft, const ComparedWords& 
 std::uint32_t LikenessScorer::at_most(const ComparedWords& draft, std::uint64_t shared,
                                       std::uint64_t other_weight) {
   if (draft.weight + other_weight == 0) return 0;
-  const std::uint64_t in_part = std::min(shared, other_weight * kPartInFifths / 5);
+  if (shared == draft.weight) return kWhole;  // it may stand there word for word
+  const bool in_parts = may_be_part(draft.weight, other_weight);
+  const std::uint64_t in_part = in_parts ? std::min(shared, other_weight * kPartInThirds / 3) : 0;
   const std::uint64_t words = std::max(2 * shared * kWhole / (draft.weight + other_weight),
                                        2 * in_part * kWhole / (draft.weight + in_part));
   WeightedParts all(std::min(words + 1, kWhole));
@@ -158,6 +164,12 @@ std::uint32_t LikenessScorer::at_most(const ComparedWords& draft, std::uint64_t 
 }
 
 std::optional<TokenRange> LikenessScorer::part_like(const ComparedWords& draft, const ComparedWords& other) {
+  const auto verbatim = std::search(other.ids.begin(), other.ids.end(), draft.ids.begin(), draft.ids.end());
+  if (verbatim != other.ids.end() && !draft.ids.empty()) {
+    const auto begin = static_cast<std::uint32_t>(verbatim - other.ids.begin());
+    return TokenRange{begin, begin + static_cast<std::uint32_t>(draft.ids.size())};
+  }
+  if (!may_be_part(draft.weight, other.weight)) return std::nullopt;
   // Every run that begins and ends with a word of the draft, each word counted as often as the draft has it.
   // Words are told by their place among the distinct ones of the draft.
   distinct_.assign(draft.sorted.begin(), draft.sorted.end());
@@ -184,7 +196,7 @@ std::optional<TokenRange> LikenessScorer::part_like(const ComparedWords& draft, 
     std::uint64_t weight = 0;
     for (std::uint32_t end = begin; end < size; ++end) {
       weight += rarity_[other.ids[end]];
-      if (weight * 5 > other.weight * kPartInFifths || weight > kLongestPart * draft.weight) break;
+      if (!may_be_part(weight, other.weight) || weight > kLongestPart * draft.weight) break;
       if (places_[end] == kStranger || left_[places_[end]] == 0) continue;
       --left_[places_[end]];
       shared += rarity_[other.ids[end]];

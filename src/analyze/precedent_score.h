@@ -9,8 +9,9 @@
 // terms as far as there are any: 8, 7 and 5 hundredths. 1000 is said only of the same words in the same
 // order.
 //
-// A clause may have been agreed inside a longer sentence. The run of words that has most in common with the
-// draft is scored by itself where it makes up at most four fifths of the sentence, by weight.
+// A clause may have been agreed inside a longer sentence. Where the draft weighs at most two thirds of the
+// sentence, the run of words that has most in common with it is scored by itself, if that, too, is at most
+// two thirds of it: of two sentences of like length none is cut to fit the other.
 #pragma once
 
 #include <cstdint>
@@ -69,8 +70,9 @@ class LikenessScorer {
   // No score of the draft with a sentence of this weight, whole or in part, is greater.
   [[nodiscard]] static std::uint32_t at_most(const ComparedWords& draft, std::uint64_t shared,
                                              std::uint64_t other_weight);
-  // The run of words of the other side, at most four fifths of its weight, that has most in common with the
-  // draft (Dice), as places in other.ids; nullopt if none has a word of it.
+  // The run of words of the other side, at most two thirds of its weight, that has most in common with the
+  // draft (Dice), as places in other.ids; nullopt if none has a word of it, or the draft is no shorter than
+  // that.
   [[nodiscard]] std::optional<TokenRange> part_like(const ComparedWords& draft, const ComparedWords& other);
 
  private:

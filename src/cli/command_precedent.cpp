@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <set>
 #include <system_error>
 #include <utility>
 
@@ -20,6 +19,7 @@
 #include "cli/standard_input.h"
 #include "cli/text_argument.h"
 #include "corpus/languages.h"
+#include "normalize/folding.h"
 #include "visualize/precedent_csv.h"
 #include "visualize/precedent_json.h"
 #include "visualize/precedent_text.h"
@@ -49,7 +49,6 @@ Result<PrecedentOptions> search_options(const PrecedentCommandOptions& options, 
   if (!days.ok()) return days.error();
   search.filter.since = days.value().since;
   search.filter.until = days.value().until;
-  search.filter.issuers = options.issuers;
   if (!options.language.empty()) search.filter.languages.emplace_back(primary_language(options.language));
   for (const std::string& id : options.series) {
     if (corpus.find_series(id) == nullptr) return no_series(corpus, id);
@@ -58,6 +57,24 @@ Result<PrecedentOptions> search_options(const PrecedentCommandOptions& options, 
   // The name of the series of texts from outside.
   if (!options.in.empty()) search.filter.series.emplace_back();
   return search;
+}
+
+// The whole names of those that are named by a part of it, in any letter case. Error (usage) for nobody.
+Result<std::vector<std::string>> issuers_named(const std::vector<std::string>& parts,
+                                               const SentenceIndex& index) {
+  std::vector<std::string> names;
+  for (const std::string& part : parts) {
+    const std::string folded = fold_case(part);
+    const std::size_t before = names.size();
+    for (const IndexedText& text : index.texts()) {
+      for (const std::string& name : text.issuers) {
+        if (fold_case(name).find(folded) != std::string::npos) names.push_back(name);
+      }
+    }
+    if (names.size() == before)
+      return Error{ErrorCode::usage, "nobody of the name '" + part + "' issued a text", "", 0};
+  }
+  return names;
 }
 
 bool same_file(const std::string& left, const std::string& right) {
@@ -193,7 +210,8 @@ CLI::App* setup_precedent(CLI::App& app, PrecedentCommandOptions& options) {
   verb->add_option("--threshold", options.threshold, "nothing below this percentage (70)")
       ->type_name("PERCENT");
   verb->add_option("--series", options.series, "only these series of the archive")->type_name("SERIES");
-  verb->add_option("--issuer", options.issuers, "only what one of these issued")->type_name("NAME");
+  verb->add_option("--issuer", options.issuers, "only what one of these issued: names or parts of them")
+      ->type_name("NAME");
   verb->add_option("--language", options.language, "only texts in this language, the wording's own")
       ->type_name("TAG");
   verb->add_option("--since", options.since, "nothing before this day (YYYY-MM-DD)")->type_name("DATE");
@@ -229,6 +247,9 @@ int run_precedent(const PrecedentCommandOptions& options) {
   }
   const Result<std::unique_ptr<SentenceIndex>> index = open_index(corpus.value(), outside.statements);
   if (!index.ok()) return console.errors({index.error()}, kExitTrouble);
+  Result<std::vector<std::string>> issuers = issuers_named(options.issuers, *index.value());
+  if (!issuers.ok()) return console.errors({issuers.error()}, kExitTrouble);
+  search.value().filter.issuers = std::move(issuers).value();
   PrecedentFinder finder(corpus.value(), *index.value());
   const auto report_of_query = [&]() -> Result<PrecedentReport> {
     const Result<QueriedSentences> queried =

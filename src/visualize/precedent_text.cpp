@@ -79,7 +79,7 @@ class PrecedentWriter {
       nothing += "; the closest comes to " + whole_percent(*answer.nearest) + " % (--threshold " +
                  whole_percent(*answer.nearest) + ").";
     } else {
-      nothing += ": none of them shares a word with it that was looked for.";
+      nothing += report_.sentences == 0 ? "." : ": none of them shares a word with it that was looked for.";
     }
     line("  ", nothing, 2);
   }
@@ -95,7 +95,7 @@ class PrecedentWriter {
     if (!critical.empty()) line(indent, styled(Role::omitted, "! " + critical, layout_.coloring), kIndent);
     line(indent, wording_of(result), kIndent);
     std::string parts = result.score == 1000 ? "the same words" : likeness_words(result.parts);
-    if (!result.whole) parts += "; part of a sentence, between the bars";
+    if (!result.whole) parts += "; part of a sentence, set off by bars";
     if (result.context != 0) {
       parts += result.context == 1 ? "; a neighbour matches, too" : "; both neighbours match, too";
     }
