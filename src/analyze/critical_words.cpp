@@ -39,6 +39,7 @@ constexpr std::array kModals = {
 };
 static_assert(std::ranges::is_sorted(kModals));
 
+// Without "two", which is hardly ever news: "the two sides".
 constexpr std::array kNumbers = {
     std::string_view("billion"), std::string_view("double"),   std::string_view("dozen"),
     std::string_view("eight"),   std::string_view("eleven"),   std::string_view("five"),
@@ -46,7 +47,7 @@ constexpr std::array kNumbers = {
     std::string_view("million"), std::string_view("nine"),     std::string_view("seven"),
     std::string_view("six"),     std::string_view("ten"),      std::string_view("thousand"),
     std::string_view("three"),   std::string_view("trillion"), std::string_view("twelve"),
-    std::string_view("twenty"),  std::string_view("twice"),    std::string_view("two"),
+    std::string_view("twenty"),  std::string_view("twice"),
 };
 static_assert(std::ranges::is_sorted(kNumbers));
 

@@ -19,7 +19,7 @@ enum class CriticalKind : std::uint8_t { negation, modal, number };
 [[nodiscard]] std::string_view name_of(CriticalKind kind);  // "negation" ...
 
 // What a normalized word is, in English, French, Spanish, Japanese or Korean; numbers also as English words
-// from "two". nullopt for every other word.
+// from "three". nullopt for every other word.
 [[nodiscard]] std::optional<CriticalKind> critical_kind(std::string_view word);
 
 struct CriticalChange {
