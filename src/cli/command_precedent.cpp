@@ -15,7 +15,6 @@
 #include "analyze/precedent_query.h"
 #include "cli/exit_codes.h"
 #include "cli/searched_texts.h"
-#include "cli/sentence_index_options.h"
 #include "cli/standard_input.h"
 #include "cli/text_argument.h"
 #include "corpus/languages.h"
@@ -220,6 +219,7 @@ CLI::App* setup_precedent(CLI::App& app, PrecedentCommandOptions& options) {
                    "texts from outside the archive: files, folders, or -; with --series they join it")
       ->type_name("PATH");
   verb->add_flag("--exhaustive", options.exhaustive, "compare with every sentence: slow, to check the index");
+  add_sentence_index_options(*verb, options.index);
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output,
                      {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv});
@@ -245,7 +245,8 @@ int run_precedent(const PrecedentCommandOptions& options) {
   if (named.statement) {
     search.value().filter.left_out = own_ids(*named.statement, corpus.value(), outside.statements);
   }
-  const Result<std::unique_ptr<SentenceIndex>> index = open_index(corpus.value(), outside.statements);
+  const Result<std::unique_ptr<SentenceIndex>> index =
+      open_index(corpus.value(), outside.statements, options.index, console);
   if (!index.ok()) return console.errors({index.error()}, kExitTrouble);
   Result<std::vector<std::string>> issuers = issuers_named(options.issuers, *index.value());
   if (!issuers.ok()) return console.errors({issuers.error()}, kExitTrouble);

@@ -8,6 +8,7 @@
 
 #include "cli/archive_options.h"
 #include "cli/output_options.h"
+#include "cli/sentence_index_options.h"
 
 namespace agreed {
 
@@ -23,6 +24,7 @@ struct PrecedentCommandOptions {
   std::string language;
   std::string since;  // ISO 8601
   std::string until;
+  SentenceIndexOptions index;
   ArchiveOptions archive;
   OutputOptions output;
 };

@@ -219,6 +219,7 @@ class Builder {
   [[nodiscard]] BuiltIndex result() const {
     BuiltIndex built;
     built.bytes = index_bytes_;
+    built.shards = plans_.size();
     for (const ShardPlan& plan : plans_) {
       built.texts += plan.table.texts.size();
       built.written += plan.table.texts.size() - plan.kept;

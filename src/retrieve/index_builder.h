@@ -41,6 +41,7 @@ struct BuiltIndex {
   std::size_t written = 0;  // texts that were read now, because they are new or changed
   std::size_t kept = 0;     // as they were
   std::size_t removed = 0;
+  std::size_t shards = 0;
   std::size_t shards_anew = 0;  // made from all their texts
   std::uint64_t bytes = 0;      // of all files of the index
 };

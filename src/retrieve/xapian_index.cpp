@@ -83,6 +83,7 @@ Result<std::unique_ptr<SentenceIndex>> XapianIndex::open(const IndexPlaces& plac
   });
 
   std::unique_ptr<XapianIndex> index(new XapianIndex(places.missing));
+  index->notes_ = places.notes;
   std::optional<Error> failure;
   for (auto& shard : opened) {
     if (shard->ok()) {

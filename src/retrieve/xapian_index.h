@@ -1,8 +1,8 @@
 // XapianIndex: the SentenceIndex that stays: shards on disk or on other hosts, each a Xapian database.
 //
-//   query -> shard 0 (this disk)        \
-//         -> shard 1 (host-a:7001)       > one list, in one order
-//         -> shard 2 (host-b:7001)      /
+//   query -> shard 0 (this disk)      -> |
+//         -> shard 1 (host-a:7001)    -> |  one list, in one order
+//         -> shard 2 (host-b:7001)    -> |
 //
 // All shards are asked at once; each gives its own best, so that what travels grows with the number of
 // answers and not with the archive. Texts have their numbers from the whole list of texts, which is read when
@@ -33,6 +33,7 @@ struct IndexPlaces {
   std::vector<std::string> archives;
   std::chrono::milliseconds limit = kShardLimit;  // for each answer of a host
   Missing missing = Missing::is_error;
+  std::vector<Note> notes{};  // what is known of it before it is opened
 };
 
 class XapianIndex final : public SentenceIndex {
