@@ -15,6 +15,7 @@ import micro
 import notices
 import planted
 import precedent
+import retrieval
 import startup
 import terms
 import words
@@ -26,6 +27,7 @@ SECTIONS = {
     "growth": growth.run,
     "planted": planted.run,
     "precedent": precedent.run,
+    "retrieval": retrieval.run,
     "notices": notices.run,
     "ceremonies": ceremonies.run,
     "fragmentation": fragmentation.run,

@@ -30,6 +30,9 @@ namespace {
 // statement of it, so it is read wherever there is one.
 Result<Corpus> read_corpus(const PrecedentCommandOptions& options) {
   const Result<std::string> folder = archive_folder(options.archive);
+  // A named index has the words of every statement; what a wording has no space in may be the name of one.
+  const bool wordings = options.lines || options.query.find(' ') != std::string::npos;
+  if (folder.ok() && options.index.any() && wordings) return load_vocabulary_files(folder.value());
   if (folder.ok()) return load_corpus(folder.value());
   if (!options.in.empty() && options.series.empty() && options.archive.statements.empty()) return Corpus{};
   return folder.error();

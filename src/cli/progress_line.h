@@ -1,11 +1,8 @@
 // ProgressLine: how far a long work is, on the last line of a terminal.
-//
-//   indexed 6.1 of 13.1 MB (46 %), 1.9 MB/s, 4 s left
 #pragma once
 
 #include <chrono>
 #include <cstdint>
-#include <string>
 
 namespace agreed {
 
@@ -24,8 +21,5 @@ class ProgressLine {
   bool shown_ = false;
   std::chrono::steady_clock::time_point begin_;
 };
-
-// The line, without the control characters around it. No rate before anything is done.
-[[nodiscard]] std::string progress_text(std::uint64_t done_bytes, std::uint64_t all_bytes, double seconds);
 
 }  // namespace agreed

@@ -16,10 +16,6 @@ namespace {
 
 constexpr double kLongestLimit = 86400;
 
-std::unique_ptr<SentenceIndex> index_in_memory(const Corpus& corpus, const std::vector<Statement>& outside) {
-  return std::make_unique<MemoryIndex>(archive_sentences(corpus, archive_texts(corpus, outside)));
-}
-
 Result<std::unique_ptr<SentenceIndex>> open_named(const Corpus& corpus, const SentenceIndexOptions& options) {
   if (!(options.time_limit > 0 && options.time_limit <= kLongestLimit)) {
     return Error{ErrorCode::usage, "--time-limit takes seconds, more than 0 and at most 86400", "", 0};
@@ -54,6 +50,13 @@ void add_sentence_index_options(CLI::App& verb, SentenceIndexOptions& options) {
   verb.add_flag("--partial", options.partial, "search without shards that do not answer, and say so");
 }
 
+Result<std::unique_ptr<SentenceIndex>> open_index(const Corpus& corpus,
+                                                  const std::vector<Statement>& outside) {
+  std::unique_ptr<SentenceIndex> index =
+      std::make_unique<MemoryIndex>(archive_sentences(corpus, archive_texts(corpus, outside)));
+  return index;
+}
+
 Result<std::unique_ptr<SentenceIndex>> open_index(const Corpus& corpus, const std::vector<Statement>& outside,
                                                   const SentenceIndexOptions& options, Console& console) {
   if (options.any()) {
@@ -62,27 +65,27 @@ Result<std::unique_ptr<SentenceIndex>> open_index(const Corpus& corpus, const st
                  "an index has its own texts: --in goes with `agreed index`, not with --index or --archive",
                  "", 0};
   }
-  if (corpus.folder.empty() || !outside.empty()) return index_in_memory(corpus, outside);
+  if (corpus.folder.empty() || !outside.empty()) return open_index(corpus, outside);
   const std::string beside = default_index_folder(corpus.folder);
   const Result<IndexManifest> manifest = read_manifest(beside);
   if (!manifest.ok()) {
     // None is there: nothing to say.
     if (manifest.error().code != ErrorCode::not_found) console.error(manifest.error());
-    return index_in_memory(corpus, outside);
+    return open_index(corpus, outside);
   }
   const std::string fingerprint = normalization_fingerprint(corpus.equivalents);
   std::optional<std::string> stale = stale_files(manifest.value(), corpus.folder);
   if (!stale && manifest.value().fingerprint != fingerprint) stale = "other equivalents or another version";
   if (stale) {
     console.message(beside + ": not used, out of date: " + *stale + " (`agreed index` updates it)");
-    return index_in_memory(corpus, outside);
+    return open_index(corpus, outside);
   }
   IndexPlaces places;
   places.folder = beside;
   Result<std::unique_ptr<SentenceIndex>> index = XapianIndex::open(places, fingerprint);
   if (index.ok()) return index;
   console.error(index.error());
-  return index_in_memory(corpus, outside);
+  return open_index(corpus, outside);
 }
 
 }  // namespace agreed

@@ -28,6 +28,10 @@ struct SentenceIndexOptions {
 // --index, --archive, --time-limit, --partial. They must outlive the parse.
 void add_sentence_index_options(CLI::App& verb, SentenceIndexOptions& options);
 
+// One made in memory of the archive and of texts from outside.
+[[nodiscard]] Result<std::unique_ptr<SentenceIndex>> open_index(const Corpus& corpus,
+                                                                const std::vector<Statement>& outside);
+
 // The index that the options name, else that of the archive if there is one beside it (index_folder.h) and it
 // is fresh, else one made in memory of the archive and of texts from outside. A named index that is stale is
 // used, and its notes say so; another stale one is passed over with a message. Errors: those of
