@@ -64,6 +64,7 @@ PolicyEntry read_entry(const YamlNode& node, const std::string& path, YamlProble
   entry.of = read_targets(map, "of", problems);
   entry.near = read_targets(map, "near", problems);
   entry.use = map.text("use", Presence::optional);
+  if (entry.use.empty() && map.has("use")) map.problem("use", "\"use\" suggests nothing");
   if (const auto within = map.choice("within", Presence::optional, {"sentence", "paragraph", "text"}))
     entry.within = static_cast<Within>(*within);
   if (map.has("at_least")) entry.at_least = map.positive_number("at_least", Presence::optional);
@@ -197,6 +198,10 @@ Result<Policy> read_policy_file(const std::string& path) {
 
 Result<std::vector<Policy>> load_policies(const std::string& folder, const std::vector<std::string>& ids) {
   PolicyLoader loader(folder);
+  std::error_code failed;
+  if (ids.empty() && std::filesystem::exists(folder + "/default.yaml", failed)) {
+    if (std::optional<Error> error = loader.load("default")) return std::move(*error);
+  }
   for (const std::string& id : ids) {
     if (std::optional<Error> error = loader.load(id)) return std::move(*error);
   }

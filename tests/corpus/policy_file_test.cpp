@@ -87,11 +87,11 @@ rules:
 TEST_CASE("policy file: what is wrong is told with its line", "[corpus]") {
   const Row row = GENERATE(values<Row>({
       {"- a\n", "p.yaml:1: a policy must be a map"},
-      {"title: x\n", "p.yaml:1: a policy needs \"policy\""},
+      {"title: x\n", "p.yaml:1: a policy lacks the key \"policy\""},
       {"policy: p\nrule: []\n", "p.yaml:2: unknown key \"rule\" in a policy"},
       {"policy: p\nrules: {}\n", "p.yaml:2: \"rules\" must be a list"},
       {"policy: p\nextends: q\n", "p.yaml:2: \"extends\" must be a list"},
-      {"policy: p\nsource: {author: A}\n", "p.yaml:2: the source needs \"title\""},
+      {"policy: p\nsource: {author: A}\n", "p.yaml:2: the source lacks the key \"title\""},
       {"policy: p\nsource: {title: T, date: soon}\n", "p.yaml:2: \"date\""},
       {"policy: p\nsource: {title: T, year: 2035}\n", "p.yaml:2: unknown key \"year\" in the source"},
       {"policy: p\nrules:\n  - {rule: forbid}\n  - {rule: forbid}\n",
@@ -106,11 +106,11 @@ TEST_CASE("policy file: what is wrong is told with its line", "[corpus]") {
 TEST_CASE("policy file: what is wrong in an entry is told with its line", "[corpus]") {
   const Row row = GENERATE(values<Row>({
       {"just words", "p.yaml:3: a rule must be a map"},
-      {"{id: x}", "p.yaml:3: a rule needs \"rule\""},
+      {"{id: x}", "p.yaml:3: a rule lacks the key \"rule\""},
       {"{rule: a b}", "p.yaml:3: \"rule\""},
       {"{rule: forbid, off: yes}", "p.yaml:3: unknown key \"off\" in a rule"},
-      {"{rule: forbid, severity: fatal}", "p.yaml:3: \"severity\" must be one of off, info, warning, error"},
-      {"{rule: apart, within: page}", "p.yaml:3: \"within\" must be one of sentence, paragraph, text"},
+      {"{rule: forbid, severity: fatal}", "p.yaml:3: \"severity\" must be off, info, warning or error"},
+      {"{rule: apart, within: page}", "p.yaml:3: \"within\" must be sentence, paragraph or text"},
       {"{rule: require, at_least: 0}", "p.yaml:3: \"at_least\""},
       {"{rule: require, at_least: many}", "p.yaml:3: \"at_least\""},
       {"{rule: forbid, of: china}", "p.yaml:3: \"of\" must be a list"},
@@ -122,7 +122,7 @@ TEST_CASE("policy file: what is wrong in an entry is told with its line", "[corp
       {"{rule: forbid, of: [{phrase: \"\"}]}", "p.yaml:3: \"phrase\""},
       {"{rule: forbid, of: []}", "p.yaml:3: \"of\" names nothing"},
       {"{rule: implies, of: [a], near: []}", "p.yaml:3: \"near\" names nothing"},
-      {"{rule: prefer, of: [a], use: \"\"}", "p.yaml:3: \"use\""},
+      {"{rule: prefer, of: [a], use: \"\"}", "p.yaml:3: \"use\" suggests nothing"},
       {"{rule: forbid, series: ncm}", "p.yaml:3: \"series\" must be a list"},
   }));
   CAPTURE(row.yaml);
@@ -161,4 +161,15 @@ TEST_CASE("policies that cannot be had are told", "[corpus]") {
   CHECK(problem("nothing-like-it").find("no policy \"nothing-like-it\"") == 0);
   CHECK(problem("named") == "named.yaml:1: the policy calls itself \"another\", its file \"named\"");
   CHECK_FALSE(problem(folder / "missing.yaml").empty());
+}
+
+TEST_CASE("where no policy is asked for, the default of the folder holds", "[corpus]") {
+  const agreed_test::TempFolder folder;
+  CHECK(load_policies(folder.path(), {}).value().empty());
+  folder.write("default.yaml", "policy: default\n");
+  folder.write("a.yaml", "policy: a\n");
+  CHECK(load_policies(folder.path(), {}).value().front().id == "default");
+  const Result<std::vector<Policy>> asked = load_policies(folder.path(), {"a"});
+  REQUIRE(asked.value().size() == 1);
+  CHECK(asked.value().front().id == "a");
 }

@@ -37,9 +37,8 @@ std::vector<Finding> run(const RuleContext& context) {
     findings.push_back(finding_of_text(context, fmt::format("{} never stand together in one {}",
                                                             names_of(active.of, "and"), name_of(within))));
   } else if (wanted < active.of.size()) {
-    const std::string joint = wanted == 1 ? "or" : "and";
     findings.push_back(
-        finding_of_text(context, fmt::format("{} of {} {} missing", wanted - there, names_of(missing, joint),
+        finding_of_text(context, fmt::format("{} of {} {} missing", wanted - there, names_of(missing, "or"),
                                              wanted - there == 1 ? "is" : "are")));
   } else {
     for (const RuleTarget& one : missing)

@@ -83,11 +83,14 @@ bool begins_sentence(const NormalizedText& text, std::uint32_t token) {
 
 std::string dressed(const NormalizedText& text, TokenRange tokens, std::string wording) {
   const Dress dress = dress_of(text, tokens);
+  // A sentence begins with a capital, and "Alliance" has one anywhere: only a heading can tell there.
+  const bool begins = begins_sentence(text, tokens.begin);
+  const bool heading = text.paragraphs[text.paragraph_of_token(tokens.begin)].kind == ParagraphKind::heading;
   if (dress.capitals && dress.longest >= kCapitalLetters) {
     std::ranges::transform(wording, wording.begin(), upper);
-  } else if (dress.titles && dress.words >= 2) {
+  } else if (dress.titles && dress.words >= 2 && (heading || !begins)) {
     wording = with_titles(std::move(wording));
-  } else if (begins_sentence(text, tokens.begin)) {
+  } else if (begins) {
     wording.front() = upper(wording.front());
   }
   return wording;
