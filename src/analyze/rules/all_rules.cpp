@@ -31,6 +31,13 @@ const std::vector<Rule>& all_rules() {
       // by policy
       require_rule(),
       forbid_rule(),
+      prefer_rule(),
+      order_rule(),
+      apart_rule(),
+      together_rule(),
+      implies_rule(),
+      define_nearby_rule(),
+      only_one_of_rule(),
       // by form
       open_brackets_rule(),
   };
