@@ -2,9 +2,8 @@
 #include "analyze/claim_answer.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
-#include <sstream>
+#include <string_view>
 #include <utility>
 
 namespace agreed {
@@ -54,29 +53,49 @@ bool absence_was_read(const HistoryRow& row) {
                      [](const Evidence& one) { return one.kind == EvidenceKind::read_in_full; });
 }
 
-// Whether a passage says the same but for some words: see claims.h.
-bool other_words(const std::string& claimed, const std::string& attested) {
-  const auto words = [](const std::string& text) {
-    std::istringstream in(text);
-    return std::vector<std::string>{std::istream_iterator<std::string>(in), {}};
-  };
-  const std::vector<std::string> a = words(claimed);
-  const std::vector<std::string> b = words(attested);
-  if (a.size() < 3) return false;
-  const auto first = std::find(b.begin(), b.end(), a.front());
-  const auto last = std::find(b.rbegin(), b.rend(), a.back());
-  if (first == b.end() || last == b.rend()) return false;
-  // Longest common subsequence of the claim and what stands between its first and its last word.
-  std::vector<std::size_t> row(a.size() + 1, 0);
-  for (auto word = first; word != last.base() && word < b.end(); ++word) {
-    std::size_t diagonal = 0;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-      const std::size_t above = row[i];
-      row[i] = a[i - 1] == *word ? diagonal + 1 : std::max(row[i], row[i - 1]);
-      diagonal = above;
+constexpr std::string_view kGap = "[...]";
+
+// Words parted by single blanks.
+std::vector<std::string> words_in(const std::string& text) {
+  std::vector<std::string> words(1);
+  for (const char c : text) {
+    if (c == ' ') {
+      words.emplace_back();
+    } else {
+      words.back() += c;
     }
   }
-  return row.back() * 3 >= a.size() * 2;
+  return words;
+}
+
+constexpr std::size_t kFewestFramed = 3;  // words that a frame and its slot have at least
+
+// Whether a passage has the claimed wording with another filling of one slot: see claims.h.
+bool fills_otherwise(const std::string& claimed, const std::string& attested) {
+  const std::vector<std::string> a = words_in(claimed);
+  const std::vector<std::string> b = words_in(attested);
+  if (a.size() < kFewestFramed) return false;
+  const std::size_t most = a.size() / 3;  // words of the slot, on either side
+  for (std::size_t begin = 0; begin < b.size(); ++begin) {
+    std::size_t before = 0;
+    while (before < a.size() && begin + before < b.size() && a[before] == b[begin + before]) ++before;
+    if (before == 0 || before == a.size()) continue;
+    for (std::size_t there = 0; there <= most; ++there) {
+      for (std::size_t claims = 0; claims <= most && before + claims < a.size(); ++claims) {
+        const std::size_t after = a.size() - before - claims;
+        const std::size_t from = begin + before + there;
+        if (there + claims == 0 || from + after > b.size()) continue;
+        const auto slot = b.begin() + static_cast<std::ptrdiff_t>(begin + before);
+        if (std::find(slot, slot + static_cast<std::ptrdiff_t>(there), kGap) !=
+            slot + static_cast<std::ptrdiff_t>(there))
+          continue;
+        if (std::equal(a.end() - static_cast<std::ptrdiff_t>(after), a.end(),
+                       b.begin() + static_cast<std::ptrdiff_t>(from)))
+          return true;
+      }
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -174,7 +193,7 @@ ClaimAnswer form_in(const HistoryRow& row, const AskedTerm& asked, const std::st
       return {ClaimVerdict::holds, {quote(row, *one, "has it")}, {}};
     }
     full = full || !one->reading;
-    const bool differs = other_words(claimed, one->sentence_words);
+    const bool differs = fills_otherwise(claimed, one->sentence_words);
     made.evidence.push_back(quote(row, *one, differs ? "in other words" : "has the term"));
     if (differs) made.verdict = ClaimVerdict::contradicted;
   }

@@ -181,15 +181,6 @@ std::vector<TraceReport::Hint> hints_for(const TraceReport& report, const Termba
   return hints;
 }
 
-std::optional<Error> unknown_class(const Corpus& corpus, const std::vector<std::string>& ids) {
-  for (const std::string& id : ids) {
-    const auto named = [&](const ParagraphClass& one) { return one.id == id; };
-    if (std::any_of(corpus.paragraph_classes.begin(), corpus.paragraph_classes.end(), named)) continue;
-    return Error{ErrorCode::not_found, "no class of paragraphs '" + id + "' in archive.yaml", "", 0};
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& outside,
