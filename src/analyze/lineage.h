@@ -123,10 +123,10 @@ struct LineageReport {
 };
 
 struct LineageRequest {
-  std::string query;                  // ID:PARA, ID:PARA.SENTENCE, or a wording
-  std::vector<std::string> series;    // ids; empty: that of the statement, or all
-  std::vector<std::string> left_out;  // ids of paragraph classes that do not count
-  std::string language;  // BCP 47; empty: for a place the first that it is held in, for a wording all
+  std::string query;                    // ID:PARA, ID:PARA.SENTENCE, or a wording
+  std::vector<std::string> series;      // ids; empty: that of the statement, or all
+  std::vector<std::string> left_out{};  // ids of paragraph classes that do not count
+  std::string language{};  // BCP 47; empty: for a place the first that it is held in, for a wording all
   FileHashes hashes = FileHashes::left_out;
 };
 
