@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -43,6 +44,9 @@ bool has_wording(const Concept& one, const std::string& sense, std::string_view 
 
 // Rules that ask of each target for itself.
 constexpr std::string_view kListRules[] = {"require", "forbid", "prefer"};
+
+// Rules that are content with any one of `near`.
+constexpr std::string_view kAnyOfNear[] = {"define-nearby", "together"};
 
 // What a policy could not look for in the draft's language.
 struct Unworded {
@@ -167,33 +171,41 @@ class Resolver {
     const std::size_t of = active.of.size();
     const std::size_t near = active.near.size();
     if (of == 0) return true;
-    std::vector<std::string> lost;
-    drop_unworded(active.of, lost);
-    drop_unworded(active.near, lost);
+    std::vector<RuleTarget> lost = take_unworded(active.of);
+    const std::vector<RuleTarget> lost_near = take_unworded(active.near);
     // Of two that are parted, ordered or joined one alone says nothing; of many, two are enough.
     const bool lists = has(kListRules, active.rule->name);
     const bool compares = !lists && of > 1 && near == 0 && active.of.size() < 2;
-    const bool enough = !active.of.empty() && (near == 0 || !active.near.empty()) && !compares;
+    // Where any one would do, to miss some asks for more; but phrases may be there for each language.
+    const bool any_would_do = has(kAnyOfNear, active.rule->name) && !lost_near.empty() &&
+                              std::ranges::none_of(active.near, [this](const RuleTarget& target) {
+                                return watch_.terms()[target.term].of_concept == nullptr;
+                              });
+    const bool enough =
+        !active.of.empty() && (near == 0 || !active.near.empty()) && !compares && !any_would_do;
     if (enough && lists && active.at_least)
       active.at_least = std::min(*active.at_least, static_cast<int>(active.of.size()));
     if (!enough) unworded_.entries.push_back(entry.id);
-    for (std::string& name : lost) {
+    lost.insert(lost.end(), lost_near.begin(), lost_near.end());
+    for (RuleTarget& target : lost) {
       // An entry that goes on without a phrase has phrases for several languages.
-      if (enough && name.front() == '"') continue;
-      if (!has(unworded_.targets, name)) unworded_.targets.push_back(std::move(name));
+      if (enough && watch_.terms()[target.term].of_concept == nullptr) continue;
+      if (!has(unworded_.targets, target.name)) unworded_.targets.push_back(std::move(target.name));
     }
     return enough;
   }
 
-  void drop_unworded(std::vector<RuleTarget>& targets, std::vector<std::string>& lost) {
+  // Those that the draft's language has no wording for.
+  std::vector<RuleTarget> take_unworded(std::vector<RuleTarget>& targets) {
     const std::string_view language = primary_language(settings_.language);
-    std::erase_if(targets, [&](const RuleTarget& target) {
+    const auto lost = std::stable_partition(targets.begin(), targets.end(), [&](const RuleTarget& target) {
       const WatchedTerm& term = watch_.terms()[target.term];
-      const bool worded = term.of_concept != nullptr ? has_wording(*term.of_concept, target.sense, language)
-                                                     : may_be_wording_in(term.label, language);
-      if (!worded) lost.push_back(term.of_concept != nullptr ? target.name : "\"" + term.label + "\"");
-      return !worded;
+      return term.of_concept != nullptr ? has_wording(*term.of_concept, target.sense, language)
+                                        : may_be_wording_in(term.label, language);
     });
+    std::vector<RuleTarget> taken(std::make_move_iterator(lost), std::make_move_iterator(targets.end()));
+    targets.erase(lost, targets.end());
+    return taken;
   }
 
   void tell_unworded(const std::string& owner) {

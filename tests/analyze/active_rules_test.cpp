@@ -184,3 +184,14 @@ TEST_CASE("what has no wording in the draft's language is not looked for, and a 
   CHECK(read.errors.empty());
   CHECK(read.notes == "a: no wording in \"ko\" for linchpin, cost-sharing; not in force: one, three\n");
 }
+
+TEST_CASE("a rule that any of several wordings would meet is not made harder by a language", "[rules]") {
+  const auto in_korean = [](const std::string& near) {
+    return rules_of({"rules:\n  - {rule: define-nearby, of: [{phrase: \"\\uB3D9\\uB9F9*\"}], near: [" + near +
+                     "]}\n"},
+                    "ncm", "ko")
+        .in_force;
+  };
+  CHECK(in_korean("{phrase: \"\\uB2A5\\uB825*\"}, {phrase: capabilities}") == "a/define-nearby:warning");
+  CHECK(in_korean("{phrase: capabilities}").empty());
+}
