@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "analyze/archive_listing.h"
 #include "analyze/rules/rule_places.h"
 #include "corpus/languages.h"
 #include "normalize/cited_paragraph.h"
@@ -54,7 +55,7 @@ void compare(const RuleContext& context, const StatementText& other, std::vector
     Finding finding = finding_of_text(
         context, fmt::format("{} stands in the version in {} and nowhere here", one->id, other.language));
     finding.precedent = FindingPrecedent{
-        context.draft.statement->id + " (" + other.language + ")", context.draft.statement->date,
+        path_in_archive(context.history.corpus(), other.source->path()), context.draft.statement->date,
         cited_paragraph(text, text.paragraph_of_token(theirs->second.begin), other.held),
         wording(text, theirs->second)};
     findings.push_back(std::move(finding));
