@@ -1,17 +1,16 @@
-// A stack of open brackets over the bytes; what is blanked keeps its length and its line ends, so that every
-// offset of a reading is one of the draft.
+// Each pair of brackets looks at its own bytes only and jumps over the pairs inside it, so that all of them
+// together are one pass.
 #include "analyze/bracket_groups.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <optional>
+#include <set>
 #include <utility>
+
+#include "analyze/bracket_labels.h"
+#include "analyze/bracket_pairs.h"
 
 namespace agreed {
 namespace {
-
-constexpr std::size_t kMostLabelBytes = 40;
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -23,260 +22,186 @@ ByteSpan trimmed(std::string_view bytes, ByteSpan span) {
   return span;
 }
 
-std::string_view slice(std::string_view bytes, ByteSpan span) {
-  return bytes.substr(span.begin, span.size());
-}
+// What stands between two pairs of brackets.
+enum class Joint { apart, side_by_side, across_blank_line };
 
-// One pair of brackets.
-struct Pair {
-  std::uint32_t open = 0;   // offset of "["
-  std::uint32_t close = 0;  // offset of "]"
-  std::size_t depth = 0;
-};
-
-// What a "[" at this place is, if it is no bracket of a negotiation: the offset past it.
-std::optional<std::uint32_t> past_other_use(std::string_view bytes, std::uint32_t at, std::uint32_t end) {
-  const std::string_view rest = bytes.substr(at, end - at);
-  for (const std::string_view gap : {"[...]", "[\xE2\x80\xA6]"}) {
-    if (rest.starts_with(gap)) return at + static_cast<std::uint32_t>(gap.size());
+Joint joint_between(std::string_view between) {
+  std::size_t slashes = 0;
+  std::size_t line_ends = 0;
+  bool blank_line = false;
+  for (const char c : between) {
+    if (c == '/') ++slashes;
+    if (c == '\n') ++line_ends;
+    if (!is_blank(c) && (c != '/' || slashes > 1)) return Joint::apart;
+    if (!is_blank(c)) line_ends = 0;
+    blank_line = blank_line || line_ends > 1;
   }
-  const std::size_t close = rest.find_first_of("[]\n", 1);
-  if (close == std::string_view::npos || rest[close] != ']') return std::nullopt;
-  const bool mark = rest.starts_with("[^");
-  const bool link = close + 1 < rest.size() && (rest[close + 1] == '(' || rest[close + 1] == ':');
-  const bool box = close == 2 && (rest[1] == ' ' || rest[1] == 'x' || rest[1] == 'X');
-  if (!mark && !link && !box) return std::nullopt;
-  return at + static_cast<std::uint32_t>(close + 1);
+  return blank_line ? Joint::across_blank_line : Joint::side_by_side;
 }
 
-std::vector<Pair> find_pairs(std::string_view bytes, ByteSpan body, Brackets& found) {
-  std::vector<Pair> pairs;
-  std::vector<std::uint32_t> open;
-  for (std::uint32_t at = body.begin; at < body.end; ++at) {
-    if (bytes[at] == '\\') {
-      ++at;
-    } else if (bytes[at] == '[') {
-      if (const auto past = past_other_use(bytes, at, body.end)) {
-        at = *past - 1;
-      } else {
-        open.push_back(at);
-      }
-    } else if (bytes[at] == ']') {
-      if (open.empty()) {
-        found.unopened.push_back(at);
+class GroupBuilder {
+ public:
+  GroupBuilder(std::string_view bytes, const std::vector<BracketPair>& pairs, Brackets& found)
+      : bytes_(bytes), pairs_(pairs), found_(found) {}
+
+  void build() {
+    for (std::uint32_t p = 0; p < pairs_.size(); ++p) {
+      if (pairs_[p].depth >= kDeepestBracket) {
+        found_.too_deep.push_back(pairs_[p].open);
+        found_.too_deep.push_back(pairs_[p].close);
         continue;
       }
-      pairs.push_back({open.back(), at, open.size() - 1});
-      open.pop_back();
+      add(p);
     }
+    std::ranges::sort(found_.too_deep);
+    part_signatures();
   }
-  // A bracket that is never closed does not hold what comes after it.
-  found.unclosed = open;
-  const auto lost_before = [&](std::uint32_t at) {
-    return static_cast<std::size_t>(std::ranges::lower_bound(open, at) - open.begin());
-  };
-  for (Pair& pair : pairs) pair.depth -= lost_before(pair.open);
-  std::ranges::sort(pairs, {}, &Pair::open);
-  return pairs;
-}
-
-// "ROK: force level" -> the party, and the wording after it.
-std::pair<std::string, ByteSpan> without_label(std::string_view bytes, ByteSpan inside) {
-  const ByteSpan all = trimmed(bytes, inside);
-  const std::string_view text = slice(bytes, all);
-  const std::size_t colon = text.substr(0, kMostLabelBytes).find(':');
-  const bool capital = !text.empty() && ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] & 0x80) != 0);
-  if (colon == std::string_view::npos || colon == 0 || !capital) return {{}, all};
-  const std::string_view label = text.substr(0, colon);
-  if (label.find_first_of(".,;[]\n") != std::string_view::npos &&
-      label.find_first_of(",;[]\n") != std::string_view::npos)
-    return {{}, all};
-  if (std::ranges::count(label, ' ') > 2) return {{}, all};
-  const ByteSpan wording = trimmed(bytes, {all.begin + static_cast<std::uint32_t>(colon + 1), all.end});
-  return {std::string(label), wording};
-}
-
-// Offsets of the slashes that part alternatives: " / ", or all slashes of one row of words, "shall/should".
-std::vector<std::uint32_t> slashes_of(std::string_view bytes, ByteSpan wording,
-                                      const std::vector<Pair>& inner) {
-  std::vector<std::uint32_t> spaced;
-  std::vector<std::uint32_t> bare;
-  const auto nested = [&](std::uint32_t at) {
-    return std::ranges::any_of(inner, [&](const Pair& p) { return p.open < at && at < p.close; });
-  };
-  bool one_row = true;
-  for (std::uint32_t at = wording.begin; at < wording.end; ++at) {
-    if (is_blank(bytes[at])) one_row = false;
-    if (bytes[at] != '/' || at == wording.begin || at + 1 == wording.end || nested(at)) continue;
-    (is_blank(bytes[at - 1]) && is_blank(bytes[at + 1]) ? spaced : bare).push_back(at);
-  }
-  if (!spaced.empty()) return spaced;
-  if (one_row && slice(bytes, wording) != "and/or") return bare;
-  return {};
-}
-
-bool only_parted_by_blanks(std::string_view bytes, std::uint32_t begin, std::uint32_t end) {
-  std::size_t slashes = 0;
-  for (std::uint32_t at = begin; at < end; ++at) {
-    if (bytes[at] == '/') ++slashes;
-    // A blank line ends what belongs together.
-    if (bytes[at] == '\n' && at + 1 < end && bytes[at + 1] == '\n') return false;
-    if (!is_blank(bytes[at]) && bytes[at] != '/') return false;
-  }
-  return slashes <= 1;
-}
-
-void add_alternatives(std::string_view bytes, const Pair& pair, const std::vector<Pair>& inner,
-                      BracketGroup& group) {
-  const auto [party, wording] = without_label(bytes, {pair.open + 1, pair.close});
-  const std::vector<std::uint32_t> cuts = slashes_of(bytes, wording, inner);
-  std::uint32_t begin = wording.begin;
-  std::uint32_t whole = pair.open;
-  for (const std::uint32_t cut : cuts) {
-    group.alternatives.push_back({party, trimmed(bytes, {begin, cut}), {whole, cut}, {}});
-    begin = whole = cut + 1;
-  }
-  group.alternatives.push_back({party, trimmed(bytes, {begin, wording.end}), {whole, pair.close + 1}, {}});
-}
-
-// Writes readings: blanks what is not chosen.
-class ReadingWriter {
- public:
-  ReadingWriter(std::string_view bytes, const Brackets& brackets, std::string party, std::size_t option)
-      : brackets_(brackets), party_(std::move(party)), option_(option), out_(bytes) {
-    for (const std::uint32_t at : brackets.unclosed) out_[at] = ' ';
-    for (const std::uint32_t at : brackets.unopened) out_[at] = ' ';
-    for (std::size_t g = 0; g < brackets.groups.size(); ++g) {
-      if (brackets.groups[g].depth == 0) write(g, option_);
-    }
-  }
-  std::string take() { return std::move(out_); }
 
  private:
-  // One that the party has signed; else by number; past the last one of a lone bracket nothing is chosen.
-  [[nodiscard]] std::optional<std::size_t> choose(const BracketGroup& group, std::size_t option) const {
-    const auto& all = group.alternatives;
-    const bool signed_by_some =
-        std::ranges::any_of(all, [](const BracketAlternative& one) { return !one.party.empty(); });
-    if (signed_by_some) {
-      const auto own = std::ranges::find(all, party_, &BracketAlternative::party);
-      if (own != all.end()) return static_cast<std::size_t>(own - all.begin());
-      if (!party_.empty()) return std::nullopt;
-    }
-    if (all.size() == 1) return option % 2 == 0 ? std::optional<std::size_t>(0) : std::nullopt;
-    return option % all.size();
+  // The last pair of a depth, and the group that it belongs to.
+  struct Last {
+    std::uint32_t end = 0;
+    std::size_t group = 0;
+    std::set<std::string> signed_by;  // labels of the group so far
+    bool labelled = true;             // each alternative of it
+  };
+
+  void add(std::uint32_t p) {
+    const BracketPair& pair = pairs_[p];
+    const ByteSpan inside = trimmed(bytes_, {pair.open + 1, pair.close});
+    const BracketLabel label = read_bracket_label(bytes_.substr(inside.begin, inside.size()));
+    const std::string name = label.party + label.option;
+    const bool first_of_depth = last_.size() <= pair.depth;
+    last_.resize(std::size_t{pair.depth} + 1);
+    if (first_of_depth || !goes_on(pair, name)) open_group(pair);
+    Last& last = last_.back();
+    last.end = pair.close + 1;
+    if (!name.empty()) last.signed_by.insert(name);
+    last.labelled = last.labelled && !name.empty();
+    BracketGroup& group = found_.groups[last.group];
+    group.span.end = pair.close + 1;
+    const auto size = static_cast<std::uint32_t>(label.size);
+    add_alternatives(p, label, trimmed(bytes_, {inside.begin + size, inside.end}), group);
   }
 
-  void write(std::size_t g, std::size_t option) {
-    const BracketGroup& group = brackets_.groups[g];
-    const std::optional<std::size_t> chosen = choose(group, option);
-    const std::size_t of = std::max<std::size_t>(group.alternatives.size(), 2);
-    for (std::size_t a = 0; a < group.alternatives.size(); ++a) {
-      const BracketAlternative& one = group.alternatives[a];
-      if (chosen != a) {
-        blank(one.whole);
+  [[nodiscard]] bool goes_on(const BracketPair& pair, const std::string& name) const {
+    const Last& last = last_.back();
+    if (!name.empty() && last.signed_by.contains(name)) return false;
+    switch (joint_between(bytes_.substr(last.end, pair.open - last.end))) {
+      case Joint::apart:
+        return false;
+      case Joint::side_by_side:
+        return true;
+      case Joint::across_blank_line:
+        break;
+    }
+    return !name.empty() && last.labelled;
+  }
+
+  void open_group(const BracketPair& pair) {
+    const std::size_t number = found_.groups.size();
+    if (pair.depth > 0) {
+      std::vector<BracketAlternative>& outer = found_.groups[last_[pair.depth - 1].group].alternatives;
+      // Those of the pair around it are the last that were added.
+      const auto after = std::ranges::upper_bound(
+          outer, pair.open, {}, [](const BracketAlternative& one) { return one.whole.begin; });
+      (after - 1)->nested.push_back(number);
+    }
+    BracketGroup& group = found_.groups.emplace_back();
+    group.span = {pair.open, pair.close + 1};
+    group.depth = pair.depth;
+    last_.back() = {pair.close + 1, number, {}, true};
+  }
+
+  void add_alternatives(std::uint32_t p, const BracketLabel& label, ByteSpan wording, BracketGroup& group) {
+    std::uint32_t begin = wording.begin;
+    std::uint32_t whole = pairs_[p].open;
+    const auto put = [&](std::uint32_t end, std::uint32_t whole_end) {
+      BracketAlternative& one = group.alternatives.emplace_back();
+      one.party = label.party;
+      one.option = label.option;
+      one.wording = trimmed(bytes_, {begin, end});
+      one.whole = {whole, whole_end};
+    };
+    for (const std::uint32_t cut : slashes_of(p, wording)) {
+      put(cut, cut);
+      begin = whole = cut + 1;
+    }
+    put(wording.end, pairs_[p].close + 1);
+  }
+
+  // Offsets of the slashes that part alternatives: " / ", or all slashes of one row of words, "shall/should".
+  [[nodiscard]] std::vector<std::uint32_t> slashes_of(std::uint32_t p, ByteSpan wording) const {
+    std::vector<std::uint32_t> spaced;
+    std::vector<std::uint32_t> bare;
+    bool one_row = true;
+    std::uint32_t child = p + 1;
+    for (std::uint32_t at = wording.begin; at < wording.end; ++at) {
+      if (child < pairs_[p].after && at == pairs_[child].open) {
+        at = pairs_[child].close;
+        child = pairs_[child].after;
+        one_row = false;
         continue;
       }
-      blank({one.whole.begin, one.wording.begin});
-      blank({one.wording.end, one.whole.end});
-      for (const std::size_t inner : one.nested) write(inner, option / of);
+      if (is_blank(bytes_[at])) one_row = false;
+      if (bytes_[at] != '/' || at == wording.begin || at + 1 == wording.end) continue;
+      if (stands_between_brackets(at)) continue;
+      (is_blank(bytes_[at - 1]) && is_blank(bytes_[at + 1]) ? spaced : bare).push_back(at);
     }
-    // What stands between the alternatives: blanks, and perhaps a slash.
-    for (std::size_t a = 1; a < group.alternatives.size(); ++a)
-      blank({group.alternatives[a - 1].whole.end, group.alternatives[a].whole.begin});
+    if (!spaced.empty()) return spaced;
+    if (one_row && is_row_of_words(wording)) return bare;
+    return {};
   }
 
-  void blank(ByteSpan span) {
-    for (std::uint32_t at = span.begin; at < span.end; ++at) {
-      if (out_[at] != '\n' && out_[at] != '\r') out_[at] = ' ';
+  // "[[a] / [b]]": it parts the inner ones.
+  [[nodiscard]] bool stands_between_brackets(std::uint32_t slash) const {
+    const std::size_t before = bytes_.find_last_not_of(" \t\r\n", slash - 1);
+    const std::size_t after = bytes_.find_first_not_of(" \t\r\n", slash + 1);
+    return before != std::string_view::npos && after != std::string_view::npos && bytes_[before] == ']' &&
+           bytes_[after] == '[';
+  }
+
+  // Neither "and/or", nor "2024/25", nor an address.
+  [[nodiscard]] bool is_row_of_words(ByteSpan wording) const {
+    const std::string_view row = bytes_.substr(wording.begin, wording.size());
+    return row != "and/or" && row.find_first_of("0123456789:") == std::string_view::npos;
+  }
+
+  // "Castria and Norland" are two where Castria or Norland signs something alone: a name may hold an "and".
+  void part_signatures() {
+    std::set<std::string, std::less<>> alone;
+    for (const BracketGroup& group : found_.groups) {
+      for (const BracketAlternative& one : group.alternatives) {
+        if (!one.party.empty()) alone.insert(one.party);
+      }
+    }
+    for (BracketGroup& group : found_.groups) {
+      for (BracketAlternative& one : group.alternatives) {
+        if (one.party.empty()) continue;
+        std::vector<std::string> parts = parts_of_signature(one.party);
+        const bool joint = parts.size() > 1 && std::ranges::any_of(parts, [&](const std::string& part) {
+                             return alone.contains(part);
+                           });
+        one.parties = joint ? std::move(parts) : std::vector{one.party};
+      }
     }
   }
 
-  const Brackets& brackets_;
-  std::string party_;
-  std::size_t option_;
-  std::string out_;
+  std::string_view bytes_;
+  const std::vector<BracketPair>& pairs_;
+  Brackets& found_;
+  std::vector<Last> last_;  // by depth
 };
-
-// How many options show every alternative below this group.
-std::size_t options_of(const Brackets& brackets, std::size_t g) {
-  const BracketGroup& group = brackets.groups[g];
-  const std::size_t own = std::max<std::size_t>(group.alternatives.size(), 2);
-  std::size_t deepest = 1;
-  for (const BracketAlternative& one : group.alternatives) {
-    for (const std::size_t inner : one.nested)
-      deepest = std::max(deepest, std::min(options_of(brackets, inner), kMostReadings));
-  }
-  return own * deepest;
-}
 
 }  // namespace
 
 Brackets find_brackets(std::string_view bytes, ByteSpan body) {
   Brackets found;
-  const std::vector<Pair> pairs = find_pairs(bytes, body, found);
-  std::vector<std::pair<std::uint32_t, std::size_t>> last_at_depth;  // end of the last pair, its group
-  for (std::size_t p = 0; p < pairs.size(); ++p) {
-    const Pair& pair = pairs[p];
-    std::vector<Pair> inner;
-    for (std::size_t i = p + 1; i < pairs.size() && pairs[i].open < pair.close; ++i)
-      inner.push_back(pairs[i]);
-    last_at_depth.resize(std::min(last_at_depth.size(), pair.depth + 1));
-    const bool goes_on = last_at_depth.size() == pair.depth + 1 &&
-                         only_parted_by_blanks(bytes, last_at_depth.back().first, pair.open);
-    if (!goes_on) {
-      BracketGroup group;
-      group.span = {pair.open, pair.close + 1};
-      group.depth = pair.depth;
-      found.groups.push_back(std::move(group));
-      last_at_depth.resize(pair.depth + 1);
-      last_at_depth.back().second = found.groups.size() - 1;
-      if (pair.depth > 0) {
-        BracketGroup& outer = found.groups[last_at_depth[pair.depth - 1].second];
-        for (BracketAlternative& one : outer.alternatives) {
-          if (one.wording.begin <= pair.open && pair.close < one.wording.end)
-            one.nested.push_back(found.groups.size() - 1);
-        }
-      }
-    }
-    last_at_depth.back().first = pair.close + 1;
-    BracketGroup& group = found.groups[last_at_depth.back().second];
-    group.span.end = pair.close + 1;
-    add_alternatives(bytes, pair, inner, group);
-  }
+  BracketPairs pairs = pair_brackets(bytes, body);
+  found.unclosed = std::move(pairs.unclosed);
+  found.unopened = std::move(pairs.unopened);
+  GroupBuilder(bytes, pairs.pairs, found).build();
   return found;
-}
-
-std::vector<BracketReading> readings_of(std::string_view bytes, const Brackets& brackets,
-                                        std::vector<Note>& notes) {
-  std::vector<std::string> parties;
-  std::size_t options = 1;
-  for (std::size_t g = 0; g < brackets.groups.size(); ++g) {
-    bool is_signed = false;
-    for (const BracketAlternative& one : brackets.groups[g].alternatives) {
-      if (one.party.empty()) continue;
-      is_signed = true;
-      if (std::ranges::find(parties, one.party) == parties.end()) parties.push_back(one.party);
-    }
-    if (brackets.groups[g].depth == 0 && !is_signed) options = std::max(options, options_of(brackets, g));
-  }
-  if (parties.empty()) parties.emplace_back();
-  const std::size_t wanted = parties.size() * options;
-  std::vector<BracketReading> readings;
-  for (std::size_t option = 0; option < options && readings.size() < kMostReadings; ++option) {
-    for (const std::string& party : parties) {
-      std::string name = party;
-      if (options > 1) name += fmt::format("{}option {}", party.empty() ? "" : ", ", option + 1);
-      std::string text = ReadingWriter(bytes, brackets, party, option).take();
-      if (std::ranges::find(readings, text, &BracketReading::bytes) != readings.end()) continue;
-      if (readings.size() < kMostReadings) readings.push_back({std::move(name), std::move(text)});
-    }
-  }
-  if (wanted > kMostReadings) {
-    notes.push_back(
-        {fmt::format("the brackets allow more readings than the {} that were checked", kMostReadings)});
-  }
-  return readings;
 }
 
 }  // namespace agreed

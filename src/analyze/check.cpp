@@ -11,8 +11,8 @@
 #include "analyze/active_rules.h"
 #include "analyze/check_draft.h"
 #include "analyze/rules/all_rules.h"
-#include "normalize/cited_paragraph.h"
 #include "text/sha256.h"
+#include "text/text_positions.h"
 
 namespace agreed {
 namespace {
@@ -39,14 +39,28 @@ std::string fingerprint_of(const Finding& finding) {
   return sha256_hex(words).substr(0, kFingerprintDigits);
 }
 
-void place(Finding& finding, const SourceText& source) {
-  const TextPosition begin = source.position(finding.span.begin);
-  const TextPosition end = source.position(finding.span.end);
-  finding.line = begin.line;
-  finding.column = begin.column_code_points;
-  finding.end_line = end.line;
-  finding.end_column = end.column_code_points;
-  finding.fingerprint = fingerprint_of(finding);
+// All places in one pass: findings may be many, and lines long.
+void place(std::vector<Finding>& findings, const SourceText& source) {
+  std::vector<std::uint32_t> offsets;
+  for (const Finding& finding : findings) {
+    offsets.push_back(finding.span.begin);
+    offsets.push_back(finding.span.end);
+  }
+  std::ranges::sort(offsets);
+  offsets.erase(std::ranges::unique(offsets).begin(), offsets.end());
+  const std::vector<TextPosition> positions = positions_of(source, offsets);
+  const auto position = [&](std::uint32_t offset) {
+    return positions[static_cast<std::size_t>(std::ranges::lower_bound(offsets, offset) - offsets.begin())];
+  };
+  for (Finding& finding : findings) {
+    const TextPosition begin = position(finding.span.begin);
+    const TextPosition end = position(finding.span.end);
+    finding.line = begin.line;
+    finding.column = begin.column_code_points;
+    finding.end_line = end.line;
+    finding.end_column = end.column_code_points;
+    finding.fingerprint = fingerprint_of(finding);
+  }
 }
 
 // Findings of all readings as one list: one that every reading has names none of them.
@@ -93,15 +107,9 @@ bool asked_for(const ActiveRule& active, const std::vector<std::string>& only) {
 
 std::vector<BracketCount> count_brackets(const CheckDraft& draft) {
   std::vector<BracketCount> counts;
-  const NormalizedText& text = draft.readings.front().text;
   for (const BracketGroup& group : draft.brackets.groups) {
     if (group.depth > 0) continue;
-    const auto after = std::ranges::partition_point(
-        text.tokens, [&](const NormToken& token) { return token.span.begin < group.span.begin; });
-    const auto token = static_cast<std::uint32_t>(after - text.tokens.begin());
-    std::optional<std::uint32_t> paragraph;
-    if (token < text.tokens.size())
-      paragraph = cited_paragraph(text, text.paragraph_of_token(token), draft.text->held);
+    const std::optional<std::uint32_t> paragraph = paragraph_at(draft, group.span);
     if (counts.empty() || counts.back().paragraph != paragraph) counts.push_back({paragraph, 0});
     ++counts.back().groups;
   }
@@ -183,7 +191,7 @@ Result<CheckReport> check(const Corpus& corpus, const CheckRequest& request) {
     }
   }
   report.findings = found.take();
-  for (Finding& finding : report.findings) place(finding, *text->source);
+  place(report.findings, *text->source);
   std::ranges::stable_sort(report.findings, {}, [](const Finding& one) {
     return std::tuple(one.span.begin, one.span.end, one.entry);
   });

@@ -1,8 +1,10 @@
 #include "analyze/check_draft.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
+#include "normalize/cited_paragraph.h"
 #include "normalize/prepare.h"
 #include "text/check.h"
 
@@ -64,6 +66,27 @@ CheckDraft read_draft(const Statement& statement, const StatementText& text, Nor
     draft.readings.push_back(std::move(reading));
   }
   return draft;
+}
+
+std::optional<std::uint32_t> paragraph_at(const CheckDraft& draft, ByteSpan span) {
+  const auto cited = [&](const NormalizedText& text, std::size_t token) {
+    return cited_paragraph(text, text.paragraph_of_token(static_cast<std::uint32_t>(token)),
+                           draft.text->held);
+  };
+  const auto first_from = [&](const NormalizedText& text) {
+    const auto after = std::ranges::partition_point(
+        text.tokens, [&](const NormToken& token) { return token.span.begin < span.begin; });
+    return static_cast<std::size_t>(after - text.tokens.begin());
+  };
+  for (const DraftReading& reading : draft.readings) {
+    const std::size_t token = first_from(reading.text);
+    if (token < reading.text.tokens.size() && reading.text.tokens[token].span.begin < span.end)
+      return cited(reading.text, token);
+  }
+  const NormalizedText& text = draft.readings.front().text;
+  const std::size_t token = first_from(text);
+  if (token > 0) return cited(text, token - 1);
+  return std::nullopt;
 }
 
 }  // namespace agreed

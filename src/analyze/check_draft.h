@@ -41,4 +41,8 @@ struct CheckDraft {
 [[nodiscard]] CheckDraft read_draft(const Statement& statement, const StatementText& text,
                                     Normalizer& normalizer, const TermWatch* watch, std::vector<Note>& notes);
 
+// The paragraph that a reader would cite for a place of the draft (normalize/cited_paragraph.h): that of the
+// first word at it in some reading, else of the last word before it. nullopt where none can be cited.
+[[nodiscard]] std::optional<std::uint32_t> paragraph_at(const CheckDraft& draft, ByteSpan span);
+
 }  // namespace agreed

@@ -38,6 +38,28 @@ Result<CheckAgainst> find_against(const std::string& name, const Statement& draf
   return against;
 }
 
+// The draft and its versions in other languages as one statement.
+Result<Statement> resolve_draft(const CheckOptions& options, const Corpus& corpus) {
+  Result<Statement> draft = resolve_text(options.draft, corpus);
+  if (!draft.ok()) return draft;
+  std::vector<StatementText>& texts = draft.value().texts;
+  for (const std::string& name : options.versions) {
+    Result<Statement> version = resolve_text(name, corpus);
+    if (!version.ok()) return version;
+    for (StatementText& text : version.value().texts) {
+      if (draft.value().text_in(text.language) != nullptr) {
+        return Error{ErrorCode::usage,
+                     "--version: \"" + name + "\" is in " + text.language +
+                         " like the draft; its front matter must say another \"language\"",
+                     {},
+                     0};
+      }
+      texts.push_back(std::move(text));
+    }
+  }
+  return draft;
+}
+
 std::string render(const CheckReport& report, const CheckOptions& options, const TextLayout& layout) {
   if (options.output.format == OutputFormat::json) return check_json(report);
   return check_text(report, {options.show_waived}, layout);
@@ -73,6 +95,10 @@ CLI::App* setup_check(CLI::App& app, CheckOptions& options) {
       ->type_name("RULE,...");
   verb->add_option("--language", options.language, "check the text in this language (BCP 47)")
       ->type_name("TAG");
+  verb->add_option("--version", options.versions, "the draft in other languages (rule language-parity)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("PATH,...");
   verb->add_option("--fail-on", options.fail_on, "exit 1 from this severity on")
       ->check(CLI::IsMember({"error", "warning", "info"}))
       ->capture_default_str();
@@ -91,7 +117,7 @@ int run_check(const CheckOptions& options) {
   const Result<Corpus> corpus = load_corpus(folder.value());
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
   int exit_code = console.errors(corpus.value().errors, kExitYes);
-  const Result<Statement> draft = resolve_text(options.draft, corpus.value());
+  const Result<Statement> draft = resolve_draft(options, corpus.value());
   if (!draft.ok()) return console.errors({draft.error()}, kExitTrouble);
   const Result<CheckAgainst> against = find_against(options.against, draft.value(), corpus.value());
   if (!against.ok()) return console.errors({against.error()}, kExitTrouble);

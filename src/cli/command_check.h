@@ -14,6 +14,7 @@ struct CheckOptions {
   std::string draft;
   std::string against;                // a series, or the id of a statement
   std::vector<std::string> policies;  // ids, or paths of files
+  std::vector<std::string> versions;  // of the draft in other languages
   std::vector<std::string> rules;     // only these
   std::string language;
   std::string fail_on = "warning";

@@ -56,6 +56,7 @@ void read_date(const YamlNode& map, Statement& statement, YamlProblems& problems
 void read_keys(const YamlNode& map, Statement& statement, YamlProblems& problems) {
   read_date(map, statement, problems);
   statement.title = scalar(map, "title");
+  statement.place = scalar(map, "place");
   for (const std::string_view key : {"language", "lang"}) {
     const std::string language = scalar(map, key);
     if (!is_language_tag(language)) continue;

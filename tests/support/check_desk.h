@@ -35,14 +35,24 @@ struct DraftSetup {
   std::string policy;  // an entry, as YAML
   std::string series = "ncm";
   std::string path = "draft.md";
+  std::string other_version;  // the same draft in a language of its own (en-GB)
 };
 
 inline Result<CheckReport> check_draft(const std::string& bytes, const DraftSetup& setup) {
   Result<SourceText> source = SourceText::from_bytes(setup.path, bytes);
   if (!source.ok()) return source.error();
-  const Result<Statement> draft =
+  Result<Statement> draft =
       statement_from_text(std::make_shared<const SourceText>(std::move(source).value()));
   if (!draft.ok()) return draft.error();
+  if (!setup.other_version.empty()) {
+    Result<SourceText> other = SourceText::from_bytes("draft.en-GB.md", setup.other_version);
+    REQUIRE(other.ok());
+    const Result<Statement> version =
+        statement_from_text(std::make_shared<const SourceText>(std::move(other).value()));
+    REQUIRE(version.ok());
+    draft.value().texts.push_back(version.value().texts.front());
+    draft.value().texts.back().language = "en-GB";
+  }
   CheckRequest request;
   request.draft = &draft.value();
   request.against.series = fiction().find_series(setup.series);

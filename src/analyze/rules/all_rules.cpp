@@ -40,6 +40,12 @@ const std::vector<Rule>& all_rules() {
       only_one_of_rule(),
       // by form
       open_brackets_rule(),
+      numbering_rule(),
+      rotation_rule(),
+      undefined_acronym_rule(),
+      inconsistent_term_rule(),
+      language_parity_rule(),
+      dates_and_ordinals_rule(),
   };
   return rules;
 }

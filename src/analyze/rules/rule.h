@@ -77,6 +77,7 @@ struct Rule {
   std::string_view explanation;           // what it finds, what it does not, and why; several sentences
   std::string_view good;                  // an example that passes; a test runs both
   std::string_view bad;                   // and one that does not
+  std::string_view other_version;         // of both examples: the text in another language; empty for none
   std::string_view example;               // the policy of the examples: YAML of the entry, empty for none
   bool of_draft = false;                  // looks at the draft as a whole: run once, whatever its readings
   bool by_itself = true;                  // in force without a policy that names it
