@@ -9,8 +9,11 @@
 #include <utility>
 
 #include "analyze/active_rules.h"
+#include "analyze/baseline.h"
+#include "analyze/changed_text.h"
 #include "analyze/check_draft.h"
 #include "analyze/rules/all_rules.h"
+#include "analyze/waivers.h"
 #include "normalize/cited_paragraph.h"
 #include "text/sha256.h"
 
@@ -18,13 +21,6 @@ namespace agreed {
 namespace {
 
 constexpr std::size_t kFingerprintDigits = 16;
-
-const StatementText* pick_text(const Statement& draft, const std::string& language) {
-  if (!language.empty()) return draft.text_in(language);
-  const auto held =
-      std::ranges::find_if(draft.texts, [](const StatementText& text) { return text.held != Held::none; });
-  return held == draft.texts.end() ? nullptr : &*held;
-}
 
 // Of the entry and the words, in one case and with one blank between them: a draft that is wrapped anew, or
 // gets a paragraph more, keeps its fingerprints.
@@ -39,14 +35,37 @@ std::string fingerprint_of(const Finding& finding) {
   return sha256_hex(words).substr(0, kFingerprintDigits);
 }
 
+FindingPlace place_of(std::uint32_t offset, const SourceText& source) {
+  const TextPosition position = source.position(offset);
+  const std::size_t line_end = source.bytes().substr(0, offset).rfind('\n');
+  const std::size_t begin = line_end == std::string_view::npos ? source.content_begin() : line_end + 1;
+  return {position.line, position.column_code_points, offset - std::min<std::size_t>(begin, offset) + 1};
+}
+
 void place(Finding& finding, const SourceText& source) {
-  const TextPosition begin = source.position(finding.span.begin);
-  const TextPosition end = source.position(finding.span.end);
-  finding.line = begin.line;
-  finding.column = begin.column_code_points;
-  finding.end_line = end.line;
-  finding.end_column = end.column_code_points;
   finding.fingerprint = fingerprint_of(finding);
+  if (finding.suggestion) {
+    finding.suggestion->begin = place_of(finding.suggestion->span.begin, source);
+    finding.suggestion->end = place_of(finding.suggestion->span.end, source);
+  }
+  if (!finding.path.empty()) return;
+  const FindingPlace begin = place_of(finding.span.begin, source);
+  const FindingPlace end = place_of(finding.span.end, source);
+  finding.line = begin.line;
+  finding.column = begin.column;
+  finding.byte_column = begin.byte_column;
+  finding.end_line = end.line;
+  finding.end_column = end.column;
+  finding.end_byte_column = end.byte_column;
+}
+
+void sort_and_number(std::vector<Finding>& findings) {
+  std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
+    return std::tie(a.path, a.line, a.span, a.entry) < std::tie(b.path, b.line, b.span, b.entry);
+  });
+  std::map<std::pair<std::string, std::string>, std::size_t> seen;
+  for (Finding& finding : findings)
+    finding.occurrence = ++seen[std::pair(finding.entry, finding.fingerprint)];
 }
 
 // Findings of all readings as one list: one that every reading has names none of them.
@@ -60,7 +79,7 @@ class FindingList {
     finding.severity = active.severity;
     if (finding.advice.empty()) finding.advice = active.advice;
     if (finding.cites.empty()) finding.cites = active.cites;
-    const auto key = std::tuple(finding.entry, finding.span, finding.message);
+    const auto key = std::tuple(finding.entry, finding.path, finding.line, finding.span, finding.message);
     const auto known = at_.find(key);
     if (known == at_.end()) {
       finding.readings = {reading};
@@ -83,7 +102,7 @@ class FindingList {
  private:
   std::size_t readings_;
   std::vector<Finding> findings_;
-  std::map<std::tuple<std::string, ByteSpan, std::string>, std::size_t> at_;
+  std::map<std::tuple<std::string, std::string, std::size_t, ByteSpan, std::string>, std::size_t> at_;
 };
 
 bool asked_for(const ActiveRule& active, const std::vector<std::string>& only) {
@@ -123,11 +142,124 @@ void tell_unknown(const std::vector<std::string>& only, const std::vector<Active
   }
 }
 
+// The names that a waiver may have.
+WaiverNames waiver_names(const CheckRequest& request) {
+  WaiverNames names;
+  for (const Rule& rule : all_rules())
+    (rule.of_waivers ? names.unwaivable : names.known).emplace_back(rule.name);
+  for (const PolicyEntry& entry : request.configured) names.known.push_back(entry.id);
+  for (const Policy& policy : request.policies) {
+    names.policies.push_back(policy.id);
+    for (const PolicyEntry& entry : policy.entries) names.known.push_back(policy.id + "/" + entry.id);
+  }
+  return names;
+}
+
+// The rules over one draft: first those about the text, then what the waivers make of their findings.
+class RuleRun {
+ public:
+  RuleRun(const CheckRequest& request, const CheckDraft& draft, const CheckHistory& history,
+          CheckReport& report)
+      : request_(request), draft_(draft), history_(history), report_(report) {}
+
+  // What is not asked for runs too where somebody asks whether a waiver covers anything.
+  void find(const std::vector<ActiveRule>& rules) {
+    const bool all = std::ranges::any_of(
+        rules, [&](const ActiveRule& one) { return one.rule->of_waivers && asked_for(one, request_.only); });
+    FindingList found(draft_.readings.size());
+    for (const ActiveRule& rule : rules) {
+      if (rule.rule->of_waivers || (!all && !asked_for(rule, request_.only))) continue;
+      ran_.push_back(rule.entry);
+      ran_.emplace_back(rule.rule->name);
+      run(rule, nullptr, found);
+    }
+    report_.findings = found.take();
+    place_all();
+  }
+
+  void waive(const std::vector<ActiveRule>& rules) {
+    std::vector<WaiverUse> waivers = waivers_in(draft_, report_.errors);
+    for (WaiverUse& use : waivers_for(draft_, request_.waivers)) waivers.push_back(std::move(use));
+    refuse_unknown(waivers, waiver_names(request_), report_.errors);
+    const bool ends =
+        std::ranges::any_of(waivers, [](const WaiverUse& use) { return use.waiver.until.has_value(); });
+    if (ends && request_.today) report_.today = request_.today();
+    apply_waivers(waivers, ran_, report_.today, report_.findings);
+    FindingList found(draft_.readings.size());
+    for (const ActiveRule& rule : rules) {
+      if (rule.rule->of_waivers && asked_for(rule, request_.only)) run(rule, &waivers, found);
+    }
+    for (Finding& finding : found.take()) report_.findings.push_back(std::move(finding));
+    place_all();
+  }
+
+ private:
+  void run(const ActiveRule& rule, const std::vector<WaiverUse>* waivers, FindingList& found) {
+    for (const DraftReading& reading : draft_.readings) {
+      for (Finding& finding : rule.rule->run({rule, draft_, reading, history_, waivers}))
+        found.add(std::move(finding), rule, reading.name);
+      if (rule.rule->of_draft) break;
+    }
+  }
+
+  void place_all() {
+    for (Finding& finding : report_.findings) place(finding, *draft_.text->source);
+    sort_and_number(report_.findings);
+  }
+
+  const CheckRequest& request_;
+  const CheckDraft& draft_;
+  const CheckHistory& history_;
+  CheckReport& report_;
+  std::vector<std::string> ran_;  // names of the rules and of their entries
+};
+
+void keep_asked_for(const std::vector<ActiveRule>& rules, const std::vector<std::string>& only,
+                    CheckReport& report) {
+  for (const ActiveRule& one : rules) {
+    if (!asked_for(one, only)) continue;
+    report.in_force.push_back({one.rule, one.entry, one.severity, one.advice, one.cites, one.path, one.line});
+  }
+  report.rules = report.in_force.size();
+  std::erase_if(report.findings, [&](const Finding& finding) {
+    return std::ranges::find(report.in_force, finding.entry, &RuleInForce::entry) == report.in_force.end();
+  });
+}
+
+void hold_to_baseline(const Baseline& baseline, CheckReport& report) {
+  const std::size_t gone = apply_baseline(baseline, report.findings);
+  if (gone > 0) {
+    report.notes.push_back({fmt::format("{} of the baseline {} no more: --write-baseline writes it anew",
+                                        gone == 1 ? "1 finding" : fmt::format("{} findings", gone),
+                                        gone == 1 ? "is there" : "are there")});
+  }
+}
+
+// Findings about waivers stay: a day passes without a change of the text.
+void keep_changed(const CheckRequest& request, const StatementText& text, Normalizer& normalizer,
+                  CheckReport& report) {
+  report.changed_since = request.changed_since;
+  if (request.changed_since.empty() || request.earlier == nullptr) return;
+  const ChangedText changed(*request.earlier, text, normalizer);
+  report.unchanged = std::erase_if(report.findings, [&](const Finding& finding) {
+    const Rule* rule = find_rule(finding.rule);
+    if (rule == nullptr || rule->of_waivers) return false;
+    return finding.of_text ? !changed.any() : !changed.touches(finding.span);
+  });
+}
+
 }  // namespace
+
+const StatementText* checked_text(const Statement& draft, const std::string& language) {
+  const auto text = std::ranges::find_if(draft.texts, [&](const StatementText& one) {
+    return one.held != Held::none && (language.empty() || one.language == language);
+  });
+  return text == draft.texts.end() ? nullptr : &*text;
+}
 
 void count_findings(CheckReport& report) {
   report.by_severity = {};
-  report.waived = report.in_baseline = 0;
+  report.waived = report.in_baseline = report.failing = 0;
   for (const Finding& finding : report.findings) {
     if (finding.waived) {
       ++report.waived;
@@ -135,14 +267,15 @@ void count_findings(CheckReport& report) {
       ++report.in_baseline;
     } else {
       ++report.by_severity[static_cast<std::size_t>(finding.severity)];
+      if (finding.severity >= report.fail_on) ++report.failing;
     }
   }
 }
 
 Result<CheckReport> check(const Corpus& corpus, const CheckRequest& request) {
   const Statement& statement = *request.draft;
-  const StatementText* text = pick_text(statement, request.language);
-  if (text == nullptr || text->held == Held::none) {
+  const StatementText* text = checked_text(statement, request.language);
+  if (text == nullptr) {
     return Error{ErrorCode::not_found,
                  request.language.empty()
                      ? "nothing of " + statement.id + " is held"
@@ -155,6 +288,7 @@ Result<CheckReport> check(const Corpus& corpus, const CheckRequest& request) {
   report.path = text->source->path();
   report.date = statement.date;
   report.language = text->language;
+  report.fail_on = request.fail_on;
   for (const Policy& policy : request.policies) report.policies.push_back(policy.id);
 
   Vocabulary vocabulary;
@@ -170,21 +304,12 @@ Result<CheckReport> check(const Corpus& corpus, const CheckRequest& request) {
     return Error{ErrorCode::empty_text, "a draft without a word", text->source->path(), 0};
   const CheckHistory history(corpus, request.against, draft, watch, normalizer, request.open_index);
 
-  FindingList found(draft.readings.size());
-  for (const ActiveRule& rule : active.rules) {
-    if (!asked_for(rule, request.only)) continue;
-    ++report.rules;
-    for (const DraftReading& reading : draft.readings) {
-      for (Finding& finding : rule.rule->run({rule, draft, reading, history}))
-        found.add(std::move(finding), rule, reading.name);
-      if (rule.rule->of_draft) break;
-    }
-  }
-  report.findings = found.take();
-  for (Finding& finding : report.findings) place(finding, *text->source);
-  std::ranges::stable_sort(report.findings, {}, [](const Finding& one) {
-    return std::tuple(one.span.begin, one.span.end, one.entry);
-  });
+  RuleRun run{request, draft, history, report};
+  run.find(active.rules);
+  run.waive(active.rules);
+  keep_asked_for(active.rules, request.only, report);
+  if (request.baseline != nullptr) hold_to_baseline(*request.baseline, report);
+  keep_changed(request, *text, normalizer, report);
   report.brackets = count_brackets(draft);
   report.series = series;
   if (const SeriesText* last = history.last()) {

@@ -41,4 +41,10 @@ struct CheckDraft {
 [[nodiscard]] CheckDraft read_draft(const Statement& statement, const StatementText& text,
                                     Normalizer& normalizer, const TermWatch* watch, std::vector<Note>& notes);
 
+// The text with its comments blanked out, offsets unchanged; nullopt if nothing else is in it.
+[[nodiscard]] std::optional<StatementText> without_comments(const StatementText& text);
+
+// The text with its comments blanked out, offsets unchanged; nullopt if nothing else is in it.
+[[nodiscard]] std::optional<StatementText> without_comments(const StatementText& text);
+
 }  // namespace agreed

@@ -28,6 +28,9 @@ const std::vector<Rule>& all_rules() {
       forbid_rule(),
       // by form
       open_brackets_rule(),
+      // of waivers
+      expired_waiver_rule(),
+      unused_waiver_rule(),
   };
   return rules;
 }
