@@ -14,6 +14,8 @@ import growth
 import micro
 import notices
 import planted
+import precedent
+import retrieval
 import startup
 import terms
 import words
@@ -24,6 +26,8 @@ SECTIONS = {
     "words": words.run,
     "growth": growth.run,
     "planted": planted.run,
+    "precedent": precedent.run,
+    "retrieval": retrieval.run,
     "notices": notices.run,
     "ceremonies": ceremonies.run,
     "fragmentation": fragmentation.run,

@@ -86,6 +86,15 @@ std::string listed(const std::vector<OrdinalGap>& gaps) {
   return out;
 }
 
+std::optional<Error> unknown_class(const Corpus& corpus, const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) {
+    const auto named = [&](const ParagraphClass& one) { return one.id == id; };
+    if (std::any_of(corpus.paragraph_classes.begin(), corpus.paragraph_classes.end(), named)) continue;
+    return Error{ErrorCode::not_found, "no class of paragraphs '" + id + "' in archive.yaml", "", 0};
+  }
+  return std::nullopt;
+}
+
 Result<std::vector<const Series*>> series_named(const Corpus& corpus, const std::vector<std::string>& ids) {
   std::vector<const Series*> named;
   for (const std::string& id : ids) {

@@ -73,6 +73,9 @@ struct StatementSheet {
 // "no series 'scn' (there are: scm, scc)"
 [[nodiscard]] Error no_series(const Corpus& corpus, std::string_view id);
 
+// An error (not_found) for the first of these ids that is no class of paragraphs; nullopt if all are.
+[[nodiscard]] std::optional<Error> unknown_class(const Corpus& corpus, const std::vector<std::string>& ids);
+
 // The series of these ids, each once, in the order given; for no ids all that have statements. Error
 // (no_series) for an id that the corpus does not have.
 [[nodiscard]] Result<std::vector<const Series*>> series_named(const Corpus& corpus,

@@ -295,8 +295,10 @@ Result<CheckReport> check(const Corpus& corpus, const CheckRequest& request) {
   Normalizer normalizer(corpus.equivalents, vocabulary);
   TermWatch watch(corpus, normalizer);
   const std::string series = request.against.series != nullptr ? request.against.series->id : "";
-  ActiveRules active = active_rules(request.policies, request.configured, series, corpus, watch);
+  ActiveRules active = active_rules({request.policies, request.configured, series, report.language}, corpus,
+                                    watch, normalizer);
   report.errors = std::move(active.errors);
+  report.notes = std::move(active.notes);
   tell_unknown(request.only, active.rules, report);
 
   const CheckDraft draft = read_draft(statement, *text, normalizer, &watch, report.notes);

@@ -2,9 +2,8 @@
 #include "analyze/claim_answer.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
-#include <sstream>
+#include <string_view>
 #include <utility>
 
 namespace agreed {
@@ -12,8 +11,8 @@ namespace {
 
 ClaimEvidence document(const HistoryRow& row, const Evidence& one, std::string what) {
   ClaimEvidence shown;
-  shown.id = row.id;
-  shown.date = row.date;
+  shown.id = row.statement->id;
+  shown.date = row.statement->date;
   shown.what = std::move(what);
   shown.text = one.text;
   shown.path = one.path;
@@ -26,7 +25,7 @@ ClaimEvidence document(const HistoryRow& row, const Evidence& one, std::string w
 // What shows that a row is absent: the text that was read, or who says so.
 std::vector<ClaimEvidence> absence_of(const HistoryRow& row) {
   std::vector<ClaimEvidence> shown;
-  for (const Evidence& one : row.evidence) {
+  for (const Evidence& one : row.evidence()) {
     if (one.kind == EvidenceKind::documented_absence) {
       shown.push_back(document(row, one, "lacks it"));
     } else if (one.kind == EvidenceKind::read_in_full) {
@@ -39,7 +38,7 @@ std::vector<ClaimEvidence> absence_of(const HistoryRow& row) {
 // What bears on a row of which nothing is known: wording that is not the statement's own.
 std::vector<ClaimEvidence> reported_in(const HistoryRow& row) {
   std::vector<ClaimEvidence> shown;
-  for (const Evidence& one : row.evidence) {
+  for (const Evidence& one : row.evidence()) {
     if (one.kind == EvidenceKind::paraphrase) {
       shown.push_back(document(row, one, "is reported in a paraphrase"));
     } else if (one.kind == EvidenceKind::accompanying) {
@@ -50,50 +49,70 @@ std::vector<ClaimEvidence> reported_in(const HistoryRow& row) {
 }
 
 bool absence_was_read(const HistoryRow& row) {
-  return std::any_of(row.evidence.begin(), row.evidence.end(),
+  return std::any_of(row.evidence().begin(), row.evidence().end(),
                      [](const Evidence& one) { return one.kind == EvidenceKind::read_in_full; });
 }
 
-// Whether a passage says the same but for some words: see claims.h.
-bool other_words(const std::string& claimed, const std::string& attested) {
-  const auto words = [](const std::string& text) {
-    std::istringstream in(text);
-    return std::vector<std::string>{std::istream_iterator<std::string>(in), {}};
-  };
-  const std::vector<std::string> a = words(claimed);
-  const std::vector<std::string> b = words(attested);
-  if (a.size() < 3) return false;
-  const auto first = std::find(b.begin(), b.end(), a.front());
-  const auto last = std::find(b.rbegin(), b.rend(), a.back());
-  if (first == b.end() || last == b.rend()) return false;
-  // Longest common subsequence of the claim and what stands between its first and its last word.
-  std::vector<std::size_t> row(a.size() + 1, 0);
-  for (auto word = first; word != last.base() && word < b.end(); ++word) {
-    std::size_t diagonal = 0;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-      const std::size_t above = row[i];
-      row[i] = a[i - 1] == *word ? diagonal + 1 : std::max(row[i], row[i - 1]);
-      diagonal = above;
+constexpr std::string_view kGap = "[...]";
+
+// Words parted by single blanks.
+std::vector<std::string> words_in(const std::string& text) {
+  std::vector<std::string> words(1);
+  for (const char c : text) {
+    if (c == ' ') {
+      words.emplace_back();
+    } else {
+      words.back() += c;
     }
   }
-  return row.back() * 3 >= a.size() * 2;
+  return words;
+}
+
+constexpr std::size_t kFewestFramed = 3;  // words that a frame and its slot have at least
+
+// Whether a passage has the claimed wording with another filling of one slot: see claims.h.
+bool fills_otherwise(const std::string& claimed, const std::string& attested) {
+  const std::vector<std::string> a = words_in(claimed);
+  const std::vector<std::string> b = words_in(attested);
+  if (a.size() < kFewestFramed) return false;
+  const std::size_t most = a.size() / 3;  // words of the slot, on either side
+  for (std::size_t begin = 0; begin < b.size(); ++begin) {
+    std::size_t before = 0;
+    while (before < a.size() && begin + before < b.size() && a[before] == b[begin + before]) ++before;
+    if (before == 0 || before == a.size()) continue;
+    for (std::size_t there = 0; there <= most; ++there) {
+      for (std::size_t claims = 0; claims <= most && before + claims < a.size(); ++claims) {
+        const std::size_t after = a.size() - before - claims;
+        const std::size_t from = begin + before + there;
+        if (there + claims == 0 || from + after > b.size()) continue;
+        const auto slot = b.begin() + static_cast<std::ptrdiff_t>(begin + before);
+        if (std::find(slot, slot + static_cast<std::ptrdiff_t>(there), kGap) !=
+            slot + static_cast<std::ptrdiff_t>(there))
+          continue;
+        if (std::equal(a.end() - static_cast<std::ptrdiff_t>(after), a.end(),
+                       b.begin() + static_cast<std::ptrdiff_t>(from)))
+          return true;
+      }
+    }
+  }
+  return false;
 }
 
 }  // namespace
 
 ClaimEvidence quote(const HistoryRow& row, const Attestation& one, std::string what) {
   ClaimEvidence shown;
-  shown.id = row.id;
-  shown.date = row.date;
+  shown.id = row.statement->id;
+  shown.date = row.statement->date;
   shown.what = std::move(what);
   shown.text = one.sentence.empty() ? one.text : one.sentence;
   shown.paragraph = one.paragraph;
-  shown.path = one.path;
+  shown.path = one.in->path;
   shown.line = one.line;
-  shown.source = one.source;
+  shown.source = one.source();
   shown.reading = one.reading;
-  for (const Evidence& read : row.evidence) {
-    if (read.path != one.path) continue;
+  for (const Evidence& read : row.evidence()) {
+    if (read.path != one.in->path) continue;
     shown.held = read.held;
     shown.sha256 = read.sha256;
   }
@@ -102,9 +121,9 @@ ClaimEvidence quote(const HistoryRow& row, const Attestation& one, std::string w
 
 std::vector<const Attestation*> uses_in(const HistoryRow& row, const std::string& sense) {
   std::vector<const Attestation*> uses;
-  for (const auto* list : {&row.occurrences, &row.false_friends}) {
+  for (const auto* list : {&row.occurrences(), &row.false_friends()}) {
     for (const Attestation& one : *list) {
-      const bool counts = sense.empty() ? list == &row.occurrences : one.labels.sense == sense;
+      const bool counts = sense.empty() ? list == &row.occurrences() : one.labels.sense == sense;
       if (counts) uses.push_back(&one);
     }
   }
@@ -112,13 +131,9 @@ std::vector<const Attestation*> uses_in(const HistoryRow& row, const std::string
 }
 
 bool read_whole(const HistoryRow& row) {
-  bool any = false;
-  for (const UsesIn& in : row.uses) {
-    if (in.uses.empty()) continue;
-    if (in.held != Held::full) return false;
-    any = true;
-  }
-  return any;
+  return !row.occurrences().empty() &&
+         std::all_of(row.occurrences().begin(), row.occurrences().end(),
+                     [](const Attestation& one) { return one.in->held == Held::full; });
 }
 
 Verdict verdict_of(const HistoryRow& row, const AskedTerm& asked) {
@@ -128,18 +143,18 @@ Verdict verdict_of(const HistoryRow& row, const AskedTerm& asked) {
     return asked.false_friend && !absence_was_read(row) ? Verdict::not_held : Verdict::absent;
   }
   const bool unresolved =
-      std::any_of(row.occurrences.begin(), row.occurrences.end(),
+      std::any_of(row.occurrences().begin(), row.occurrences().end(),
                   [](const Attestation& one) { return one.labels.sense_kind == SenseKind::unresolved; });
   return read_whole(row) && !unresolved ? Verdict::absent : Verdict::not_held;
 }
 
 std::size_t fewest(const HistoryRow& row, const std::vector<const Attestation*>& uses) {
   std::size_t most = 0;
-  for (const UsesIn& in : row.uses) {
+  for (const UsesIn& in : uses_by_text(row)) {
     std::size_t number = 0;
     std::set<std::uint32_t> paragraphs;
     for (const Attestation* one : uses) {
-      if (one->language != in.language) continue;
+      if (one->in->language != in.language) continue;
       ++number;
       if (one->paragraph) paragraphs.insert(*one->paragraph);
     }
@@ -162,7 +177,7 @@ ClaimAnswer stands(const HistoryRow& row, const AskedTerm& asked, bool wanted) {
       break;
     case Verdict::not_held:
       made.evidence = reported_in(row);
-      made.missing.push_back(row.id);
+      made.missing.push_back(row.statement->id);
       break;
   }
   return made;
@@ -173,26 +188,26 @@ ClaimAnswer form_in(const HistoryRow& row, const AskedTerm& asked, const std::st
   ClaimAnswer made;
   bool full = false;
   for (const Attestation* one : uses_in(row, asked.sense)) {
-    const std::string claimed = record.words_of(wording, one->language);
+    const std::string claimed = record.words_of(wording, one->in->language);
     if ((" " + one->sentence_words + " ").find(" " + claimed + " ") != std::string::npos) {
       return {ClaimVerdict::holds, {quote(row, *one, "has it")}, {}};
     }
     full = full || !one->reading;
-    const bool differs = other_words(claimed, one->sentence_words);
+    const bool differs = fills_otherwise(claimed, one->sentence_words);
     made.evidence.push_back(quote(row, *one, differs ? "in other words" : "has the term"));
     if (differs) made.verdict = ClaimVerdict::contradicted;
   }
   if (verdict_of(row, asked) == Verdict::absent) {
     return {ClaimVerdict::contradicted, absence_of(row), {}};
   }
-  if (row.held == Held::full && full) made.verdict = ClaimVerdict::contradicted;
-  if (made.verdict == ClaimVerdict::undecidable) made.missing.push_back(row.id);
+  if (row.statement->held == Held::full && full) made.verdict = ClaimVerdict::contradicted;
+  if (made.verdict == ClaimVerdict::undecidable) made.missing.push_back(row.statement->id);
   return made;
 }
 
 ClaimAnswer event_in(const HistoryRow& row, const std::string& event) {
   ClaimAnswer made;
-  for (const Attestation& one : row.occurrences) made.evidence.push_back(quote(row, one, "has it"));
+  for (const Attestation& one : row.occurrences()) made.evidence.push_back(quote(row, one, "has it"));
   if (row.verdict == Verdict::absent) made.evidence = absence_of(row);
   const std::string told(name_of(row.event));
   const bool vague = told.empty() || row.event == TermEvent::first_seen || row.event == TermEvent::seen_again;
@@ -201,13 +216,13 @@ ClaimAnswer event_in(const HistoryRow& row, const std::string& event) {
   if (told == event) {
     made.verdict = ClaimVerdict::holds;
   } else if (may_shift) {
-    made.missing.push_back(row.id);
+    made.missing.push_back(row.statement->id);
   } else if (!vague || (row.event == TermEvent::seen_again && event == "appeared") ||
              (row.verdict == Verdict::absent && event != "dropped") ||
              (row.verdict == Verdict::present && event == "dropped")) {
     made.verdict = ClaimVerdict::contradicted;
   } else {
-    made.missing.push_back("what stands before " + row.id);
+    made.missing.push_back("what stands before " + row.statement->id);
   }
   return made;
 }

@@ -31,7 +31,7 @@ ClaimRecord::ClaimRecord(const Corpus& corpus, const std::vector<std::string>& t
   Result<TraceReport> report = trace(corpus, {}, request);
   if (!report.ok()) return;
   for (TermHistory& history : report.value().histories) {
-    std::erase_if(history.rows, [](const HistoryRow& row) { return !row.date; });
+    std::erase_if(history.rows, [](const HistoryRow& row) { return !row.statement->date; });
     rows_[{history.query, history.series}] = std::move(history.rows);
   }
 }
@@ -50,7 +50,7 @@ const HistoryRow* ClaimRecord::row(const std::string& term, const std::string& i
   const Statement* statement = corpus_.find(id);
   if (statement == nullptr) return nullptr;
   for (const HistoryRow& row : rows(term, statement->series)) {
-    if (row.id == id) return &row;
+    if (row.statement->id == id) return &row;
   }
   return nullptr;
 }

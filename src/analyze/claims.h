@@ -10,8 +10,11 @@
 //   last(c, s) = id    likewise with the later statements of the record: what is adopted after its end is
 //                      no part of the question
 //   form(c, id) = "w"  holds if w stands in a sentence that has the concept; contradicted if the text is
-//                      held in full without it, or an attested passage has the same wording but for some
-//                      words: at least two thirds of w's words in their order, its first and last among them
+//                      held in full without it, or an attested passage has another filling in one slot of
+//                      w: all words of w in one piece but for those of the slot, words of the frame on
+//                      both sides of it, and in the slot of either at most a third as many words as w has.
+//                      Such a passage shows the place that the claim is about; what it shows of the rest
+//                      of the text is nothing, so any other passage leaves the claim undecidable
 //   event(c, id) = e   against the statement just before: where that is not held, "returned" is undecidable
 //                      although a history, which looks further back, says so
 #pragma once

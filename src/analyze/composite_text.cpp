@@ -94,6 +94,31 @@ NormalizedText excerpt(const NormalizedText& text, std::span<const std::uint32_t
   return result;
 }
 
+NormalizedText without_paragraphs(const NormalizedText& text, std::span<const std::uint32_t> left_out) {
+  NormalizedText result;
+  result.source = text.source;
+  result.language = text.language;
+  result.numbered = text.numbered;
+  for (std::uint32_t p = 0; p < text.paragraphs.size(); ++p) {
+    Paragraph paragraph = text.paragraphs[p];
+    const auto first_token = static_cast<std::uint32_t>(result.tokens.size());
+    const auto first_sentence = static_cast<std::uint32_t>(result.sentences.size());
+    if (!std::ranges::binary_search(left_out, p)) {
+      for (std::uint32_t s = paragraph.sentences.begin; s < paragraph.sentences.end; ++s) {
+        const TokenRange tokens = text.sentences[s].tokens;
+        const auto begin = static_cast<std::uint32_t>(result.tokens.size());
+        result.tokens.insert(result.tokens.end(), text.tokens.begin() + tokens.begin,
+                             text.tokens.begin() + tokens.end);
+        result.sentences.push_back({{begin, static_cast<std::uint32_t>(result.tokens.size())}, p});
+      }
+    }
+    paragraph.tokens = {first_token, static_cast<std::uint32_t>(result.tokens.size())};
+    paragraph.sentences = {first_sentence, static_cast<std::uint32_t>(result.sentences.size())};
+    result.paragraphs.push_back(paragraph);
+  }
+  return result;
+}
+
 bool has_wording(const NormalizedText& text, std::uint32_t sentence) {
   const TokenRange range = text.sentences[sentence].tokens;
   return std::any_of(text.tokens.begin() + range.begin, text.tokens.begin() + range.end,

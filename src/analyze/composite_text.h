@@ -23,6 +23,11 @@ struct SentencePlace {
 // The same for sentences of one text, whose bytes and spans it keeps.
 [[nodiscard]] NormalizedText excerpt(const NormalizedText& text, std::span<const std::uint32_t> sentences);
 
+// The text without the wording of these paragraphs (ascending). They stay as empty ones, so that the others
+// are counted and cited as before.
+[[nodiscard]] NormalizedText without_paragraphs(const NormalizedText& text,
+                                                std::span<const std::uint32_t> left_out);
+
 // Whether a sentence holds anything besides "[...]".
 [[nodiscard]] bool has_wording(const NormalizedText& text, std::uint32_t sentence);
 

@@ -76,28 +76,30 @@ class Searcher {
       if (text.source == nullptr) continue;
       SearchedText in;
       in.text = &text;
-      in.path =
-          statement.series.empty() ? text.source->path() : path_in_archive(corpus_, text.source->path());
-      if (searched.path.empty()) searched.path = in.path;
+      const auto named = std::make_shared<TracedText>(
+          named_as(text, statement.series.empty() ? text.source->path()
+                                                  : path_in_archive(corpus_, text.source->path())));
+      in.named = named;
+      if (searched.path.empty()) searched.path = named->path;
       if (text.held == Held::none) continue;
       asked.read.push_back(&text);
       const NormalizedText words = prepare(text, normalizer_);
       searched.words +=
           static_cast<std::size_t>(std::count_if(words.tokens.begin(), words.tokens.end(), is_word));
       in.words = &words;
-      agreed::search(in, watch_, {});
-      if (in.uses_of[query_.number].empty()) continue;
+      agreed::search(in, *named, watch_, {});
+      if (in.uses_of(query_.number).empty()) continue;
       HistoryRow row;
       fill_row(statement, {in}, query_, watch_, {}, row);
-      false_friends_ += row.false_friends.size();
-      for (const Evidence& evidence : row.evidence) {
+      false_friends_ += row.false_friends().size();
+      for (const Evidence& evidence : row.found().evidence) {
         if (evidence.kind != EvidenceKind::paraphrase && evidence.kind != EvidenceKind::accompanying)
           continue;
         ++unlisted_;
         asked.not_wording.push_back(&text);
       }
-      searched.count += row.occurrences.size();
-      if (!request_.count_only) take(row.occurrences, in, index);
+      searched.count += row.occurrences().size();
+      if (!request_.count_only) take(row.make_findings().occurrences, in, index);
     }
     if (searched.held == Held::full && searched.words > 0) {
       const double rate = 10000.0 * static_cast<double>(searched.count) / static_cast<double>(searched.words);
@@ -123,15 +125,15 @@ class Searcher {
       made.node = watch_.wording_of(words, at.tokens);
       ConcordanceHit& hit = made.hit;
       hit.statement = statement;
-      hit.language = std::move(one.language);
-      hit.path = std::move(one.path);
+      hit.language = one.in->language;
+      hit.path = one.in->path;
       hit.paragraph = one.paragraph;
       hit.line = one.line;
       hit.span = one.span;
       hit.left = left_of(words, at);
       hit.node = std::move(one.text);
       hit.right = right_of(words, at);
-      hit.source = std::move(one.source);
+      hit.source = one.source();
       hit.reading = one.reading;
       for (const SortKey& key : request_.sort) made.words.push_back(word_at(words, at, key));
       hits_.push_back(std::move(made));

@@ -23,13 +23,6 @@ TokenRange tokens_of(const NormalizedText& text, SentenceRange range) {
   return {text.sentences[range.begin].tokens.begin, text.sentences[range.end - 1].tokens.end};
 }
 
-std::vector<TokenRange> ranges_of(const std::vector<TermUse>& uses) {
-  std::vector<TokenRange> ranges;
-  ranges.reserve(uses.size());
-  for (const TermUse& use : uses) ranges.push_back(use.phrase);
-  return ranges;
-}
-
 TextReading read(const WatchedTerms& terms, const NormalizedText& text) {
   return terms.watch == nullptr ? TextReading{} : terms.watch->read(text);
 }
@@ -231,8 +224,8 @@ DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, 
   const TextReading later_terms = read(terms, report.later.text);
   TextAlignment alignment = align_texts(report.earlier.text, report.later.text);
 
-  const std::vector<TokenRange> earlier_ranges = ranges_of(earlier_terms.uses);
-  const std::vector<TokenRange> later_ranges = ranges_of(later_terms.uses);
+  const std::vector<TokenRange> earlier_ranges = phrases_of(earlier_terms.uses);
+  const std::vector<TokenRange> later_ranges = phrases_of(later_terms.uses);
   report.changes =
       ChangeBuilder(report.earlier, report.later, vocabulary, earlier_ranges, later_ranges, options)
           .build(alignment);

@@ -38,7 +38,10 @@ int rank(TermChangeKind kind) {
 class SideUses {
  public:
   SideUses(const DiffSide& side, const TextReading& reading, const TermWatch& watch)
-      : side_(side), reading_(reading), watch_(watch), order_(order_of_concepts(reading, watch, {})) {}
+      : side_(side), reading_(reading), order_(order_of_concepts(reading, watch, {})) {
+    labels_.reserve(reading.uses.size());
+    for (const TermUse& use : reading.uses) labels_.push_back(labels_of(side.text, use, watch));
+  }
 
   template <typename Take>
   void each(Take take) const {
@@ -47,18 +50,21 @@ class SideUses {
     }
   }
 
+  // Points into this.
   [[nodiscard]] UsesIn uses_of(std::uint32_t term) const {
     UsesIn in{side_.text.language, side_.held, {}, order_};
-    each([&](const TermUse& use) {
-      if (use.occurrence.query == term) in.uses.push_back(labels_of(side_.text, use, watch_));
-    });
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      const TermUse& use = reading_.uses[i];
+      if (use.sense_kind != SenseKind::false_friend && use.occurrence.query == term)
+        in.uses.push_back(&labels_[i]);
+    }
     return in;
   }
 
  private:
   const DiffSide& side_;
   const TextReading& reading_;
-  const TermWatch& watch_;
+  std::vector<UseLabels> labels_;  // of each use
   ConceptOrder order_;
 };
 

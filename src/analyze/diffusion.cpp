@@ -31,7 +31,7 @@ double dice(const Bag& a, const Bag& b) {
 }
 
 UsedSentence used(const HistoryRow& row, const Attestation& attestation) {
-  return {row.series, row.id, row.date, attestation};
+  return {row.statement->series, row.statement->id, row.statement->date, attestation};
 }
 
 // The earlier use in another series that is most alike; the latest of equals.
@@ -40,11 +40,11 @@ void find_nearest(FirstUse& first, const std::vector<const TermHistory*>& histor
   for (const TermHistory* history : histories) {
     if (history->series == first.use.series) continue;
     for (const HistoryRow& row : history->rows) {
-      if (!row.date || *row.date >= *first.use.date) continue;
-      for (const Attestation& one : row.occurrences) {
-        if (one.language != first.use.attestation.language) continue;
+      if (!row.statement->date || *row.statement->date >= *first.use.date) continue;
+      for (const Attestation& one : row.occurrences()) {
+        if (one.in->language != first.use.attestation.in->language) continue;
         const double likeness = dice(words, bag_of(one.sentence_words));
-        const bool later = first.nearest && *row.date > *first.nearest->date;
+        const bool later = first.nearest && *row.statement->date > *first.nearest->date;
         if (likeness > first.likeness || (likeness == first.likeness && (later || !first.nearest))) {
           first.likeness = likeness;
           first.nearest = used(row, one);
@@ -58,10 +58,10 @@ std::optional<FirstUse> first_use(const TermHistory& history) {
   FirstUse first;
   first.title = history.title;
   for (const HistoryRow& row : history.rows) {
-    if (!row.date) continue;
+    if (!row.statement->date) continue;
     if (row.verdict == Verdict::not_held) ++first.not_held_before;
     if (row.verdict != Verdict::present) continue;
-    first.use = used(row, row.occurrences.front());
+    first.use = used(row, row.occurrences().front());
     first.certain = row.event == TermEvent::appeared;
     return first;
   }
@@ -90,7 +90,7 @@ Diffusion diffusion_of(const std::vector<const TermHistory*>& histories) {
   for (const TermHistory* history : histories) {
     made.not_held_before += static_cast<std::size_t>(
         std::count_if(history->rows.begin(), history->rows.end(), [&](const HistoryRow& row) {
-          return row.date && *row.date < leader && row.verdict == Verdict::not_held;
+          return row.statement->date && *row.statement->date < leader && row.verdict == Verdict::not_held;
         }));
   }
   for (std::size_t i = 1; i < made.first_uses.size(); ++i) {

@@ -103,8 +103,8 @@ EvidenceLedger ledger_of(const std::vector<HistoryRow>& rows, const std::string&
   EvidenceLedger ledger;
   for (const HistoryRow& row : rows) {
     bool read = false;
-    for (const Evidence& one : row.evidence) {
-      LedgerEntry entry{row.label, one.language, one.path, one.sha256, "", one.source};
+    for (const Evidence& one : row.evidence()) {
+      LedgerEntry entry{row.statement->label, one.language, one.path, one.sha256, "", one.source};
       switch (one.kind) {
         case EvidenceKind::read_in_full:
           read = true;
@@ -125,7 +125,7 @@ EvidenceLedger ledger_of(const std::vector<HistoryRow>& rows, const std::string&
           break;
       }
     }
-    if (!read) add(ledger.not_read, row.label);
+    if (!read) add(ledger.not_read, row.statement->label);
   }
   return ledger;
 }

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/form_escape.h"
+
 namespace agreed {
 namespace {
 
@@ -33,6 +35,11 @@ class Expander {
     Readings readings{""};
     while (at_ < form_.size() && problem_.empty()) {
       const char c = form_[at_];
+      if (is_form_escape(form_, at_)) {
+        for (std::string& one : readings) one += form_.substr(at_, 2);
+        at_ += 2;
+        continue;
+      }
       if (ends.find(c) != std::string_view::npos) break;
       if (c == '[') {
         ++at_;
@@ -79,6 +86,10 @@ class Expander {
   [[nodiscard]] bool has_bar() const {
     std::size_t depth = 0;
     for (std::size_t i = at_ + 1; i < form_.size(); ++i) {
+      if (is_form_escape(form_, i)) {
+        ++i;
+        continue;
+      }
       const char c = form_[i];
       if (c == '(' || c == '[') ++depth;
       if ((c == ')' || c == ']') && depth-- == 0) return false;

@@ -5,7 +5,8 @@
 //                                            current level of forces / current level of troops
 //
 // `(a|b c)` is one of its alternatives, `[the]` and `[a|b]` may be left out. A round bracket without a bar is
-// a mark of the text, as in "People's Republic of China (PRC)". Groups may hold groups.
+// a mark of the text, as in "People's Republic of China (PRC)". Groups may hold groups. What stands behind a
+// backslash (corpus/form_escape.h) means itself, and keeps its backslash in a reading.
 #pragma once
 
 #include <cstddef>

@@ -2,6 +2,7 @@
 #include "analyze/history_row.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -109,8 +110,7 @@ Attestation attestation_of(const SearchedText& in, std::uint32_t use_index, cons
   const TermUse& use = in.reading.uses[use_index];
   const Occurrence& at = use.occurrence;
   Attestation one;
-  one.language = in.text->language;
-  one.path = in.path;
+  one.in = in.named;
   one.span = at.span;
   one.paragraph = cited_paragraph(words, at.paragraph, in.text->held);
   one.line = in.lines[use_index];
@@ -127,38 +127,65 @@ Attestation attestation_of(const SearchedText& in, std::uint32_t use_index, cons
   return one;
 }
 
-void take_use(HistoryRow& row, const SearchedText& in, std::uint32_t use_index, const RowContext& context) {
+// What was found for one row while its texts are gone through.
+struct Found {
+  RowFindings findings;
+  std::vector<std::pair<std::size_t, Evidence>> besides;  // what more than the texts bears on it; by text
+};
+
+void take_use(Found& found, const SearchedText& in, std::size_t text_index, std::uint32_t use_index,
+              const RowContext& context) {
   const TermUse& use = in.reading.uses[use_index];
   const StatementText& text = *in.text;
-  const Citation* citation = best_of(cited_after(in, use.occurrence));
-  const std::string source = citation != nullptr ? citation->url : source_of(text);
   const NormalizedText& words = *in.words;
-  if (text.accompanying.contains(use.occurrence.span.begin)) {
-    row.evidence.push_back({EvidenceKind::accompanying, text.language, in.path,
-                            wording(words, use.occurrence.tokens), accompanying_title(text), source,
-                            text.held, in.sha256});
+  const Citation* citation = best_of(cited_after(in, use.occurrence));
+  const bool accompanies = text.accompanying.contains(use.occurrence.span.begin);
+  if (accompanies || (citation != nullptr && citation->reading == Reading::paraphrase)) {
+    found.besides.push_back(
+        {text_index,
+         {accompanies ? EvidenceKind::accompanying : EvidenceKind::paraphrase, text.language, in.named->path,
+          wording(words, use.occurrence.tokens), accompanies ? accompanying_title(text) : "",
+          citation != nullptr ? citation->url : in.named->source, text.held, in.named->sha256}});
     return;
   }
-  if (citation != nullptr && citation->reading == Reading::paraphrase) {
-    row.evidence.push_back({EvidenceKind::paraphrase, text.language, in.path,
-                            wording(words, use.occurrence.tokens), "", source, text.held, in.sha256});
-    return;
-  }
-  Attestation one = attestation_of(in, use_index, context.watch);
+  RowFindings& to = found.findings;
+  std::vector<Attestation>& list = use.sense_kind == SenseKind::false_friend    ? to.false_friends
+                                   : is_left_out(use, context.options.left_out) ? to.left_out
+                                                                                : to.occurrences;
+  Attestation& one = list.emplace_back(attestation_of(in, use_index, context.watch));
   if (context.options.with_sentences) {
     const TokenRange sentence = words.sentences[use.occurrence.sentence].tokens;
     one.sentence = wording(words, sentence);
     one.sentence_words = context.watch.wording_of(words, sentence);
   }
-  one.source = source;
-  if (citation != nullptr) one.reading = citation->reading;
-  if (use.sense_kind == SenseKind::false_friend) {
-    row.false_friends.push_back(std::move(one));
-  } else if (is_left_out(use, context.options.left_out)) {
-    row.left_out.push_back(std::move(one));
-  } else {
-    row.occurrences.push_back(std::move(one));
+  if (citation == nullptr) return;
+  one.cited = citation->url;
+  one.reading = citation->reading;
+}
+
+// Each text that was read, and after it what else it has to say.
+std::vector<Evidence> all_evidence(const std::vector<SearchedText>& texts,
+                                   std::vector<std::pair<std::size_t, Evidence>> besides) {
+  std::vector<Evidence> all;
+  auto next = besides.begin();
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (texts[i].words != nullptr) all.push_back(evidence_of(*texts[i].named));
+    for (; next != besides.end() && next->first == i; ++next) all.push_back(std::move(next->second));
   }
+  return all;
+}
+
+// Whether a text that was read from end to end without the term shows that the statement lacks it. The
+// language of a text from outside is mostly a guess; a phrase is literal there.
+bool shows_absence(const Statement& statement, const SearchedText& in, const TermQuery& query) {
+  if (in.words == nullptr || in.text->held != Held::full) return false;
+  return (statement.series.empty() && !query.phrase.empty()) || could_stand(query, in.text->language);
+}
+
+// Whether a text has anything to say of the term.
+bool speaks_of(const SearchedText& in, const TermQuery& query) {
+  return (in.words != nullptr && !in.uses_of(query.number).empty()) ||
+         (!query.concept_id.empty() && !in.text->absences.empty());
 }
 
 }  // namespace
@@ -189,23 +216,48 @@ ConceptOrder order_of_concepts(const TextReading& reading, const TermWatch& watc
   return order;
 }
 
-void search(SearchedText& text, const TermWatch& watch, const std::vector<std::string>& left_out) {
+TracedText named_as(const StatementText& text, std::string path) {
+  return {text.language, std::move(path), source_of(text), "", text.held, nullptr};
+}
+
+void search(SearchedText& text, TracedText& named, const TermWatch& watch,
+            const std::vector<std::string>& left_out) {
   text.reading = watch.read(*text.words);
-  text.order = order_of_concepts(text.reading, watch, left_out);
-  text.uses_of.assign(watch.terms().size(), {});
-  text.lines.reserve(text.reading.uses.size());
+  named.order = order_of_concepts(text.reading, watch, left_out);
+  const std::vector<TermUse>& uses = text.reading.uses;
+  text.lines.reserve(uses.size());
+  text.begin_of.assign(watch.terms().size() + 1, 0);
   // Uses are by place, so each line is counted on from the one before.
   const std::string_view bytes = text.words->source->bytes();
   std::uint32_t counted = 0;
   std::size_t line = 1;
-  for (std::uint32_t i = 0; i < text.reading.uses.size(); ++i) {
-    const Occurrence& at = text.reading.uses[i].occurrence;
+  for (const TermUse& use : uses) {
+    const Occurrence& at = use.occurrence;
     const std::string_view between = bytes.substr(counted, at.span.begin - counted);
     line += static_cast<std::size_t>(std::count(between.begin(), between.end(), '\n'));
     counted = at.span.begin;
     text.lines.push_back(line);
-    text.uses_of[at.query].push_back(i);
+    ++text.begin_of[at.query + 1];
   }
+  std::partial_sum(text.begin_of.begin(), text.begin_of.end(), text.begin_of.begin());
+  text.by_term.resize(uses.size());
+  std::vector<std::uint32_t> next = text.begin_of;
+  for (std::uint32_t i = 0; i < uses.size(); ++i) text.by_term[next[uses[i].occurrence.query]++] = i;
+}
+
+TracedStatement traced(const Statement& statement, const std::vector<SearchedText>& texts) {
+  TracedStatement made{statement.id,
+                       statement.id,
+                       texts.empty() ? "" : texts.front().named->path,
+                       statement.series,
+                       statement.date,
+                       statement.ordinal,
+                       statement.held(),
+                       {}};
+  for (const SearchedText& in : texts) {
+    if (in.words != nullptr) made.read.push_back(evidence_of(*in.named));
+  }
+  return made;
 }
 
 bool could_stand(const TermQuery& query, const std::string& language) {
@@ -220,39 +272,31 @@ bool could_stand(const TermQuery& query, const std::string& language) {
 
 void fill_row(const Statement& statement, const std::vector<SearchedText>& texts, const TermQuery& query,
               const TermWatch& watch, const RowOptions& options, HistoryRow& row) {
-  row.id = statement.id;
-  row.title = statement.title;
-  row.date = statement.date;
-  row.series = statement.series;
-  row.ordinal = statement.ordinal;
-  row.held = statement.held();
-  if (!texts.empty()) row.path = texts.front().path;
-
-  bool absent = false;
-  std::size_t taken = 0;  // occurrences that stand in row.uses
-  for (const SearchedText& in : texts) {
-    const StatementText& text = *in.text;
-    if (in.words != nullptr) {
-      const bool full = text.held == Held::full;
-      row.evidence.push_back({full ? EvidenceKind::read_in_full : EvidenceKind::read_excerpts, text.language,
-                              in.path, "", "", source_of(text), text.held, in.sha256});
-      // The language of a text from outside is mostly a guess; a phrase is literal there.
-      const bool literal = statement.series.empty() && !query.phrase.empty();
-      absent = absent || (full && (literal || could_stand(query, text.language)));
-      for (const std::uint32_t use : in.uses_of[query.number]) take_use(row, in, use, {watch, options});
-      if (taken < row.occurrences.size()) {
-        UsesIn& uses = row.uses.emplace_back(UsesIn{text.language, text.held, {}, in.order});
-        for (; taken < row.occurrences.size(); ++taken) uses.uses.push_back(row.occurrences[taken].labels);
+  bool absent = std::any_of(texts.begin(), texts.end(),
+                            [&](const SearchedText& in) { return shows_absence(statement, in, query); });
+  // Most terms stand in few texts.
+  const bool found_some =
+      std::any_of(texts.begin(), texts.end(), [&](const SearchedText& in) { return speaks_of(in, query); });
+  if (found_some) {
+    Found found;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const SearchedText& in = texts[i];
+      if (in.words != nullptr) {
+        for (const std::uint32_t use : in.uses_of(query.number))
+          take_use(found, in, i, use, {watch, options});
+      }
+      for (const Absence& absence : in.text->absences) {
+        if (query.concept_id.empty() || absence.concept_id != query.concept_id) continue;
+        found.besides.push_back({i,
+                                 {EvidenceKind::documented_absence, in.text->language, "", absence.basis,
+                                  absence.what, absence.url, Held::none, ""}});
+        absent = true;
       }
     }
-    for (const Absence& absence : text.absences) {
-      if (query.concept_id.empty() || absence.concept_id != query.concept_id) continue;
-      row.evidence.push_back({EvidenceKind::documented_absence, text.language, "", absence.basis,
-                              absence.what, absence.url, Held::none, ""});
-      absent = true;
-    }
+    if (!found.besides.empty()) found.findings.evidence = all_evidence(texts, std::move(found.besides));
+    row.make_findings() = std::move(found.findings);
   }
-  if (!row.occurrences.empty()) {
+  if (!row.occurrences().empty()) {
     row.verdict = Verdict::present;
   } else if (absent) {
     row.verdict = Verdict::absent;

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,17 +39,27 @@ struct RowOptions {
 // One language version, prepared and searched.
 struct SearchedText {
   const StatementText* text = nullptr;
-  std::string path;                                 // as the output shows it
-  std::string sha256;                               // of its file; empty if it was not asked for
-  const NormalizedText* words = nullptr;            // null if nothing is held
-  TextReading reading;                              // of all terms
-  std::vector<std::vector<std::uint32_t>> uses_of;  // by term: indices into the uses
-  std::vector<std::size_t> lines;                   // by use: the line of the file, from 1
-  ConceptOrder order;                               // null if nothing is held
+  std::shared_ptr<const TracedText> named;  // as the rows name it
+  const NormalizedText* words = nullptr;    // null if nothing is held
+  TextReading reading;                      // of all terms
+  std::vector<std::size_t> lines;           // by use: the line of the file, from 1
+  std::vector<std::uint32_t> by_term;       // indices into the uses, by term, then by place
+  std::vector<std::uint32_t> begin_of;      // by term: where its uses begin in by_term; one more at the end
+
+  [[nodiscard]] std::span<const std::uint32_t> uses_of(std::uint32_t term) const {
+    return std::span(by_term).subspan(begin_of[term], begin_of[term + 1] - begin_of[term]);
+  }
 };
 
-// Fills reading, uses_of, lines and order from the words.
-void search(SearchedText& text, const TermWatch& watch, const std::vector<std::string>& left_out);
+// How a text is named where its path is shown like this.
+[[nodiscard]] TracedText named_as(const StatementText& text, std::string path);
+
+// Fills what follows from the words, and the order of the concepts in the name.
+void search(SearchedText& text, TracedText& named, const TermWatch& watch,
+            const std::vector<std::string>& left_out);
+
+// What the rows of a statement share; its label is its id.
+[[nodiscard]] TracedStatement traced(const Statement& statement, const std::vector<SearchedText>& texts);
 
 // A use as far as shifts go.
 [[nodiscard]] UseLabels labels_of(const NormalizedText& words, const TermUse& use, const TermWatch& watch);
@@ -56,8 +69,9 @@ void search(SearchedText& text, const TermWatch& watch, const std::vector<std::s
 [[nodiscard]] ConceptOrder order_of_concepts(const TextReading& reading, const TermWatch& watch,
                                              const std::vector<std::string>& left_out);
 
-// Fills an empty row with everything but the event. Occurrences are by text, then by place. A match that is
-// cited only as a paraphrase, or stands in an accompanying document, becomes evidence and no occurrence.
+// Fills an empty row with everything but its statement and the event. Occurrences are by text, then by place.
+// A match that is cited only as a paraphrase, or stands in an accompanying document, becomes evidence and no
+// occurrence.
 void fill_row(const Statement& statement, const std::vector<SearchedText>& texts, const TermQuery& query,
               const TermWatch& watch, const RowOptions& options, HistoryRow& row);
 

@@ -21,15 +21,15 @@ void compare(const Concept& one, const HistoryRow& row, StatementParity& parity)
   for (const std::string& lacking : parity.in_full) {
     if (!has_terms_in(one, lacking)) continue;
     const auto stands_in = [&](const std::string& language) {
-      return std::any_of(row.occurrences.begin(), row.occurrences.end(),
-                         [&](const Attestation& use) { return use.language == language; });
+      return std::any_of(row.occurrences().begin(), row.occurrences().end(),
+                         [&](const Attestation& use) { return use.in->language == language; });
     };
     if (stands_in(lacking)) continue;
     for (const std::string& having : parity.languages) {
       if (having == lacking || !stands_in(having)) continue;
       ParityFinding finding{one.id, having, lacking, {}};
-      std::copy_if(row.occurrences.begin(), row.occurrences.end(), std::back_inserter(finding.evidence),
-                   [&](const Attestation& use) { return use.language == having; });
+      std::copy_if(row.occurrences().begin(), row.occurrences().end(), std::back_inserter(finding.evidence),
+                   [&](const Attestation& use) { return use.in->language == having; });
       parity.findings.push_back(std::move(finding));
     }
   }
@@ -66,7 +66,7 @@ Result<ParityReport> language_parity(const Corpus& corpus, const std::vector<std
         if (text.held != Held::none) read.read.push_back(&text);
       }
       std::vector<HistoryRow> rows(desk.queries().size());
-      desk.make_rows(statement, [&](std::size_t q) -> HistoryRow& { return rows[q]; });
+      (void)desk.make_rows(statement, [&](std::size_t q) -> HistoryRow& { return rows[q]; });
       for (std::size_t q = 0; q < rows.size(); ++q) {
         const Concept& term_concept = *corpus.termbase.find(desk.queries()[q].concept_id);
         const bool comparable =

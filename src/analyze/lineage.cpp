@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analyze/archive_listing.h"
+#include "analyze/composite_text.h"
 #include "analyze/lineage_chain.h"
 #include "analyze/lineage_rows.h"
 #include "analyze/lineage_start.h"
@@ -28,6 +29,35 @@ struct Field {
   std::vector<const Statement*> members;
 };
 
+// What one language of a field is read with.
+class FieldReader {
+ public:
+  explicit FieldReader(const Corpus& corpus)
+      : normalizer_(corpus.equivalents, vocabulary_), watch_(corpus, normalizer_) {}
+
+  // Paragraphs of the classes left out have no wording.
+  SeriesTexts read(const Corpus& corpus, const Field& field, const std::string& language,
+                   const std::vector<std::string>& left_out) {
+    SeriesTexts texts = series_texts(corpus, field.series, field.members, language, normalizer_);
+    if (left_out.empty()) return texts;
+    for (SeriesText& text : texts.texts) {
+      if (text.held == Held::none) continue;
+      const std::vector<std::uint32_t> paragraphs = watch_.paragraphs_of(text.text, left_out);
+      if (!paragraphs.empty()) text.text = without_paragraphs(text.text, paragraphs);
+    }
+    return texts;
+  }
+
+  Normalizer& normalizer() { return normalizer_; }
+  [[nodiscard]] LineageWords words() const { return {vocabulary_, watch_}; }
+  [[nodiscard]] const std::vector<Error>& errors() const { return watch_.errors(); }
+
+ private:
+  Vocabulary vocabulary_;
+  Normalizer normalizer_;
+  TermWatch watch_;
+};
+
 // Languages of which something is held, English first.
 std::vector<std::string> languages_of(const std::vector<const Statement*>& members) {
   std::vector<std::string> languages;
@@ -45,33 +75,37 @@ std::vector<std::string> languages_of(const std::vector<const Statement*>& membe
 
 class LineageFinder {
  public:
-  LineageFinder(const Corpus& corpus, LineageReport& report) : corpus_(corpus), report_(report) {}
+  LineageFinder(const Corpus& corpus, const LineageRequest& request, LineageReport& report)
+      : corpus_(corpus), request_(request), report_(report) {}
 
   // nullopt or what went wrong.
   std::optional<Error> follow_place(const Field& field, const Statement& statement, const PlaceQuery& place) {
-    std::string language = held_language(statement);
+    std::string language = request_.language.empty() ? held_language(statement) : request_.language;
     if (language.empty()) language = "en";
-    Vocabulary vocabulary;
-    Normalizer normalizer(corpus_.equivalents, vocabulary);
-    const SeriesTexts texts = series_texts(corpus_, field.series, field.members, language, normalizer);
+    FieldReader reader(corpus_);
+    const SeriesTexts texts = reader.read(corpus_, field, language, request_.left_out);
     const auto at = std::ranges::find(field.members, &statement);
     const auto index = static_cast<std::size_t>(at - field.members.begin());
+    if (!request_.language.empty() && texts.texts[index].held == Held::none) {
+      return Error{ErrorCode::not_found,
+                   "statement '" + statement.id + "': no text in '" + request_.language + "' is held", "", 0};
+    }
     const Result<std::vector<LineageStart>> starts = starts_at(texts.texts[index], index, place);
     if (!starts.ok()) return starts.error();
     LineageChain chain(texts.texts);
     for (const LineageStart& start : starts.value()) {
-      add(texts, chain, start, chain.follow(start.text, start.sentences, {}), vocabulary);
+      add(texts, chain, start, chain.follow(start.text, start.sentences, {}), reader.words());
     }
-    count(field, texts);
+    count(field, texts, reader);
     return std::nullopt;
   }
 
   std::optional<Error> follow_wording(const Field& field, const std::string& wording) {
     for (const std::string& language : languages_of(field.members)) {
-      Vocabulary vocabulary;
-      Normalizer normalizer(corpus_.equivalents, vocabulary);
-      const SeriesTexts texts = series_texts(corpus_, field.series, field.members, language, normalizer);
-      const Result<std::vector<LineageStart>> starts = starts_of(texts.texts, wording, normalizer);
+      if (!request_.language.empty() && primary_language(request_.language) != language) continue;
+      FieldReader reader(corpus_);
+      const SeriesTexts texts = reader.read(corpus_, field, language, request_.left_out);
+      const Result<std::vector<LineageStart>> starts = starts_of(texts.texts, wording, reader.normalizer());
       if (!starts.ok()) return starts.error();
       LineageChain chain(texts.texts);
       LineOfDescent holders(texts.texts.size());
@@ -94,12 +128,12 @@ class LineageFinder {
         lines.push_back(chain.follow(start->text, start->sentences, holders));
         chosen.push_back(*start);
       }
-      for (std::size_t i = chosen.size(); i-- > 0;) add(texts, chain, chosen[i], lines[i], vocabulary);
+      for (std::size_t i = chosen.size(); i-- > 0;) add(texts, chain, chosen[i], lines[i], reader.words());
       if (left_out != 0) {
         report_.notes.push_back({"the wording stands in " + std::to_string(left_out) +
                                  " more sentences of their own: a longer one says more"});
       }
-      count(field, texts);
+      count(field, texts, reader);
     }
     return std::nullopt;
   }
@@ -109,7 +143,7 @@ class LineageFinder {
 
  private:
   void add(const SeriesTexts& texts, LineageChain& chain, const LineageStart& start,
-           const LineOfDescent& line, const Vocabulary& vocabulary) {
+           const LineOfDescent& line, const LineageWords& words) {
     const SeriesText& in = texts.texts[start.text];
     Lineage lineage;
     lineage.series = texts.series;
@@ -120,7 +154,7 @@ class LineageFinder {
     lineage.paragraph = cited_paragraph(in.text, first.paragraph, in.held);
     lineage.sentence = place_in_paragraph(in, start.sentences.front());
     if (!start.slot.empty()) lineage.slot = wording(in.text, start.slot);
-    fill_rows(lineage, texts.texts, chain, line, start, vocabulary);
+    fill_rows(lineage, texts.texts, chain, line, start, words);
     report_.lineages.push_back(std::move(lineage));
   }
 
@@ -143,7 +177,8 @@ class LineageFinder {
     return place;
   }
 
-  void count(const Field& field, const SeriesTexts& texts) {
+  void count(const Field& field, const SeriesTexts& texts, const FieldReader& reader) {
+    report_.errors.insert(report_.errors.end(), reader.errors().begin(), reader.errors().end());
     for (std::size_t i = 0; i < texts.texts.size(); ++i)
       asked_.push_back(asked_of(*field.members[i], texts.texts[i]));
     report_.searched += static_cast<std::size_t>(
@@ -157,6 +192,7 @@ class LineageFinder {
   }
 
   const Corpus& corpus_;
+  const LineageRequest& request_;
   LineageReport& report_;
   std::vector<AskedStatement> asked_;
 };
@@ -187,7 +223,8 @@ Result<LineageReport> lineage(const Corpus& corpus, const std::vector<Statement>
                               const LineageRequest& request) {
   LineageReport report;
   report.query = request.query;
-  LineageFinder finder(corpus, report);
+  if (std::optional<Error> unknown = unknown_class(corpus, request.left_out)) return *std::move(unknown);
+  LineageFinder finder(corpus, request, report);
   const auto with_ledger = [&] {
     if (request.hashes == FileHashes::made) report.ledger = ledger_of(corpus, finder.asked(), {});
     return std::move(report);

@@ -27,6 +27,7 @@
 #include "analyze/series_texts.h"
 #include "corpus/corpus.h"
 #include "text/date.h"
+#include "text/error.h"
 #include "text/note.h"
 #include "text/result.h"
 #include "text/span.h"
@@ -117,19 +118,23 @@ struct LineageReport {
   std::vector<Lineage> lineages;  // by series, then by the date and place of the start
   std::size_t searched = 0;       // texts of which something is held
   std::vector<Note> notes;
+  std::vector<Error> errors;               // forms and cues of the termbase and ladders that were left out
   std::optional<EvidenceLedger> ledger{};  // only where it was asked for
 };
 
 struct LineageRequest {
-  std::string query;                // ID:PARA, ID:PARA.SENTENCE, or a wording
-  std::vector<std::string> series;  // ids; empty: that of the statement, or all
+  std::string query;                  // ID:PARA, ID:PARA.SENTENCE, or a wording
+  std::vector<std::string> series;    // ids; empty: that of the statement, or all
+  std::vector<std::string> left_out;  // ids of paragraph classes that do not count
+  std::string language;  // BCP 47; empty: for a place the first that it is held in, for a wording all
   FileHashes hashes = FileHashes::left_out;
 };
 
 // The texts from outside join the series that is asked for; without one they are a series by themselves.
 // A wording is looked for in every language held; each sentence that has it and is not in the lineage of
-// another one has its own. Errors: not_found for a statement, series, paragraph or sentence that does not
-// exist or is not held; usage for a wording without a word.
+// another one has its own. No edge of a redline cuts a term of the termbase. Errors: not_found for a
+// statement, series, paragraph or sentence that does not exist or is not held (in the language asked for), or
+// for an unknown class; usage for a wording without a word.
 [[nodiscard]] Result<LineageReport> lineage(const Corpus& corpus, const std::vector<Statement>& outside,
                                             const LineageRequest& request);
 

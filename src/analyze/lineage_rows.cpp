@@ -96,8 +96,13 @@ bool is_mark(const NormToken& token) {
 class RowBuilder {
  public:
   RowBuilder(Lineage& lineage, const std::vector<SeriesText>& texts, LineageChain& chain,
-             const LineOfDescent& line, const Vocabulary& vocabulary)
-      : lineage_(lineage), texts_(texts), chain_(chain), line_(line), vocabulary_(vocabulary) {
+             const LineOfDescent& line, const LineageWords& words)
+      : lineage_(lineage),
+        texts_(texts),
+        chain_(chain),
+        line_(line),
+        vocabulary_(words.vocabulary),
+        watch_(words.watch) {
     variants_.resize(texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
       if (!line[i].empty()) variants_[i] = excerpt(texts[i].text, line[i]);
@@ -184,8 +189,10 @@ class RowBuilder {
     const NormalizedText later = excerpt(texts_[at].text, relation.later);
     std::vector<Note> notes;
     const Alignment runs = align(earlier, later, notes);
+    const std::vector<TokenRange> earlier_terms = phrases_of(watch_.read(earlier).uses);
+    const std::vector<TokenRange> later_terms = phrases_of(watch_.read(later).uses);
     const std::vector<Hunk> hunks = phrase_hunks(known(runs, texts_[before].held, texts_[at].held),
-                                                 {earlier, {}}, {later, {}}, vocabulary_);
+                                                 {earlier, earlier_terms}, {later, later_terms}, vocabulary_);
     const bool whole = texts_[before].held == Held::full && texts_[at].held == Held::full;
     const bool same =
         (whole || one_holds_other(runs)) && std::ranges::all_of(hunks, [&](const Hunk& hunk) {
@@ -326,6 +333,7 @@ class RowBuilder {
   LineageChain& chain_;
   const LineOfDescent& line_;
   const Vocabulary& vocabulary_;
+  const TermWatch& watch_;
   std::vector<NormalizedText> variants_;            // the sentences of each text that are in the line
   std::vector<std::optional<TokenRange>> holders_;  // where the phrase itself stands in a variant
   std::vector<std::optional<TokenRange>> slots_;
@@ -335,8 +343,8 @@ class RowBuilder {
 }  // namespace
 
 void fill_rows(Lineage& lineage, const std::vector<SeriesText>& texts, LineageChain& chain,
-               const LineOfDescent& line, const LineageStart& start, const Vocabulary& vocabulary) {
-  RowBuilder(lineage, texts, chain, line, vocabulary).build(start);
+               const LineOfDescent& line, const LineageStart& start, const LineageWords& words) {
+  RowBuilder(lineage, texts, chain, line, words).build(start);
 }
 
 }  // namespace agreed

@@ -305,15 +305,18 @@ ComparedStatement compared(const Statement& statement, const StatementText* text
   return made;
 }
 
-// Numbers that a series skips before the text are earlier statements that are not held.
-void count_skipped(Novelty& report, const Statement& focus, const std::vector<const Series*>& series,
-                   const std::vector<const Statement*>& earlier) {
+// Numbers that a series skips before the text are earlier statements that are not held; one of the same day
+// is in the record, though not compared.
+void count_skipped(Novelty& report, const Corpus& corpus, const Statement& focus,
+                   const std::vector<const Series*>& series) {
   for (const Series* one : series) {
     std::vector<const Statement*> members;
-    for (const Statement* statement : earlier) {
-      if (statement->series == one->id) members.push_back(statement);
+    for (const std::size_t index : one->statements) {
+      const Statement& statement = corpus.statements[index];
+      const bool counts =
+          is_same(statement, focus) || (statement.date && (!focus.date || *statement.date <= *focus.date));
+      if (counts) members.push_back(&statement);
     }
-    if (focus.series == one->id) members.push_back(&focus);
     const std::vector<OrdinalGap> gaps = skipped_ordinals(members);
     if (gaps.empty()) continue;
     for (const OrdinalGap& gap : gaps) {
@@ -423,7 +426,7 @@ Result<Novelty> novelty(const Corpus& corpus, const Statement& focus, const std:
     ++readers;
   }
   report.text = compared(focus, text, corpus, folder);
-  count_skipped(report, focus, series.value(), earlier);
+  count_skipped(report, corpus, focus, series.value());
   add_verdict(report);
   if (report.verdict != NoveltyVerdict::undecidable) {
     report.text.words = finder.read(*text);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -68,23 +69,28 @@ Result<bool> SearchDesk::take_queries() {
   return true;
 }
 
-void SearchDesk::make_rows(const Statement& statement,
-                           const std::function<HistoryRow&(std::size_t q)>& row_of) {
+TracedStatement SearchDesk::make_rows(const Statement& statement,
+                                      const std::function<HistoryRow&(std::size_t q)>& row_of) {
   std::deque<NormalizedText> words;  // a deque: its texts never move
   std::vector<SearchedText> texts;
   for (const StatementText& text : statement.texts) {
+    const std::string path = text.source == nullptr     ? ""
+                             : statement.series.empty() ? text.source->path()
+                                                        : path_in_archive(corpus_, text.source->path());
+    const auto named = std::make_shared<TracedText>(named_as(text, path));
     SearchedText& in = texts.emplace_back();
     in.text = &text;
+    in.named = named;
     if (text.source == nullptr) continue;
-    in.path = statement.series.empty() ? text.source->path() : path_in_archive(corpus_, text.source->path());
-    if (request_.hashes == FileHashes::made) in.sha256 = sha256_hex(text.source->bytes());
+    if (request_.hashes == FileHashes::made) named->sha256 = sha256_hex(text.source->bytes());
     if (text.held == Held::none) continue;
     in.words = &words.emplace_back(prepare(text, normalizer_));
-    search(in, watch_, request_.left_out);
+    search(in, *named, watch_, request_.left_out);
   }
   for (std::size_t q = 0; q < queries_.size(); ++q) {
     fill_row(statement, texts, queries_[q], watch_, {request_.left_out, request_.with_sentences}, row_of(q));
   }
+  return traced(statement, texts);
 }
 
 }  // namespace agreed

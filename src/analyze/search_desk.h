@@ -27,8 +27,10 @@ class SearchDesk {
   // Takes the queries of the request, each once. Errors as trace(). True.
   Result<bool> take_queries();
 
-  // Fills the row of each query, without events: row_of(q) is an empty one.
-  void make_rows(const Statement& statement, const std::function<HistoryRow&(std::size_t q)>& row_of);
+  // Fills the row of each query, without its statement and events: row_of(q) is an empty one. Returns what
+  // the rows share.
+  [[nodiscard]] TracedStatement make_rows(const Statement& statement,
+                                          const std::function<HistoryRow&(std::size_t q)>& row_of);
 
   [[nodiscard]] const std::vector<TermQuery>& queries() const { return queries_; }
   // Forms and cues that were left out.

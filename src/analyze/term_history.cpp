@@ -84,22 +84,10 @@ void take_outcome(const EventOutcome& outcome, HistoryRow& row) {
   row.event = outcome.event;
   row.gone_by_then = outcome.gone_by_then;
   row.after = outcome.after;
-  row.shifts = outcome.shifts;
+  if (!outcome.shifts.empty()) row.make_findings().shifts = outcome.shifts;
 }
 
 }  // namespace
-
-std::string_view name_of(Held held) {
-  switch (held) {
-    case Held::full:
-      return "full";
-    case Held::excerpts:
-      return "excerpts";
-    case Held::none:
-      return "none";
-  }
-  return "";
-}
 
 std::string_view name_of(Verdict verdict) {
   switch (verdict) {
@@ -135,20 +123,25 @@ std::string_view name_of(TermEvent event) {
   return "";
 }
 
-std::string_view name_of(EvidenceKind kind) {
-  switch (kind) {
-    case EvidenceKind::read_in_full:
-      return "read-in-full";
-    case EvidenceKind::read_excerpts:
-      return "read-excerpts";
-    case EvidenceKind::documented_absence:
-      return "documented-absence";
-    case EvidenceKind::paraphrase:
-      return "paraphrase";
-    case EvidenceKind::accompanying:
-      return "accompanying";
+const RowFindings& HistoryRow::found() const {
+  static const RowFindings nothing;
+  return findings == nullptr ? nothing : *findings;
+}
+
+RowFindings& HistoryRow::make_findings() {
+  if (findings == nullptr) findings = std::make_unique<RowFindings>();
+  return *findings;
+}
+
+std::vector<UsesIn> uses_by_text(const HistoryRow& row) {
+  std::vector<UsesIn> by_text;
+  const TracedText* text = nullptr;
+  for (const Attestation& one : row.occurrences()) {
+    if (one.in.get() != text) by_text.push_back({one.in->language, one.in->held, {}, one.in->order});
+    text = one.in.get();
+    by_text.back().uses.push_back(&one.labels);
   }
-  return "";
+  return by_text;
 }
 
 std::vector<EventOutcome> events_of(
@@ -178,8 +171,9 @@ std::vector<EventOutcome> events_of(
 void set_events(const std::string& label, std::vector<HistoryRow>& rows, MovedConcepts& moved) {
   std::vector<Day> days;
   for (HistoryRow& row : rows) {
-    if (!row.date) continue;
-    if (days.empty() || *days.back().rows.front()->date != *row.date) days.emplace_back();
+    if (!row.statement->date) continue;
+    if (days.empty() || *days.back().rows.front()->statement->date != *row.statement->date)
+      days.emplace_back();
     days.back().rows.push_back(&row);
   }
   // Steps of the series: its days, and those that its numbers tell of though the record has them not.
@@ -188,18 +182,18 @@ void set_events(const std::string& label, std::vector<HistoryRow>& rows, MovedCo
   std::vector<std::size_t> day_of_step;
   int next_ordinal = 1;
   for (std::size_t i = 0; i < days.size(); ++i) {
-    const int ordinal = days[i].rows.front()->ordinal;
+    const int ordinal = days[i].rows.front()->statement->ordinal;
     for (; ordinal > 0 && next_ordinal < ordinal; ++next_ordinal) {
       verdicts.push_back(Verdict::not_held);
       day_of_step.push_back(kNoDay);
     }
-    if (ordinal > 0) next_ordinal = std::max(next_ordinal, days[i].rows.back()->ordinal + 1);
+    if (ordinal > 0) next_ordinal = std::max(next_ordinal, days[i].rows.back()->statement->ordinal + 1);
     verdicts.push_back(days[i].verdict());
     day_of_step.push_back(i);
   }
   const std::vector<EventOutcome> outcomes = events_of(verdicts, [&](std::size_t before, std::size_t now) {
-    return shifts_between(label, days[day_of_step[before]].present().back()->uses,
-                          days[day_of_step[now]].present().front()->uses, moved);
+    return shifts_between(label, uses_by_text(*days[day_of_step[before]].present().back()),
+                          uses_by_text(*days[day_of_step[now]].present().front()), moved);
   });
   for (std::size_t step = 0; step < verdicts.size(); ++step) {
     if (day_of_step[step] == kNoDay) continue;

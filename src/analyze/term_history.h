@@ -32,12 +32,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analyze/term_shift.h"
+#include "analyze/traced_statement.h"
 #include "corpus/statement.h"
 #include "text/date.h"
 #include "text/span.h"
@@ -57,7 +59,6 @@ enum class TermEvent : std::uint8_t {
   kept,
 };
 
-[[nodiscard]] std::string_view name_of(Held held);        // "full", "excerpts", "none"
 [[nodiscard]] std::string_view name_of(Verdict verdict);  // "present", "absent", "not-held"
 [[nodiscard]] std::string_view name_of(TermEvent event);  // "first-seen" ...; empty for none
 
@@ -66,9 +67,8 @@ inline constexpr std::uint32_t kContextWords = 5;
 
 // One place where the term stands.
 struct Attestation {
-  std::string language;
-  std::string path;                        // of the file that the span counts
-  ByteSpan span;                           // bytes of that file
+  std::shared_ptr<const TracedText> in;    // whose bytes the span counts; not null
+  ByteSpan span;                           // bytes of its file
   std::optional<std::uint32_t> paragraph;  // printed number; in a full text without one, its place from 1
   std::size_t line = 1;
   std::string text;      // as shown to people: no mark-up, white space and line ends one space
@@ -79,52 +79,47 @@ struct Attestation {
   std::string sentence_words;      // normalized, as labels.wording; empty unless asked for
   std::string sense_cue;           // the words that tell the sense; of an unresolved one, why
   std::string paragraph_class;     // id; empty for a paragraph of the statement's own
-  std::string source;              // address cited for it; empty if none is known
-  std::optional<Reading> reading;  // only in a text held in excerpts
+  std::string cited;               // address of the citation behind it; empty if it has none
+  std::optional<Reading> reading;  // of that citation; only in a text held in excerpts
+
+  // Address for it, of its citation or else of its text; empty if none is known.
+  [[nodiscard]] const std::string& source() const { return reading ? cited : in->source; }
 };
 
-enum class EvidenceKind : std::uint8_t {
-  read_in_full,        // a text that was searched from end to end
-  read_excerpts,       // passages that were searched
-  documented_absence,  // somebody who could read it says that it is not there
-  paraphrase,          // reported without quotation marks: not wording
-  accompanying,        // stands in a document published with the statement: not its wording
-};
-[[nodiscard]] std::string_view name_of(EvidenceKind kind);
-
-// A document that a verdict rests on, or that bears on it.
-struct Evidence {
-  EvidenceKind kind = EvidenceKind::read_in_full;
-  std::string language;
-  std::string path;        // empty for a documented absence
-  std::string text;        // the wording, the basis of the absence, or empty
-  std::string title;       // of the accompanying document, else empty
-  std::string source;      // address; empty if none is known
-  Held held = Held::none;  // how the document is held; none for a documented absence
-  std::string sha256;      // of the bytes of the file; empty if it was not asked for, or there is none
+// What only rows have where something was found.
+struct RowFindings {
+  std::vector<Shift> shifts;               // since the last presence
+  std::vector<Attestation> occurrences;    // by text, then by place
+  std::vector<Attestation> false_friends;  // the word in a sense that is not the concept: they do not count
+  std::vector<Attestation> left_out;       // in paragraphs of a class that was left out: they do not count
+  std::vector<Evidence> evidence;          // all of it, where there is more than the texts that were read
 };
 
-// One line of a history.
+// One line of a history. Most lines of a long history say that nothing was found, and hold nothing else.
 struct HistoryRow {
-  std::string id;
-  std::string label;  // the id; of a text from outside its path without TermHistory::folder
-  std::string path;   // of its first text; empty if it has none
-  std::string title;
-  std::optional<Date> date;
-  std::string series;
-  int ordinal = 0;  // of the statement in its series; 0 if it has none
-  Held held = Held::none;
+  std::shared_ptr<const TracedStatement> statement;  // not null in a report
   Verdict verdict = Verdict::not_held;
   TermEvent event = TermEvent::none;
   bool gone_by_then = false;  // absent, last known present, and in between not held
   std::uint32_t after = 0;    // of returned, seen again, gone by then: steps since the last presence
-  std::vector<Shift> shifts;  // since the last presence
-  std::vector<Attestation> occurrences;
-  std::vector<Attestation> false_friends;  // the word in a sense that is not the concept: they do not count
-  std::vector<Attestation> left_out;       // in paragraphs of a class that was left out: they do not count
-  std::vector<Evidence> evidence;
-  std::vector<UsesIn> uses;  // the occurrences by language, with how each text is held
+  std::unique_ptr<RowFindings> findings;  // null: nothing was found
+
+  [[nodiscard]] const std::vector<Shift>& shifts() const { return found().shifts; }
+  [[nodiscard]] const std::vector<Attestation>& occurrences() const { return found().occurrences; }
+  [[nodiscard]] const std::vector<Attestation>& false_friends() const { return found().false_friends; }
+  [[nodiscard]] const std::vector<Attestation>& left_out() const { return found().left_out; }
+  // The texts that were read, in their order, each with what bears on the row besides.
+  [[nodiscard]] const std::vector<Evidence>& evidence() const {
+    return found().evidence.empty() ? statement->read : found().evidence;
+  }
+  // An empty one where nothing was found.
+  [[nodiscard]] const RowFindings& found() const;
+  // Made where there are none.
+  [[nodiscard]] RowFindings& make_findings();
 };
+
+// The occurrences of a row by text. They point into the row.
+[[nodiscard]] std::vector<UsesIn> uses_by_text(const HistoryRow& row);
 
 struct EventOutcome {
   TermEvent event = TermEvent::none;

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "analyze/form_syntax.h"
+#include "corpus/form_escape.h"
 #include "text/source_text.h"
 #include "tokenize/tokenizer.h"
 
@@ -29,6 +30,23 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
       at += from.size();
     } else {
       out += text[at++];
+    }
+  }
+  return out;
+}
+
+// Wildcards as letters; what a backslash stands before as itself.
+std::string veil(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_form_escape(text, at)) {
+      out += text[++at];
+    } else if (text[at] == '*') {
+      out += kStar;
+    } else if (text[at] == '?') {
+      out += kQuestion;
+    } else {
+      out += text[at];
     }
   }
   return out;
@@ -137,8 +155,7 @@ Result<std::vector<Part>> parts_of(std::string_view reading) {
 // Appends the elements of words without gaps; true if one of them is more than "*".
 Result<bool> append_words(std::string_view words_text, const std::string& language, Normalizer& normalizer,
                           TermPattern& pattern) {
-  std::string veiled = replace_all(replace_all(words_text, "*", kStar), "?", kQuestion);
-  Result<SourceText> source = SourceText::from_bytes("", std::move(veiled));
+  Result<SourceText> source = SourceText::from_bytes("", veil(words_text));
   if (!source.ok()) {
     if (source.error().code == ErrorCode::empty_text) return false;
     return std::move(source).error();

@@ -7,7 +7,7 @@
 //
 // The form is tokenized and normalized by the code that does it for texts, so what counts as one word
 // there (a compound, an equivalent of several words) is one element here. Wildcards stand inside
-// words and are matched against the folded word.
+// words and are matched against the folded word; behind a backslash they are marks (corpus/form_escape.h).
 #pragma once
 
 #include <cstdint>

@@ -41,7 +41,7 @@ bool proven(const Side& before, const Side& now) {
 template <typename Take>
 Side side_of(const UsesIn& in, Take take) {
   Side side{{}, in.held == Held::full};
-  for (const UseLabels& use : in.uses) take(use, side);
+  for (const UseLabels* use : in.uses) take(*use, side);
   return side;
 }
 
@@ -91,9 +91,9 @@ void compare_speakers(const UsesIn& before, const UsesIn& now, std::vector<Shift
 // ladder.
 std::vector<Commitment> steps_on(const std::string& ladder, const UsesIn& in, const Labels& speakers) {
   std::vector<Commitment> steps;
-  for (const UseLabels& use : in.uses) {
-    if (!speakers.empty() && !use.speaker.empty() && !speakers.contains(use.speaker)) continue;
-    for (const Commitment& one : use.commitments) {
+  for (const UseLabels* use : in.uses) {
+    if (!speakers.empty() && !use->speaker.empty() && !speakers.contains(use->speaker)) continue;
+    for (const Commitment& one : use->commitments) {
       if (one.ladder == ladder) steps.push_back(one);
     }
   }
@@ -121,15 +121,16 @@ ShiftDirection verbs_direction(const std::vector<Commitment>& was, const std::ve
 
 void compare_commitments(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
   Labels speakers;
-  for (const UseLabels& a : before.uses) {
+  for (const UseLabels* a : before.uses) {
+    if (a->speaker.empty()) continue;
     const bool shared = std::any_of(now.uses.begin(), now.uses.end(),
-                                    [&](const UseLabels& b) { return a.speaker == b.speaker; });
-    if (shared && !a.speaker.empty()) speakers.insert(a.speaker);
+                                    [&](const UseLabels* b) { return a->speaker == b->speaker; });
+    if (shared) speakers.insert(a->speaker);
   }
   std::map<std::string, LadderKind> ladders;
   for (const UsesIn* in : {&before, &now}) {
-    for (const UseLabels& use : in->uses) {
-      for (const Commitment& one : use.commitments) ladders.emplace(one.ladder, one.kind);
+    for (const UseLabels* use : in->uses) {
+      for (const Commitment& one : use->commitments) ladders.emplace(one.ladder, one.kind);
     }
   }
   for (const auto& [ladder, kind] : ladders) {

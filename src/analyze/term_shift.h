@@ -62,11 +62,11 @@ struct ConceptPlace {
 // All concepts of a text by their first place; shared by all that is said of the text. Null: not known.
 using ConceptOrder = std::shared_ptr<const std::vector<ConceptPlace>>;
 
-// The uses of one concept in one text.
+// The uses of one concept in one text; the labels stand with whoever has the uses.
 struct UsesIn {
-  std::string language;  // BCP 47
+  std::string_view language;  // BCP 47
   Held held = Held::full;
-  std::vector<UseLabels> uses;
+  std::vector<const UseLabels*> uses;
   ConceptOrder order;
 };
 

@@ -57,4 +57,12 @@ struct TextReading {
   std::vector<StepUse> steps;  // by place
 };
 
+// Their phrases, in their order: what no edge of a hunk may cut.
+[[nodiscard]] inline std::vector<TokenRange> phrases_of(const std::vector<TermUse>& uses) {
+  std::vector<TokenRange> phrases;
+  phrases.reserve(uses.size());
+  for (const TermUse& use : uses) phrases.push_back(use.phrase);
+  return phrases;
+}
+
 }  // namespace agreed

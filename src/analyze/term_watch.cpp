@@ -247,6 +247,18 @@ const std::vector<WatchedTerm>& TermWatch::terms() const {
   return impl_->terms;
 }
 
+std::vector<std::uint32_t> TermWatch::paragraphs_of(const NormalizedText& text,
+                                                    const std::vector<std::string>& classes) const {
+  std::vector<std::uint32_t> paragraphs;
+  const Found found = impl_->find(text);
+  for (const auto& [paragraph, number] : found.classes) {
+    const std::string& id = impl_->corpus.paragraph_classes[number].id;
+    if (std::ranges::find(classes, id) != classes.end()) paragraphs.push_back(paragraph);
+  }
+  std::ranges::sort(paragraphs);
+  return paragraphs;
+}
+
 std::optional<std::uint32_t> TermWatch::concept_number(std::string_view id) const {
   for (std::uint32_t i = 0; i < impl_->terms.size(); ++i) {
     if (impl_->terms[i].of_concept != nullptr && impl_->terms[i].label == id) return i;

@@ -59,6 +59,10 @@ class TermWatch {
 
   [[nodiscard]] TextReading read(const NormalizedText& text) const;
 
+  // The paragraphs of these classes (ids), ascending.
+  [[nodiscard]] std::vector<std::uint32_t> paragraphs_of(const NormalizedText& text,
+                                                         const std::vector<std::string>& classes) const;
+
   // Normalized words of a range, parted by blanks: equal wordings are equal strings.
   [[nodiscard]] std::string wording_of(const NormalizedText& text, TokenRange range) const;
 

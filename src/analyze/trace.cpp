@@ -19,10 +19,9 @@ namespace {
 
 constexpr std::size_t kMostHints = 3;
 
-bool shown(const HistoryRow& row, const TraceRequest& request) {
+bool shown(const std::optional<Date>& date, const TraceRequest& request) {
   if (!request.since && !request.until) return true;
-  return row.date && (!request.since || *row.date >= *request.since) &&
-         (!request.until || *row.date <= *request.until);
+  return date && (!request.since || *date >= *request.since) && (!request.until || *date <= *request.until);
 }
 
 void count_verdict(HistoryTally& tally, const HistoryRow& row, std::size_t index) {
@@ -52,7 +51,7 @@ HistoryTally tally_of(const std::vector<HistoryRow>& rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const HistoryRow& row = rows[i];
     ++tally.statements;
-    switch (row.held) {
+    switch (row.statement->held) {
       case Held::full:
         ++tally.full;
         break;
@@ -64,32 +63,30 @@ HistoryTally tally_of(const std::vector<HistoryRow>& rows) {
         break;
     }
     count_verdict(tally, row, i);
-    tally.occurrences += row.occurrences.size();
+    tally.occurrences += row.occurrences().size();
     if (row.event == TermEvent::dropped) tally.drops.push_back(i);
     if (row.event == TermEvent::returned) tally.returns.push_back(i);
   }
   return tally;
 }
 
-// The folder that all ids have in common: those of texts from outside are paths.
-std::string shared_folder(const std::vector<HistoryRow>& rows) {
-  if (rows.empty()) return "";
-  std::string_view shared = rows.front().id;
-  for (const HistoryRow& row : rows) {
-    const auto differ = std::mismatch(shared.begin(), shared.end(), row.id.begin(), row.id.end());
-    shared = shared.substr(0, static_cast<std::size_t>(differ.first - shared.begin()));
+// The folder that the ids of all statements shown have in common: those of texts from outside are paths.
+std::string shared_folder(const std::vector<TracedStatement>& statements, const TraceRequest& request) {
+  std::optional<std::string_view> shared;
+  for (const TracedStatement& one : statements) {
+    if (!shown(one.date, request)) continue;
+    if (!shared) shared = one.id;
+    const auto differ = std::mismatch(shared->begin(), shared->end(), one.id.begin(), one.id.end());
+    shared = shared->substr(0, static_cast<std::size_t>(differ.first - shared->begin()));
   }
-  const std::size_t slash = shared.rfind('/');
-  return slash == std::string_view::npos ? "" : std::string(shared.substr(0, slash + 1));
+  const std::size_t slash = shared.value_or("").rfind('/');
+  return slash == std::string_view::npos ? "" : std::string(shared->substr(0, slash + 1));
 }
 
-TermHistory finish(const TermQuery& query, const Series& series, std::vector<HistoryRow> rows,
-                   const TraceRequest& request, MovedConcepts& moved) {
-  std::stable_partition(rows.begin(), rows.end(), [](const HistoryRow& row) { return row.date.has_value(); });
+TermHistory finish(const TermQuery& query, const Series& series, const std::string& folder,
+                   std::vector<HistoryRow> rows, const TraceRequest& request, MovedConcepts& moved) {
   set_events(query.concept_id, rows, moved);
-  std::erase_if(rows, [&](const HistoryRow& row) { return !shown(row, request); });
-  const std::string folder = series.id.empty() ? shared_folder(rows) : "";
-  for (HistoryRow& row : rows) row.label = row.id.substr(folder.size());
+  std::erase_if(rows, [&](const HistoryRow& row) { return !shown(row.statement->date, request); });
   TermHistory history{query.query, query.concept_id, series.id, series.title, folder, std::move(rows), {}};
   history.tally = tally_of(history.rows);
   if (request.hashes == FileHashes::made) history.ledger = ledger_of(history.rows, history.concept_id);
@@ -108,23 +105,34 @@ class Tracer {
   }
 
   // One history for each query.
-  std::vector<TermHistory> histories(const Series& series, const std::vector<const Statement*>& statements) {
+  std::vector<TermHistory> histories(const Series& series, std::vector<const Statement*> statements) {
+    std::stable_partition(statements.begin(), statements.end(),
+                          [](const Statement* statement) { return statement->date.has_value(); });
     if (desks_.size() < most_workers(statements.size())) desks_.resize(most_workers(statements.size()));
     const std::vector<TermQuery>& queries = desks_.front()->queries();
     // Each row is made where it stays.
     std::vector<std::vector<HistoryRow>> rows(queries.size());
     for (std::vector<HistoryRow>& of_query : rows) of_query.resize(statements.size());
+    std::vector<TracedStatement> traced(statements.size());
     for_each_index(statements.size(), [&](std::size_t i, std::size_t worker) {
       if (desks_[worker] == nullptr) {
         desks_[worker] = std::make_unique<SearchDesk>(corpus_, request_);
         AGREED_CHECK(desks_[worker]->take_queries().ok());
       }
-      desks_[worker]->make_rows(*statements[i], [&](std::size_t q) -> HistoryRow& { return rows[q][i]; });
+      traced[i] =
+          desks_[worker]->make_rows(*statements[i], [&](std::size_t q) -> HistoryRow& { return rows[q][i]; });
     });
+    const std::string folder = series.id.empty() ? shared_folder(traced, request_) : "";
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      TracedStatement& one = traced[i];
+      if (shown(one.date, request_)) one.label = one.id.substr(folder.size());
+      const auto shared = std::make_shared<const TracedStatement>(std::move(one));
+      for (std::vector<HistoryRow>& of_query : rows) of_query[i].statement = shared;
+    }
     std::vector<TermHistory> made(queries.size());
     moved_.resize(std::max(moved_.size(), most_workers(queries.size())));
     for_each_index(queries.size(), [&](std::size_t q, std::size_t worker) {
-      made[q] = finish(queries[q], series, std::move(rows[q]), request_, moved_[worker]);
+      made[q] = finish(queries[q], series, folder, std::move(rows[q]), request_, moved_[worker]);
     });
     return made;
   }
@@ -173,15 +181,6 @@ std::vector<TraceReport::Hint> hints_for(const TraceReport& report, const Termba
   return hints;
 }
 
-std::optional<Error> unknown_class(const Corpus& corpus, const std::vector<std::string>& ids) {
-  for (const std::string& id : ids) {
-    const auto named = [&](const ParagraphClass& one) { return one.id == id; };
-    if (std::any_of(corpus.paragraph_classes.begin(), corpus.paragraph_classes.end(), named)) continue;
-    return Error{ErrorCode::not_found, "no class of paragraphs '" + id + "' in archive.yaml", "", 0};
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& outside,
@@ -198,8 +197,8 @@ Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& ou
   for (const Series* series : asked.value()) {
     std::vector<const Statement*> statements;
     for (const std::size_t index : series->statements) statements.push_back(&corpus.statements[index]);
-    by_series.push_back(tracer.histories(*series, statements));
     const std::string gaps = listed(skipped_ordinals(statements));
+    by_series.push_back(tracer.histories(*series, std::move(statements)));
     if (!gaps.empty()) {
       report.notes.push_back(
           {"series " + series->id + ": not in the record, and taken as not held: " + gaps});
@@ -208,7 +207,7 @@ Result<TraceReport> trace(const Corpus& corpus, const std::vector<Statement>& ou
   if (!outside.empty()) {
     std::vector<const Statement*> statements;
     for (const Statement& statement : outside) statements.push_back(&statement);
-    by_series.push_back(tracer.histories(Series{}, statements));
+    by_series.push_back(tracer.histories(Series{}, std::move(statements)));
   }
 
   for (std::size_t q = 0; !by_series.empty() && q < by_series.front().size(); ++q) {

@@ -152,7 +152,9 @@ CLI::App* setup_check(CLI::App& app, CheckOptions& options) {
           "--against", options.against,
           "the series that the draft goes on with, or one statement (default: what its front matter says)")
       ->type_name("SERIES|ID");
-  verb->add_option("--policy", options.policies, "rule packs: names in policies/ of the archive, or files")
+  verb->add_option(
+          "--policy", options.policies,
+          "rule packs: names in policies/ of the archive, or files (default: \"default\", if there is one)")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("NAME,...");

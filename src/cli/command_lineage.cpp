@@ -47,6 +47,12 @@ CLI::App* setup_lineage(CLI::App& app, LineageOptions& options) {
   verb->add_option("--in", options.in,
                    "texts from outside the archive: files, folders, or -; with --series they join it by date")
       ->type_name("PATH");
+  verb->add_option("--leave-out", options.left_out, "classes of paragraphs (archive.yaml) that do not count")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("CLASS,...");
+  verb->add_option("--language", options.language, "only the texts in this language (BCP 47)")
+      ->type_name("TAG");
   add_evidence_option(*verb, options.output);
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json, OutputFormat::csv});
@@ -64,8 +70,10 @@ int run_lineage(const LineageOptions& options) {
   exit_code = console.errors(outside.errors, exit_code);
 
   const Result<LineageReport> report =
-      lineage(corpus.value(), outside.statements, {options.query, options.series, options.output.hashes()});
+      lineage(corpus.value(), outside.statements,
+              {options.query, options.series, options.left_out, options.language, options.output.hashes()});
   if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
+  exit_code = console.errors(report.value().errors, exit_code);
   if (exit_code == kExitYes && report.value().lineages.empty()) exit_code = kExitNo;
   return console.write(render(report.value(), options.output.format, console.layout()), exit_code);
 }

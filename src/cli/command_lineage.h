@@ -13,7 +13,9 @@ namespace agreed {
 struct LineageOptions {
   std::string query;
   std::vector<std::string> series;
-  std::vector<std::string> in;  // files or folders outside the archive; "-" is standard input
+  std::vector<std::string> in;        // files or folders outside the archive; "-" is standard input
+  std::vector<std::string> left_out;  // classes of paragraphs that do not count
+  std::string language;               // BCP 47; empty: every one held
   ArchiveOptions archive;
   OutputOptions output;
 };

@@ -51,8 +51,8 @@ int run_streaks(const StreaksOptions& options) {
   const OutsideTexts outside = read_outside(options.in);
   exit_code = console.errors(outside.errors, exit_code);
 
-  StreakRequest request{
-      nullptr, options.series, std::max<std::size_t>(2, options.last), {}, options.output.hashes()};
+  StreakRequest request{nullptr, options.series, std::max<std::size_t>(2, options.last), options.language,
+                        options.output.hashes()};
   std::optional<Statement> draft;
   if (!options.text.empty()) {
     // A text that --in names, too, is that member of the series.

@@ -14,6 +14,7 @@ struct StreaksOptions {
   std::string text;             // an id, a path, -; empty: the latest of the series
   std::string series;           // empty: that of the text
   std::vector<std::string> in;  // texts from outside the archive
+  std::string language;         // BCP 47; empty: the first that something of the text is held in
   std::size_t last = 0;         // streaks of at least so many statements; 0: two
   ArchiveOptions archive;
   OutputOptions output;

@@ -9,6 +9,7 @@
 #include "cli/command_streaks.h"
 #include "cli/exit_codes.h"
 #include "cli/searched_texts.h"
+#include "cli/trace_modes.h"
 #include "corpus/corpus.h"
 #include "visualize/diffusion_text.h"
 #include "visualize/json.h"
@@ -23,26 +24,12 @@ Result<Corpus> read_archive(const TraceOptions& options) {
   return read_searched_archive(options.archive, !options.in.empty() && options.series.empty());
 }
 
-// What the options of one kind of trace do not go with.
-std::optional<Error> find_misuse(const TraceOptions& options) {
-  const auto usage = [](const char* message) { return Error{ErrorCode::usage, message, {}, 0}; };
-  if (!options.streaks) {
-    if (options.last != 0) return usage("--last goes with --streaks");
-    return std::nullopt;
-  }
-  if (!options.left_out.empty()) return usage("--leave-out does not go with --streaks");
-  if (options.queries.size() > 1) return usage("--streaks asks about one text");
-  if (options.series.size() > 1) return usage("--streaks asks about one series");
-  if (!options.since.empty() || !options.until.empty())
-    return usage("--since and --until do not go with --streaks");
-  return std::nullopt;
-}
-
 StreaksOptions streaks_of(const TraceOptions& options) {
   return {options.queries.empty() ? std::string() : options.queries.front(),
           options.series.empty() ? std::string() : options.series.front(),
           options.in,
-          options.last,
+          options.fresh.language,
+          static_cast<std::size_t>(options.last.value_or(0)),
           options.archive,
           options.output};
 }
@@ -80,24 +67,6 @@ int run_parity(const TraceOptions& options, Console& console) {
                        exit_code);
 }
 
-// What does not go together.
-std::optional<Error> conflict_in(const TraceOptions& options) {
-  const auto wrong = [](const char* message) { return Error{ErrorCode::usage, message, "", 0}; };
-  if (options.parity) {
-    if (!options.queries.empty()) return wrong("--parity compares all concepts: it takes no term");
-    if (!options.in.empty()) return wrong("--parity compares statements of the archive: it takes no --in");
-    if (options.output.format == OutputFormat::csv) return wrong("--parity is written as text or json");
-    return std::nullopt;
-  }
-  if (options.queries.empty())
-    return wrong("TERM is missing: a concept or a \"phrase\" (see agreed trace --help)");
-  if (!options.across.empty() && !options.series.empty())
-    return wrong("--across names the series: it takes no --series");
-  if (!options.across.empty() && !options.in.empty())
-    return wrong("--across compares series of the archive: it takes no --in");
-  return std::nullopt;
-}
-
 }  // namespace
 
 CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
@@ -133,16 +102,13 @@ CLI::App* setup_trace(CLI::App& app, TraceOptions& options) {
 
 int run_trace(const TraceOptions& options) {
   Console console(options.output.color);
-  if (const std::optional<Error> conflict = find_evidence_conflict(options.output))
+  if (const std::optional<Error> conflict = find_trace_conflict(options))
     return console.errors({*conflict}, kExitTrouble);
-  if (!options.fresh.text.empty()) return run_trace_new(options);
-  if (const std::optional<Error> misuse = find_misuse(options))
-    return console.errors({*misuse}, kExitTrouble);
-  if (options.streaks) return run_streaks(streaks_of(options));
-  if (const std::optional<Error> conflict = conflict_in(options))
-    return console.errors({*conflict}, kExitTrouble);
-  if (options.parity) return run_parity(options, console);
-  const bool across = !options.across.empty();
+  const TraceMode mode = mode_of(options);
+  if (mode == TraceMode::fresh) return run_trace_new(options);
+  if (mode == TraceMode::streaks) return run_streaks(streaks_of(options));
+  if (mode == TraceMode::parity) return run_parity(options, console);
+  const bool across = mode == TraceMode::across;
   TraceRequest request{options.queries, across ? options.across : options.series, {}, {}, options.left_out,
                        across};
   const Result<DayRange> days = parse_days(options.since, options.until);

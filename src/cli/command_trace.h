@@ -2,7 +2,8 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,8 @@ struct TraceOptions {
   std::string since;                // ISO 8601
   std::string until;
   TraceNewOptions fresh;
-  bool streaks = false;  // broken streaks of one text instead of histories: command_streaks.h
-  std::size_t last = 0;  // with streaks: of at least so many statements
+  bool streaks = false;              // broken streaks of one text instead of histories: command_streaks.h
+  std::optional<std::int64_t> last;  // with streaks: of at least so many statements
   ArchiveOptions archive;
   OutputOptions output;
 };

@@ -16,20 +16,7 @@
 namespace agreed {
 namespace {
 
-// What cannot be combined with --new; empty if all can.
-std::string contradiction(const TraceOptions& options) {
-  if (options.fresh.limit < 0) return "--limit takes a number from 0 (all)";
-  if (!options.queries.empty()) return "--new takes one text and no terms";
-  if (options.parity || !options.across.empty()) return "--new does not go with --across or --parity";
-  if (!options.since.empty() || !options.until.empty()) {
-    return "--new compares with all that came before: --since and --until do not go with it";
-  }
-  for (const std::string& path : options.in) {
-    if (path == "-" && options.fresh.text == "-")
-      return "standard input cannot be both the text and one before it";
-  }
-  return "";
-}
+constexpr std::int64_t kUsualLimit = 20;
 
 std::string render(const Novelty& report, const TraceOptions& options, const TextLayout& layout) {
   switch (options.output.format) {
@@ -40,7 +27,7 @@ std::string render(const Novelty& report, const TraceOptions& options, const Tex
     default:  // the other formats are not declared for this verb
       break;
   }
-  return novelty_text(report, static_cast<std::size_t>(options.fresh.limit), layout);
+  return novelty_text(report, static_cast<std::size_t>(options.fresh.limit.value_or(kUsualLimit)), layout);
 }
 
 }  // namespace
@@ -51,15 +38,13 @@ void add_trace_new_options(CLI::App& verb, TraceNewOptions& options) {
           "what this text has that those before it in its series (or --series, --in) do not: an id, a "
           "path, or -")
       ->type_name("TEXT");
-  verb.add_option("--language", options.language, "with --new: the language compared (BCP 47)")
+  verb.add_option("--language", options.language, "with --new and --streaks: the language compared (BCP 47)")
       ->type_name("TAG");
   verb.add_option("--limit", options.limit, "with --new: phrases in each section; 0: all")->type_name("N");
 }
 
 int run_trace_new(const TraceOptions& options) {
   Console console(options.output.color);
-  const std::string wrong = contradiction(options);
-  if (!wrong.empty()) return console.errors({Error{ErrorCode::usage, wrong, "", 0}}, kExitTrouble);
   const bool outside_only =
       !options.in.empty() && options.series.empty() && !looks_like_id(options.fresh.text);
   Result<Corpus> corpus = read_searched_archive(options.archive, outside_only);

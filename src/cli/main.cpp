@@ -10,8 +10,10 @@
 #include "cli/command_diff.h"
 #include "cli/command_git_diff.h"
 #include "cli/command_grep.h"
+#include "cli/command_index.h"
 #include "cli/command_lineage.h"
 #include "cli/command_list.h"
+#include "cli/command_precedent.h"
 #include "cli/command_show.h"
 #include "cli/command_terms.h"
 #include "cli/command_trace.h"
@@ -47,6 +49,8 @@ int main(int argc, char** argv) {
   agreed::CheckOptions check;
   agreed::RulesOptions rules;
   agreed::ClaimsOptions claims;
+  agreed::PrecedentCommandOptions precedent;
+  agreed::IndexCommandOptions index;
   agreed::ListOptions list;
   agreed::ShowOptions show;
   agreed::TermsOptions terms;
@@ -58,7 +62,9 @@ int main(int argc, char** argv) {
       {agreed::setup_lineage(app, lineage), [&] { return agreed::run_lineage(lineage); }},
       {agreed::setup_check(app, check), [&] { return agreed::run_check(check); }},
       {agreed::setup_rules(app, rules), [&] { return agreed::run_rules(rules); }},
+      {agreed::setup_precedent(app, precedent), [&] { return agreed::run_precedent(precedent); }},
       {agreed::setup_claims(app, claims), [&] { return agreed::run_claims(claims); }},
+      {agreed::setup_index(app, index), [&] { return agreed::run_index(index); }},
       {agreed::setup_list(app, list), [&] { return agreed::run_list(list); }},
       {agreed::setup_show(app, show), [&] { return agreed::run_show(show); }},
       {agreed::setup_terms(app, terms), [&] { return agreed::run_terms(terms); }},

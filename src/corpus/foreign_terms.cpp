@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpus/foreign_concept.h"
+#include "corpus/form_escape.h"
 #include "corpus/termbase_note.h"
 #include "corpus/yaml_map.h"
 #include "text/utf8.h"
@@ -40,7 +41,7 @@ class Labels {
   explicit Labels(const std::vector<ForeignLabel>& labels) : labels_(labels), used_(labels.size(), false) {}
 
   const ForeignLabel* take(const std::string& language, const std::string& form) {
-    const std::string wanted = collapsed(form);
+    const std::string wanted = collapsed(shown_form(form));
     const ForeignLabel* found = nullptr;
     for (std::size_t i = 0; i < labels_.size(); ++i) {
       if (labels_[i].language != language || collapsed(labels_[i].form) != wanted) continue;
@@ -71,8 +72,9 @@ class Labels {
 bool tells(const Concept& told, const ForeignLabel& label) {
   return std::any_of(told.terms.begin(), told.terms.end(), [&](const Term& term) {
     return term.language == label.language && is_usable(term.status) == is_usable(*label.status) &&
-           std::any_of(term.forms.begin(), term.forms.end(),
-                       [&](const std::string& form) { return collapsed(form) == collapsed(label.form); });
+           std::any_of(term.forms.begin(), term.forms.end(), [&](const std::string& form) {
+             return collapsed(shown_form(form)) == collapsed(label.form);
+           });
   });
 }
 
@@ -154,7 +156,7 @@ Result<Concept> concept_of(const ForeignConcept& foreign, const std::string& pat
     Term term;
     term.language = label->language;
     term.status = label->status.value_or(is_first ? TermStatus::preferred : TermStatus::admitted);
-    term.forms = {collapsed(label->form)};
+    term.forms = {escaped_form(collapsed(label->form))};
     term.line = label->line;
     made.terms.push_back(std::move(term));
   }

@@ -10,6 +10,10 @@
 //   termbase_csv.h writes
 //         them definition, subject, status, kind, term, of, scope.
 //
+// What another program wrote is text and no pattern: "*", "?", brackets, "|" and "~" are escaped
+// (form_escape.h) in labels that our note does not tell, and in a CSV without the column "kind", which ours
+// always has.
+//
 // Where a concept has our note (termbase_note.h), what the format cannot say comes from it, and what the
 // format says itself comes from the format: a form that is gone there is gone, a new one is a term of its
 // own.

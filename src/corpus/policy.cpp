@@ -31,6 +31,7 @@ std::string_view name_of(Within within) {
 }
 
 std::string PolicyTarget::name() const {
+  if (!called.empty()) return called;
   if (concept_id.empty()) return "\"" + phrase + "\"";
   return sense.empty() ? concept_id : concept_id + "/" + sense;
 }

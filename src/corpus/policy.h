@@ -26,9 +26,10 @@ struct PolicyTarget {
   std::string concept_id;  // "modernization"; empty for a phrase
   std::string sense;       // "alliance" of "modernization/alliance"; empty: any sense
   std::string phrase;      // "alliance moderniz*"; empty for a concept
+  std::string called;      // of a phrase: what messages call it; empty: the phrase itself
   std::size_t line = 0;
 
-  // As it is written in a policy: "modernization/alliance", or the phrase in quotes.
+  // As messages name it: "modernization/alliance", what a phrase is called, or the phrase in quotes.
   [[nodiscard]] std::string name() const;
 };
 

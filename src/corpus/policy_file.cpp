@@ -1,4 +1,5 @@
-// A target is a text, "modernization" or "modernization/alliance", or a map {phrase: "alliance moderniz*"}.
+// A target is a text, "modernization" or "modernization/alliance", or a map {phrase: "alliance moderniz*"},
+// to which "called" gives a name for messages.
 #include "corpus/policy_file.h"
 
 #include <fmt/format.h>
@@ -18,8 +19,9 @@ PolicyTarget read_target(const YamlNode& node, YamlProblems& problems) {
   PolicyTarget target;
   target.line = node.line;
   if (node.kind == YamlNode::Kind::map) {
-    const YamlMap map(node, "what a rule is about", {"phrase"}, problems);
+    const YamlMap map(node, "what a rule is about", {"phrase", "called"}, problems);
     target.phrase = map.text("phrase", Presence::required);
+    target.called = map.text("called", Presence::optional);
     return target;
   }
   if (node.kind != YamlNode::Kind::scalar || node.text.empty()) {
@@ -28,7 +30,10 @@ PolicyTarget read_target(const YamlNode& node, YamlProblems& problems) {
   }
   const std::size_t slash = node.text.find('/');
   target.concept_id = node.text.substr(0, slash);
-  if (slash != std::string::npos) target.sense = node.text.substr(slash + 1);
+  if (target.concept_id.empty()) problems.add(ErrorCode::bad_value, "no concept before \"/\"", node.line);
+  if (slash == std::string::npos) return target;
+  target.sense = node.text.substr(slash + 1);
+  if (target.sense.empty()) problems.add(ErrorCode::bad_value, "no sense after \"/\"", node.line);
   return target;
 }
 
@@ -36,6 +41,7 @@ std::vector<PolicyTarget> read_targets(const YamlMap& map, std::string_view key,
   std::vector<PolicyTarget> targets;
   for (const YamlNode& item : map.items(key, Presence::optional))
     targets.push_back(read_target(item, problems));
+  if (targets.empty() && map.has(key)) map.problem(key, fmt::format("\"{}\" names nothing", key));
   return targets;
 }
 
@@ -58,6 +64,7 @@ PolicyEntry read_entry(const YamlNode& node, const std::string& path, YamlProble
   entry.of = read_targets(map, "of", problems);
   entry.near = read_targets(map, "near", problems);
   entry.use = map.text("use", Presence::optional);
+  if (entry.use.empty() && map.has("use")) map.problem("use", "\"use\" suggests nothing");
   if (const auto within = map.choice("within", Presence::optional, {"sentence", "paragraph", "text"}))
     entry.within = static_cast<Within>(*within);
   if (map.has("at_least")) entry.at_least = map.positive_number("at_least", Presence::optional);
@@ -121,9 +128,7 @@ class PolicyLoader {
     for (const std::string& extended : policy.value().extends) {
       const std::string other = is_path(extended) ? extended : folder_ + "/" + extended + ".yaml";
       if (std::ranges::find(open_, other) != open_.end()) {
-        return Error{ErrorCode::bad_value,
-                     fmt::format("\"{}\" and \"{}\" extend each other", policy.value().id, extended), path,
-                     policy.value().extends_line};
+        return Error{ErrorCode::bad_value, circle(other), path, policy.value().extends_line};
       }
       if (std::optional<Error> error = load(extended)) {
         if (error->path.empty()) error->path = path, error->line = policy.value().extends_line;
@@ -138,6 +143,15 @@ class PolicyLoader {
   std::vector<Policy> take() { return std::move(loaded_); }
 
  private:
+  // The way from a policy that is open back to itself.
+  [[nodiscard]] std::string circle(const std::string& path) const {
+    const auto stem = [](const std::string& one) { return std::filesystem::path(one).stem().string(); };
+    if (open_.back() == path) return fmt::format("\"{}\" extends itself", stem(path));
+    std::string way;
+    for (auto at = std::ranges::find(open_, path); at != open_.end(); ++at) way += stem(*at) + ", ";
+    return "policies extend each other in a circle: " + way + stem(path);
+  }
+
   const std::string& folder_;
   std::vector<Policy> loaded_;
   std::vector<std::string> open_;  // paths, from the outermost
@@ -170,6 +184,9 @@ Result<Policy> read_policy_file(const std::string& path) {
   Policy policy;
   policy.path = path;
   policy.id = map.id("policy", Presence::required);
+  const std::string stem = std::filesystem::path(path).stem().string();
+  if (!policy.id.empty() && policy.id != stem)
+    map.problem("policy", fmt::format("the policy calls itself \"{}\", its file \"{}\"", policy.id, stem));
   policy.title = map.text("title", Presence::optional);
   policy.source = read_source(map, problems, root.value());
   policy.extends = map.texts("extends", Presence::optional);
@@ -181,6 +198,10 @@ Result<Policy> read_policy_file(const std::string& path) {
 
 Result<std::vector<Policy>> load_policies(const std::string& folder, const std::vector<std::string>& ids) {
   PolicyLoader loader(folder);
+  std::error_code failed;
+  if (ids.empty() && std::filesystem::exists(folder + "/default.yaml", failed)) {
+    if (std::optional<Error> error = loader.load("default")) return std::move(*error);
+  }
   for (const std::string& id : ids) {
     if (std::optional<Error> error = loader.load(id)) return std::move(*error);
   }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpus/foreign_concept.h"
+#include "corpus/form_escape.h"
 #include "corpus/termbase_note.h"
 
 namespace agreed {
@@ -74,7 +75,8 @@ class CsvReader {
   explicit CsvReader(const std::string& path) : path_(path) {}
 
   Result<bool> header(const Record& record) {
-    at_.fill(record.fields.size());
+    columns_ = record.fields.size();
+    at_.fill(columns_);
     for (std::size_t i = 0; i < record.fields.size(); ++i) {
       const auto* const found = std::find(kColumns.begin(), kColumns.end(), record.fields[i]);
       if (found == kColumns.end()) {
@@ -133,7 +135,8 @@ class CsvReader {
 
   Result<bool> take_form(const Record& record, const std::string& kind, Concept& owner) {
     const std::string language = get(record, kLanguage);
-    const std::string form = get(record, kForm);
+    const bool ours = at_[kKind] < columns_;
+    const std::string form = ours ? get(record, kForm) : escaped_form(get(record, kForm));
     const std::string status_text = get(record, kStatus);
     const std::optional<std::size_t> at = number(record);
     if (!at)
@@ -206,7 +209,8 @@ class CsvReader {
   }
 
   const std::string& path_;
-  std::array<std::size_t, kColumns.size()> at_{};
+  std::array<std::size_t, kColumns.size()> at_{};  // columns_ for one that is not there
+  std::size_t columns_ = 0;
   std::vector<Concept> concepts_;
   std::map<std::string, std::size_t> places_;
 };

@@ -15,11 +15,11 @@ Json sentence_json(const UsedSentence& use) {
           {"id", use.id},
           {"date", use.date->to_string()},
           {"paragraph", one.paragraph ? Json(*one.paragraph) : Json(nullptr)},
-          {"path", one.path},
+          {"path", one.in->path},
           {"span", span_json(one.span)},
           {"text", one.text},
           {"sentence", one.sentence},
-          {"source", text_or_null(one.source)}};
+          {"source", text_or_null(one.source())}};
 }
 
 Json first_use_json(const FirstUse& first) {

@@ -50,6 +50,14 @@
 //     evidence           as evidence_json.h has it; only with --evidence
 //   notes[]              strings: what degrades the result
 //
+// agreed.index/1
+//   texts, sentences     in the index, as it is now
+//   written              texts that were read now, because they are new or changed
+//   kept, removed        texts
+//   shards, shards_anew  how many there are, and how many of them were made from all their texts
+//   bytes                of all files with sentences
+//   notes[]
+//
 // agreed.list/1
 //   series[]
 //     id, title          title may be null

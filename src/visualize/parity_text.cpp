@@ -35,7 +35,7 @@ Json finding_json(const ParityFinding& finding) {
   Json occurrences = Json::array();
   for (const Attestation& one : finding.evidence) {
     occurrences.push_back({{"paragraph", one.paragraph ? Json(*one.paragraph) : Json(nullptr)},
-                           {"path", one.path},
+                           {"path", one.in->path},
                            {"span", span_json(one.span)},
                            {"text", one.text}});
   }

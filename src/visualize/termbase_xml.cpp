@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/form_escape.h"
 #include "corpus/termbase_note.h"
 #include "visualize/xml_text.h"
 
@@ -54,7 +55,7 @@ void append_tbx_entry(std::string& out, const Concept& one, const TbxNames& name
       for (const std::string& form : term.forms) {
         out += fmt::format(
             "          <termSec>\n            <term>{}</term>\n            {}          </termSec>\n",
-            escape_xml(form),
+            escape_xml(shown_form(form)),
             names.element("min", "termNote", "administrativeStatus",
                           fmt::format("{}Term-admn-sts", name_of(term.status))));
       }
@@ -83,11 +84,12 @@ void append_labels(std::string& out, const Concept& one) {
   std::set<std::string> has_preferred;
   for (const Term& term : one.terms) {
     for (const std::string& form : term.forms) {
-      if (!written.emplace(term.language, form).second) continue;
+      const std::string shown = shown_form(form);
+      if (!written.emplace(term.language, shown).second) continue;
       std::string_view name = label_of(term.status);
       if (name == "prefLabel" && !has_preferred.insert(term.language).second) name = "altLabel";
       out += fmt::format("    <skos:{0} xml:lang=\"{1}\">{2}</skos:{0}>\n", name, escape_xml(term.language),
-                         escape_xml(form));
+                         escape_xml(shown));
     }
   }
 }

@@ -51,7 +51,7 @@ SignOf sign_of(const HistoryRow& row) {
 }
 
 std::string year_of(const HistoryRow& row) {
-  return row.date ? row.date->to_string().substr(0, 4) : "----";
+  return row.statement->date ? row.statement->date->to_string().substr(0, 4) : "----";
 }
 
 }  // namespace

@@ -37,16 +37,18 @@ std::string trace_csv(const TraceReport& report) {
   for (const TermHistory& history : report.histories) {
     for (const HistoryRow& row : history.rows) {
       const std::string shifts =
-          joined(row.shifts, [](const Shift& shift) { return std::string(name_of(shift.what)); });
-      const std::string paragraphs = joined(row.occurrences, [](const Attestation& one) {
+          joined(row.shifts(), [](const Shift& shift) { return std::string(name_of(shift.what)); });
+      const std::string paragraphs = joined(row.occurrences(), [](const Attestation& one) {
         return one.paragraph ? std::to_string(*one.paragraph) : std::string();
       });
-      const std::string wordings = joined(row.occurrences, [](const Attestation& one) { return one.text; });
-      const std::string sources = joined(row.occurrences, [](const Attestation& one) { return one.source; });
-      append_record(out,
-                    {history.query, history.concept_id, history.series, row.date ? row.date->to_string() : "",
-                     row.id, row.path, name_of(row.held), name_of(row.verdict), name_of(row.event), shifts,
-                     std::to_string(row.occurrences.size()), paragraphs, wordings, sources});
+      const std::string wordings = joined(row.occurrences(), [](const Attestation& one) { return one.text; });
+      const std::string sources =
+          joined(row.occurrences(), [](const Attestation& one) { return one.source(); });
+      append_record(
+          out, {history.query, history.concept_id, history.series,
+                row.statement->date ? row.statement->date->to_string() : "", row.statement->id,
+                row.statement->path, name_of(row.statement->held), name_of(row.verdict), name_of(row.event),
+                shifts, std::to_string(row.occurrences().size()), paragraphs, wordings, sources});
     }
   }
   return out;

@@ -16,9 +16,9 @@ Json occurrence_json(const Attestation& one) {
   json["text"] = one.text;
   json["sense"] =
       text_or_null(one.labels.sense_kind == SenseKind::unresolved ? "unresolved" : one.labels.sense);
-  json["source"] = text_or_null(one.source);
-  json["language"] = one.language;
-  json["path"] = one.path;
+  json["source"] = text_or_null(one.source());
+  json["language"] = one.in->language;
+  json["path"] = one.in->path;
   json["sense_cue"] = text_or_null(one.sense_cue);
   json["scopes"] = one.labels.scopes;
   json["commitments"] = commitments_json(one.labels.commitments);
@@ -49,22 +49,22 @@ Json evidence_json(const Evidence& evidence) {
 
 Json row_json(const HistoryRow& row) {
   Json json;
-  json["id"] = row.id;
-  json["path"] = text_or_null(row.path);
-  json["date"] = row.date ? Json(row.date->to_string()) : Json(nullptr);
-  json["series"] = text_or_null(row.series);
-  json["held"] = name_of(row.held);
+  json["id"] = row.statement->id;
+  json["path"] = text_or_null(row.statement->path);
+  json["date"] = row.statement->date ? Json(row.statement->date->to_string()) : Json(nullptr);
+  json["series"] = text_or_null(row.statement->series);
+  json["held"] = name_of(row.statement->held);
   json["verdict"] = name_of(row.verdict);
   json["event"] = text_or_null(name_of(row.event));
   json["after"] = row.after > 0 ? Json(row.after) : Json(nullptr);
-  json["shifts"] = shift_names_json(row.shifts);
-  json["shift_details"] = shifts_json(row.shifts);
-  json["count"] = row.occurrences.size();
-  json["occurrences"] = occurrences_json(row.occurrences);
-  json["false_friends"] = occurrences_json(row.false_friends);
-  json["left_out"] = occurrences_json(row.left_out);
+  json["shifts"] = shift_names_json(row.shifts());
+  json["shift_details"] = shifts_json(row.shifts());
+  json["count"] = row.occurrences().size();
+  json["occurrences"] = occurrences_json(row.occurrences());
+  json["false_friends"] = occurrences_json(row.false_friends());
+  json["left_out"] = occurrences_json(row.left_out());
   json["evidence"] = Json::array();
-  for (const Evidence& evidence : row.evidence) json["evidence"].push_back(evidence_json(evidence));
+  for (const Evidence& evidence : row.evidence()) json["evidence"].push_back(evidence_json(evidence));
   return json;
 }
 

@@ -8,7 +8,7 @@ namespace agreed {
 namespace {
 
 std::string named(const HistoryRow& row) {
-  return row.label + (row.date ? " (" + row.date->to_string() + ")" : "");
+  return row.statement->label + (row.statement->date ? " (" + row.statement->date->to_string() + ")" : "");
 }
 
 std::string listed(const TermHistory& history, const std::vector<std::size_t>& rows) {

@@ -29,7 +29,7 @@ std::string one_line(std::string_view text) {
 }
 
 std::string date_of(const HistoryRow& row) {
-  return row.date ? row.date->to_string() : "undated";
+  return row.statement->date ? row.statement->date->to_string() : "undated";
 }
 
 std::string event_label(const HistoryRow& row) {
@@ -70,7 +70,7 @@ std::string short_source(std::string_view source) {
 }
 
 std::string source_label(const Attestation& one) {
-  std::string label = short_source(one.source);
+  std::string label = short_source(one.source());
   if (!one.reading) return label;
   const char* reading = *one.reading == Reading::seen ? "seen" : "quoted";
   return label.empty() ? reading : label + ", " + reading;
@@ -87,7 +87,7 @@ std::string sense_of(const Attestation& one) {
 // A form by itself is told by the wordings above.
 std::string shifts_of(const HistoryRow& row) {
   std::string out;
-  for (const Shift& shift : row.shifts) {
+  for (const Shift& shift : row.shifts()) {
     if (shift.what == TermShift::form) continue;
     out += (out.empty() ? "" : "; ") + one_line(shift_words(shift));
   }
@@ -116,8 +116,8 @@ std::string remark(const Evidence& evidence) {
 }
 
 bool has_remarks(const HistoryRow& row) {
-  if (!row.false_friends.empty() || !row.left_out.empty()) return true;
-  for (const Evidence& evidence : row.evidence) {
+  if (!row.false_friends().empty() || !row.left_out().empty()) return true;
+  for (const Evidence& evidence : row.evidence()) {
     if (has_remark(evidence)) return true;
   }
   return false;
@@ -127,7 +127,8 @@ class HistoryTable {
  public:
   explicit HistoryTable(const TermHistory& history) : history_(history) {
     for (const HistoryRow& row : history.rows) {
-      for (const Attestation& one : row.occurrences) has_senses_ |= one.labels.sense_kind != SenseKind::none;
+      for (const Attestation& one : row.occurrences())
+        has_senses_ |= one.labels.sense_kind != SenseKind::none;
     }
   }
 
@@ -169,7 +170,7 @@ class HistoryTable {
 
   void add(const HistoryRow& row) {
     std::vector<Cell> head = {{date_of(row), {}},
-                              {shortened(one_line(row.label), kLabelColumns), {}},
+                              {shortened(one_line(row.statement->label), kLabelColumns), {}},
                               verdict_cell(row.verdict),
                               {event_label(row), {}}};
     const auto add_line = [&](const std::string& place, Cell text, const std::string& sense,
@@ -182,20 +183,20 @@ class HistoryTable {
       table_.add_row(std::move(cells));
       head.assign(4, Cell{});
     };
-    for (const Attestation& one : row.occurrences) {
+    for (const Attestation& one : row.occurrences()) {
       add_line(place_of(one), {quoted(one), {}}, sense_of(one), source_label(one));
     }
     if (const std::string shifts = shifts_of(row); !shifts.empty())
       add_line("", {shifts, Role::changed}, "", "");
-    for (const Attestation& one : row.false_friends) {
+    for (const Attestation& one : row.false_friends()) {
       add_line(place_of(one), {"not counted: " + quoted(one), Role::faint}, sense_of(one), source_label(one));
     }
-    for (const Attestation& one : row.left_out) {
+    for (const Attestation& one : row.left_out()) {
       add_line(place_of(one),
                {"not counted, " + one_line(one.paragraph_class) + ": " + quoted(one), Role::faint},
                sense_of(one), source_label(one));
     }
-    for (const Evidence& evidence : row.evidence) {
+    for (const Evidence& evidence : row.evidence()) {
       if (has_remark(evidence)) add_line("", {remark(evidence), {}}, "", short_source(evidence.source));
     }
     if (!head.front().text.empty()) table_.add_row(std::move(head));

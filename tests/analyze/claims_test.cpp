@@ -154,6 +154,27 @@ TEST_CASE("claims: without one of the statements no answer turns into another", 
   CHECK(undecided > 0);
 }
 
+TEST_CASE("claims: an excerpt contradicts a wording only where it shows another filling of one slot",
+          "[claims]") {
+  const TempFolder folder;
+  const Corpus corpus = small(folder, {{1, "1. [...] they will modernize the Alliance together" + kMarks},
+                                       {2, "1. [...] they will modernize [...] the Alliance" + kMarks}});
+  const auto [claim, verdict] = GENERATE(table<std::string, std::string>({
+      {"form(modernization, n-1) = \"will modernize the Alliance\"", "holds"},
+      {"form(modernization, n-1) = \"will modernize our Alliance\"", "contradicted"},
+      {"form(modernization, n-1) = \"they must modernize the Alliance\"", "contradicted"},
+      {"form(modernization, n-1) = \"they will soon modernize the Alliance\"", "contradicted"},
+      {"form(modernization, n-1) = \"they will the Alliance\"", "contradicted"},
+      {"form(modernization, n-1) = \"will modernize the forces\"", "undecidable n-1"},
+      {"form(modernization, n-1) = \"shall modernize the Alliance\"", "undecidable n-1"},
+      {"form(modernization, n-1) = \"they must modernize our Alliance\"", "undecidable n-1"},
+      {"form(modernization, n-1) = \"will modernize the bases of the Alliance\"", "undecidable n-1"},
+      {"form(modernization, n-2) = \"will modernize now the Alliance\"", "undecidable n-2"},
+  }));
+  CAPTURE(claim);
+  CHECK(told(corpus, claim) == verdict);
+}
+
 TEST_CASE("claims: what is not held is not guessed", "[claims]") {
   const TempFolder folder;
   const Corpus corpus = small(folder, {{1, "1. They met.\n"},

@@ -39,6 +39,10 @@ TEST_CASE("form syntax: alternatives and optional words are spelled out", "[anal
       {"People's Republic of China (PRC)", "|People's Republic of China (PRC)|"},
       {"(a)", "|(a)|"},
       {"level ~4 (forces|troops)", "|level ~4 forces|level ~4 troops|"},
+      {"(a\\|b)", "|(a\\|b)|"},
+      {"(a\\|b|c)", "|a\\|b|c|"},
+      {"\\[a] b", "|\\[a] b|"},
+      {"(a\\)|b)", "|a\\)|b|"},
   }));
   CAPTURE(row.form);
   CHECK(readings(row.form) == row.readings);

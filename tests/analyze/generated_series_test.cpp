@@ -365,7 +365,8 @@ TEST_CASE("generated series: events and shifts are those that were planted", "[a
           if (!event.empty()) ++counts[event].stray;
         }
         std::set<std::string> told;
-        for (const Shift& shift : rows[t].shifts) told.insert("shift of " + std::string(name_of(shift.what)));
+        for (const Shift& shift : rows[t].shifts())
+          told.insert("shift of " + std::string(name_of(shift.what)));
         std::set<std::string> expected;
         for (const std::string& shift : planted[t].shifts) expected.insert("shift of " + shift);
         for (const std::string& shift : expected)

@@ -147,3 +147,78 @@ TEST_CASE("lineage: runs cover the rows and fold what repeats", "[lineage]") {
   CHECK(one.rows[2].asked);
   CHECK(one.rows[1].similarity == 1000);
 }
+
+namespace {
+
+// The redline of the last variant, in brackets.
+std::string last_redline(const Corpus& corpus, const std::vector<Statement>& outside,
+                         const std::string& query) {
+  const Result<LineageReport> report = lineage(corpus, outside, {query, {}});
+  if (!report.ok()) return report.error().message;
+  std::string out;
+  for (const RedlinePiece& piece : report.value().lineages.front().rows.back().redline) {
+    if (piece.space_before && !out.empty()) out += ' ';
+    const bool common = piece.kind == PieceKind::common;
+    out += common ? piece.text : (piece.of_earlier ? "[-" + piece.text + "-]" : "{+" + piece.text + "+}");
+  }
+  return out;
+}
+
+Concept bridge_watch() {
+  Concept made;
+  made.id = "bridge-watch";
+  made.terms.emplace_back();
+  made.terms.front().language = "en";
+  made.terms.front().forms = {"[common] bridge watch"};
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("lineage: no edge of a redline cuts a term of the termbase", "[lineage]") {
+  const auto series = outside_series({{"2031-01-01", "1. They keep the common bridge watch at the pass.\n"},
+                                      {"2032-01-01", "1. They keep the bridge watch at the pass.\n"}});
+  CHECK(last_redline({}, series, "They keep") == "They keep the [-common-] bridge watch at the pass.");
+  Corpus corpus;
+  corpus.termbase.concepts = {bridge_watch()};
+  CHECK(last_redline(corpus, series, "They keep") ==
+        "They keep the [-common bridge watch-]{+bridge watch+} at the pass.");
+}
+
+TEST_CASE("lineage: paragraphs of a class left out have no wording, and others keep their numbers",
+          "[lineage]") {
+  Corpus corpus;
+  corpus.paragraph_classes = {{"voting", {}, 0}};
+  corpus.paragraph_classes.front().terms.emplace_back();
+  corpus.paragraph_classes.front().terms.front().language = "en";
+  corpus.paragraph_classes.front().terms.front().forms = {"Voting for"};
+  const auto series = outside_series(
+      {{"2031-01-01", "The sides met.\n\nVoting for the bridge: all.\n\nThey keep the bridge.\n"},
+       {"2032-01-01", "The sides met.\n\nVoting for the bridge: none.\n\nThey keep the bridge.\n"}});
+  const auto follow_without = [&](const std::string& query, const std::vector<std::string>& left_out) {
+    const Result<LineageReport> report = lineage(corpus, series, {query, {}, left_out, ""});
+    if (!report.ok()) return report.error().message;
+    std::string out;
+    for (const Lineage& one : report.value().lineages) out += (out.empty() ? "" : "\n") + rows_of(one);
+    return out;
+  };
+  CHECK(follow_without("the bridge", {}) ==
+        "2031-01-01.txt first-seen p.2 | 2032-01-01.txt reworded p.2\n"
+        "2031-01-01.txt first-seen p.3 | 2032-01-01.txt same p.3");
+  CHECK(follow_without("the bridge", {"voting"}) ==
+        "2031-01-01.txt first-seen p.3 | 2032-01-01.txt same p.3");
+  CHECK(follow_without("the bridge", {"votes"}) == "no class of paragraphs 'votes' in archive.yaml");
+}
+
+TEST_CASE("lineage: one language where it is asked for", "[lineage]") {
+  const Corpus record = load_corpus(std::string(AGREED_SOURCE_DIR) + "/statements").value();
+  const auto languages = [&](const std::string& query, const std::string& language) {
+    const Result<LineageReport> report = lineage(record, {}, {query, {"scm"}, {}, language});
+    if (!report.ok()) return report.error().message;
+    std::string out;
+    for (const Lineage& one : report.value().lineages) out += (out.empty() ? "" : " ") + one.language;
+    return out + " " + std::to_string(report.value().searched);
+  };
+  CHECK(languages("linchpin", "ko") == " 5");
+  CHECK(languages("scm-55:1.1", "fr") == "statement 'scm-55': no text in 'fr' is held");
+}

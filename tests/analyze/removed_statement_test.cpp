@@ -63,17 +63,18 @@ TEST_CASE("removed statement: no false dropped, appeared or returned", "[analyze
         std::vector<bool> present;  // the truth, by statement
         std::map<std::string, std::size_t> place;
         for (const HistoryRow& row : whole.histories[q].rows) {
-          place[row.id] = present.size();
+          place[row.statement->id] = present.size();
           present.push_back(row.verdict == Verdict::present);
         }
         for (const HistoryRow& row : holed.histories[q].rows) {
-          const std::size_t at = place.at(row.id);
+          const std::size_t at = place.at(row.statement->id);
           const auto first = present.begin();
           const auto here = first + static_cast<std::ptrdiff_t>(at);
           const bool ever = std::find(first, here, true) != here;
           const bool absent_since = at > 0 && !present[at - 1];
-          INFO("hole " << static_cast<int>(hole) << ", without " << whole.histories[q].rows[removed].id
-                       << ", " << whole.histories[q].query << " in " << row.id << ": " << name_of(row.event));
+          INFO("hole " << static_cast<int>(hole) << ", without "
+                       << whole.histories[q].rows[removed].statement->id << ", " << whole.histories[q].query
+                       << " in " << row.statement->id << ": " << name_of(row.event));
           if (row.verdict == Verdict::present) CHECK(present[at]);
           if (row.verdict == Verdict::absent) CHECK_FALSE(present[at]);
           switch (row.event) {

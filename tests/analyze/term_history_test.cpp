@@ -1,6 +1,7 @@
 // Tests src/analyze/term_history.cpp: the table of events.
 #include "analyze/term_history.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,13 +13,16 @@ namespace {
 
 // F full with, f full without, G full with another wording, E excerpt with, H excerpt with another
 // wording, e excerpt without, n title only, D excerpts with documented absence.
-HistoryRow row_of(char letter) {
+HistoryRow row_of(char letter, int year, const std::string& language = "en") {
   HistoryRow row;
+  TracedStatement statement;
+  statement.date = Date{year, 1, 1};
+  row.statement = std::make_shared<const TracedStatement>(statement);
   const auto present = [&](Held held, const char* wording) {
     row.verdict = Verdict::present;
-    UseLabels use;
-    use.wording = wording;
-    row.uses = {{"en", held, {use}, nullptr}};
+    Attestation& use = row.make_findings().occurrences.emplace_back();
+    use.labels.wording = wording;
+    use.in = std::make_shared<const TracedText>(TracedText{language, "", "", "", held, nullptr});
   };
   switch (letter) {
     case 'F':
@@ -46,8 +50,7 @@ HistoryRow row_of(char letter) {
 std::string events(const std::string& letters) {
   std::vector<HistoryRow> rows;
   for (const char letter : letters) {
-    rows.push_back(row_of(letter));
-    rows.back().date = Date{static_cast<int>(2000 + rows.size()), 1, 1};
+    rows.push_back(row_of(letter, static_cast<int>(2001 + rows.size())));
   }
   MovedConcepts moved;
   set_events("", rows, moved);
@@ -58,7 +61,7 @@ std::string events(const std::string& letters) {
     if (row.gone_by_then) name += "gone";
     out += name.empty() ? "-" : name;
     if (row.after > 0) out += std::to_string(row.after);
-    for (const Shift& shift : row.shifts) out += ":" + std::string(name_of(shift.what));
+    for (const Shift& shift : row.shifts()) out += ":" + std::string(name_of(shift.what));
   }
   return out;
 }
@@ -130,22 +133,20 @@ TEST_CASE("term history: a shift of form needs a full text that lacks the other 
 }
 
 TEST_CASE("term history: wordings of different languages are not compared", "[analyze]") {
-  std::vector<HistoryRow> rows = {row_of('F'), row_of('G')};
-  rows[0].date = Date{2001, 1, 1};
-  rows[1].date = Date{2002, 1, 1};
-  rows[1].uses.front().language = "ko";
+  std::vector<HistoryRow> rows;
+  rows.push_back(row_of('F', 2001));
+  rows.push_back(row_of('G', 2002, "ko"));
   MovedConcepts moved;
   set_events("", rows, moved);
   CHECK(rows[1].event == TermEvent::kept);
 }
 
 TEST_CASE("term history: a statement without a date has no event and does not count as before", "[analyze]") {
-  std::vector<HistoryRow> rows(3);
-  rows[0].date = Date{2001, 1, 1};
-  rows[0].verdict = Verdict::absent;
-  rows[1].date = Date{2002, 1, 1};
-  rows[1].verdict = Verdict::present;
-  rows[2].verdict = Verdict::present;
+  std::vector<HistoryRow> rows;
+  rows.push_back(row_of('f', 2001));
+  rows.push_back(row_of('F', 2002));
+  rows.push_back(row_of('F', 2003));
+  rows[2].statement = std::make_shared<const TracedStatement>();
   MovedConcepts moved;
   set_events("", rows, moved);
   CHECK(rows[1].event == TermEvent::appeared);
@@ -156,8 +157,7 @@ TEST_CASE("term history: statements of one day are one step", "[analyze]") {
   const auto events_on = [](const std::string& letters, const std::vector<int>& years) {
     std::vector<HistoryRow> rows;
     for (std::size_t i = 0; i < letters.size(); ++i) {
-      rows.push_back(row_of(letters[i]));
-      rows.back().date = Date{years[i], 1, 1};
+      rows.push_back(row_of(letters[i], years[i]));
     }
     MovedConcepts moved;
     set_events("", rows, moved);
@@ -172,4 +172,35 @@ TEST_CASE("term history: statements of one day are one step", "[analyze]") {
   CHECK(events_on("Fff", {2001, 2002, 2002}) == "first-seen dropped -");
   CHECK(events_on("Fnf", {2001, 2002, 2002}) == "first-seen - -");
   CHECK(events_on("FFG", {2001, 2002, 2002}) == "first-seen kept kept");
+}
+
+TEST_CASE("term history: a row in which nothing was found holds nothing and says so", "[analyze]") {
+  TracedStatement statement;
+  statement.read = {evidence_of({"en", "a/b.md", "", "", Held::full, nullptr})};
+  HistoryRow row;
+  row.statement = std::make_shared<const TracedStatement>(statement);
+  CHECK(row.findings == nullptr);
+  CHECK(row.occurrences().empty());
+  CHECK(uses_by_text(row).empty());
+  REQUIRE(row.evidence().size() == 1);
+  CHECK(row.evidence()[0].kind == EvidenceKind::read_in_full);
+  row.make_findings().evidence = {Evidence{}, Evidence{}};
+  CHECK(row.evidence().size() == 2);
+}
+
+TEST_CASE("term history: the uses of a row stand by text", "[analyze]") {
+  const auto text = [](const char* language, Held held) {
+    return std::make_shared<const TracedText>(TracedText{language, "", "", "", held, nullptr});
+  };
+  HistoryRow row;
+  std::vector<Attestation>& uses = row.make_findings().occurrences;
+  uses.resize(3);
+  uses[0].in = uses[1].in = text("en", Held::full);
+  uses[2].in = text("ko", Held::excerpts);
+  const std::vector<UsesIn> by_text = uses_by_text(row);
+  REQUIRE(by_text.size() == 2);
+  CHECK(by_text[0].language == "en");
+  CHECK(by_text[0].uses == std::vector<const UseLabels*>{&uses[0].labels, &uses[1].labels});
+  CHECK(by_text[1].held == Held::excerpts);
+  CHECK(by_text[1].uses.size() == 1);
 }

@@ -44,9 +44,23 @@ UseLabels beside(std::vector<std::string> ids) {
   return labels;
 }
 
-// One text: F full, e excerpts.
-UsesIn text(char held, std::vector<UseLabels> uses, const std::string& order = "") {
-  UsesIn in{"en", held == 'F' ? Held::full : Held::excerpts, std::move(uses), nullptr};
+// One text and its labels.
+struct Text {
+  std::string language = "en";
+  Held held = Held::full;
+  std::vector<UseLabels> labels;
+  ConceptOrder order;
+
+  UsesIn uses() const {
+    UsesIn in{language, held, {}, order};
+    for (const UseLabels& one : labels) in.uses.push_back(&one);
+    return in;
+  }
+};
+
+// F full, e excerpts.
+Text text(char held, std::vector<UseLabels> uses, const std::string& order = "") {
+  Text in{"en", held == 'F' ? Held::full : Held::excerpts, std::move(uses), nullptr};
   if (order.empty()) return in;
   auto places = std::make_shared<std::vector<ConceptPlace>>();
   std::istringstream words(order);
@@ -56,10 +70,10 @@ UsesIn text(char held, std::vector<UseLabels> uses, const std::string& order = "
   return in;
 }
 
-std::string shifts(const UsesIn& before, const UsesIn& now) {
+std::string shifts(const Text& before, const Text& now) {
   MovedConcepts moved;
   std::string out;
-  for (const Shift& shift : shifts_between("c", {before}, {now}, moved)) {
+  for (const Shift& shift : shifts_between("c", {before.uses()}, {now.uses()}, moved)) {
     if (!out.empty()) out += "; ";
     out += std::string(name_of(shift.what)) + " " + shift.from + ">" + shift.to;
     if (shift.direction != ShiftDirection::none) out += " " + std::string(name_of(shift.direction));
@@ -122,7 +136,7 @@ TEST_CASE("term shift: a verb in another's mouth is no step on the ladder", "[an
 }
 
 TEST_CASE("term shift: texts in two languages are not compared", "[analyze]") {
-  UsesIn korean = text('F', {use("b")});
+  Text korean = text('F', {use("b")});
   korean.language = "ko";
   CHECK(shifts(text('F', {use("a")}), korean).empty());
 }

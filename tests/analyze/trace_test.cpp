@@ -40,10 +40,10 @@ class SmallArchive {
     REQUIRE(corpus.ok());
     for (const Error& error : corpus.value().errors) FAIL_CHECK(error.to_string());
     request.queries = {query};
-    const Result<TraceReport> report = trace(corpus.value(), {}, request);
+    Result<TraceReport> report = trace(corpus.value(), {}, request);
     REQUIRE(report.ok());
     REQUIRE(report.value().histories.size() == 1);
-    return report.value().histories[0];
+    return std::move(report.value().histories[0]);
   }
 
   const TempFolder& folder() const { return folder_; }
@@ -55,7 +55,7 @@ class SmallArchive {
 std::string verdicts(const TermHistory& history) {
   std::string out;
   for (const HistoryRow& row : history.rows) {
-    out += (out.empty() ? "" : " ") + row.id + ":" + std::string(name_of(row.verdict)) + ":" +
+    out += (out.empty() ? "" : " ") + row.statement->id + ":" + std::string(name_of(row.verdict)) + ":" +
            std::string(name_of(row.event));
   }
   return out;
@@ -81,15 +81,15 @@ TEST_CASE("trace: an occurrence brings its paragraph, place, context and citatio
               "2. [...] first words [...][^1] [...] to modernize\nthe alliance [...][^2]\n\n"
               "[^1]: https://example.org/one (seen)\n[^2]: https://example.org/two (quoted)\n");
   const TermHistory history = archive.history("modernize the");
-  REQUIRE(history.rows.at(0).occurrences.size() == 1);
-  const Attestation& one = history.rows[0].occurrences[0];
+  REQUIRE(history.rows.at(0).occurrences().size() == 1);
+  const Attestation& one = history.rows[0].occurrences()[0];
   CHECK(one.text == "modernize the");
   CHECK(one.before == "to ");
   CHECK(one.after == " alliance");
   CHECK(one.paragraph == 2U);
-  CHECK(one.source == "https://example.org/two");
+  CHECK(one.source() == "https://example.org/two");
   CHECK(one.reading == Reading::quoted);
-  CHECK(one.path == "ncm/n-1.md");
+  CHECK(one.in->path == "ncm/n-1.md");
   CHECK(one.span.size() == 13);
 }
 
@@ -99,9 +99,9 @@ TEST_CASE("trace: a paraphrase is evidence, not presence", "[analyze]") {
               "2. [...] to modernize [...][^1]\n\n[^1]: https://example.org/one (paraphrase)\n");
   const TermHistory history = archive.history("modernization");
   CHECK(verdicts(history) == "n-1:not-held:");
-  REQUIRE(history.rows[0].evidence.size() == 2);
-  CHECK(history.rows[0].evidence[1].kind == EvidenceKind::paraphrase);
-  CHECK(history.rows[0].evidence[1].text == "modernize");
+  REQUIRE(history.rows[0].evidence().size() == 2);
+  CHECK(history.rows[0].evidence()[1].kind == EvidenceKind::paraphrase);
+  CHECK(history.rows[0].evidence()[1].text == "modernize");
 }
 
 TEST_CASE("trace: what an accompanying document says is evidence, not presence", "[analyze]") {
@@ -111,9 +111,9 @@ TEST_CASE("trace: what an accompanying document says is evidence, not presence",
               "[^1]: https://example.org/one (seen)\n");
   const TermHistory history = archive.history("modernization");
   CHECK(verdicts(history) == "n-1:not-held:");
-  REQUIRE(history.rows[0].evidence.size() == 2);
-  CHECK(history.rows[0].evidence[1].kind == EvidenceKind::accompanying);
-  CHECK(history.rows[0].evidence[1].title == "Fact sheet");
+  REQUIRE(history.rows[0].evidence().size() == 2);
+  CHECK(history.rows[0].evidence()[1].kind == EvidenceKind::accompanying);
+  CHECK(history.rows[0].evidence()[1].title == "Fact sheet");
 }
 
 TEST_CASE("trace: a documented absence makes excerpts absent, for its concept only", "[analyze]") {

@@ -214,3 +214,56 @@ TEST_CASE("cli: an option that takes a list leaves the terms after it alone", "[
   CHECK(unknown.exit_code == 2);
   CHECK(unknown.err == "agreed: no class of paragraphs 'votes' in archive.yaml\n");
 }
+
+TEST_CASE("cli: trace takes no option that its question has no use for", "[cli]") {
+  struct Case {
+    std::vector<std::string> arguments;
+    std::string message;
+  };
+  const std::vector<Case> cases = {
+      {{"--streaks", "--across", "ncm"}, "--streaks and --across exclude each other"},
+      {{"--streaks", "--parity"}, "--streaks and --parity exclude each other"},
+      {{"--new", "ncm-3", "--streaks"}, "--new and --streaks exclude each other"},
+      {{"--new", "ncm-3", "--across", "ncm"}, "--new and --across exclude each other"},
+      {{"--new", "ncm-3", "--parity"}, "--new and --parity exclude each other"},
+      {{"posture", "--across", "ncm", "--parity"}, "--across and --parity exclude each other"},
+      {{"posture", "--language", "en"},
+       "--language goes with --new, --streaks, not with the history of a term"},
+      {{"posture", "--limit", "3"}, "--limit goes with --new, not with the history of a term"},
+      {{"posture", "--last", "3"}, "--last goes with --streaks, not with the history of a term"},
+      {{"posture", "--across", "ncm", "--series", "ncm"}, "not with --across"},
+      {{"posture", "--across", "ncm", "--in", "x.md"}, "not with --across"},
+      {{"posture", "--across", "ncm", "--limit", "3"}, "--limit goes with --new, not with --across"},
+      {{"posture", "--parity"}, "--parity compares all concepts: it takes no term"},
+      {{"--parity", "--since", "2035-01-01"}, "not with --parity"},
+      {{"--parity", "--until", "2035-01-01"}, "not with --parity"},
+      {{"--parity", "--leave-out", "voting"}, "not with --parity"},
+      {{"--parity", "--in", "x.md"}, "not with --parity"},
+      {{"--parity", "--language", "ko"}, "not with --parity"},
+      {{"--parity", "--format", "csv"}, "--format csv goes with"},
+      {{"--new", "ncm-3", "posture"}, "--new takes one text and no terms"},
+      {{"--new", "ncm-3", "--leave-out", "voting"}, "--leave-out goes with the history of a term, --across"},
+      {{"--new", "ncm-3", "--since", "2035-01-01"}, "not with --new"},
+      {{"--new", "ncm-3", "--last", "3"}, "--last goes with --streaks, not with --new"},
+      {{"--new", "ncm-3", "--limit", "-1"}, "--limit takes a number from 0 (all)"},
+      {{"--new", "ncm-3", "--limit", "3", "--format", "json"},
+       "--limit goes with --format text, not with json"},
+      {{"--new", "-", "--in", "-"}, "standard input cannot be both the text and one before it"},
+      {{"--streaks", "--leave-out", "voting"}, "not with --streaks"},
+      {{"--streaks", "--until", "2035-01-01"}, "not with --streaks"},
+      {{"--streaks", "--limit", "3"}, "--limit goes with --new, not with --streaks"},
+      {{"--streaks", "--last", "1"}, "--last takes a number from 2"},
+      {{"--across", "ncm"}, "TERM is missing"},
+  };
+  for (const Case& one : cases) {
+    std::vector<std::string> arguments = {"trace"};
+    arguments.insert(arguments.end(), one.arguments.begin(), one.arguments.end());
+    arguments.insert(arguments.end(),
+                     {"--statements", std::string(AGREED_SOURCE_DIR) + "/tests/fixtures/ncm"});
+    const RunResult run = run_agreed(arguments);
+    INFO(one.message + "\n" + run.err);
+    CHECK(run.exit_code == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err.find(one.message) != std::string::npos);
+  }
+}

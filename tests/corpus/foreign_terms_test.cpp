@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "corpus/form_escape.h"
 #include "corpus/termbase_note.h"
 #include "support/catch.h"
 #include "support/terms_dump.h"
@@ -129,4 +130,39 @@ TEST_CASE("a note tells a concept and nothing else is a note", "[foreign_terms]"
   CHECK(told->terms[0].status == TermStatus::superseded);
   CHECK(told->terms[0].scope == TermScope::paragraph);
   CHECK(told->terms[0].forms == std::vector<std::string>{"a\\b\nc"});
+}
+
+TEST_CASE("a form escapes what would be a pattern, and shows it without", "[foreign_terms]") {
+  struct Case {
+    std::string text, form;
+  };
+  const std::vector<Case> cases = {
+      {"the pact", "the pact"},
+      {"C*-algebra", "C\\*-algebra"},
+      {"what next?", "what next\\?"},
+      {"the Pact (PRC)", "the Pact (PRC)"},
+      {"(a|b)", "(a\\|b)"},
+      {"[the] pact", "\\[the] pact"},
+      {"~2 pacts", "\\~2 pacts"},
+      {"a~2", "a~2"},
+      {"@ the pact", "\\@ the pact"},
+      {"a@b", "a@b"},
+      {"a\\b", "a\\b"},
+      {"a\\*b", "a\\\\\\*b"},
+  };
+  for (const Case& one : cases) {
+    CHECK(escaped_form(one.text) == one.form);
+    CHECK(shown_form(one.form) == one.text);
+  }
+  CHECK(shown_form("pact*") == "pact*");
+  CHECK(shown_form("the (a|b)\\*") == "the (a|b)\\*");
+}
+
+TEST_CASE("terms of others are text and no patterns", "[foreign_terms]") {
+  const std::string csv = "concept,language,form\r\na,en,C* of (x|y)\r\n";
+  const Termbase plain = read_foreign_terms(csv, TermFormat::csv, "f").value().termbase;
+  CHECK(plain.concepts.front().terms.front().forms == std::vector<std::string>{"C\\* of (x\\|y)"});
+  const std::string ours = "concept,language,kind,form\r\na,en,form,C* of (x|y)\r\n";
+  const Termbase patterns = read_foreign_terms(ours, TermFormat::csv, "f").value().termbase;
+  CHECK(patterns.concepts.front().terms.front().forms == std::vector<std::string>{"C* of (x|y)"});
 }

@@ -1,7 +1,9 @@
 // Tests src/visualize/timeline_strip.cpp.
 #include "visualize/timeline_strip.h"
 
+#include <memory>
 #include <string>
+#include <utility>
 
 #include "support/catch.h"
 
@@ -14,7 +16,9 @@ TermHistory history(const std::string& signs) {
   int year = 2000;
   for (const char sign : signs) {
     HistoryRow row;
-    row.date = Date{++year, 1, 1};
+    TracedStatement statement;
+    statement.date = Date{++year, 1, 1};
+    row.statement = std::make_shared<const TracedStatement>(statement);
     row.verdict = sign == '?'                  ? Verdict::not_held
                   : sign == '-' || sign == 'x' ? Verdict::absent
                                                : Verdict::present;
@@ -22,7 +26,7 @@ TermHistory history(const std::string& signs) {
     if (sign == '~') row.event = TermEvent::shifted;
     if (sign == 'x') row.event = TermEvent::dropped;
     if (sign == '#') row.event = TermEvent::kept;
-    made.rows.push_back(row);
+    made.rows.push_back(std::move(row));
   }
   return made;
 }

@@ -1,6 +1,8 @@
 // Tests src/visualize/trace_summary.cpp, trace_csv.cpp and table.cpp.
 #include "visualize/trace_summary.h"
 
+#include <memory>
+
 #include "support/catch.h"
 #include "visualize/table.h"
 #include "visualize/trace_csv.h"
@@ -15,9 +17,10 @@ TermHistory history_of(const std::string& letters) {
   int year = 2000;
   for (const char letter : letters) {
     HistoryRow row;
-    row.date = Date{++year, 1, 1};
-    row.id = "n-" + std::to_string(year - 2000);
-    row.label = row.id;
+    TracedStatement statement;
+    statement.date = Date{++year, 1, 1};
+    statement.id = statement.label = "n-" + std::to_string(year - 2000);
+    row.statement = std::make_shared<const TracedStatement>(statement);
     row.verdict = letter == 'P' ? Verdict::present : letter == 'a' ? Verdict::absent : Verdict::not_held;
     const std::size_t index = history.rows.size();
     HistoryTally& tally = history.tally;
@@ -81,9 +84,10 @@ TEST_CASE("csv: fields with commas, quotes or line ends are quoted", "[visualize
   report.histories.push_back(history_of("P"));
   report.histories[0].query = "a, \"b\"";
   Attestation one;
+  one.in = std::make_shared<const TracedText>();
   one.text = "words";
   one.paragraph = 4;
-  report.histories[0].rows[0].occurrences = {one, one};
+  report.histories[0].rows[0].make_findings().occurrences = {one, one};
   CHECK(trace_csv(report) ==
         "query,concept,series,date,id,path,held,verdict,event,shifts,count,paragraphs,wordings,sources\r\n"
         "\"a, \"\"b\"\"\",,,2001-01-01,n-1,,none,present,,,2,4 | 4,words | words, | \r\n");

@@ -23,9 +23,21 @@ std::string_view name_of(RuleKind kind) {
 const std::vector<Rule>& all_rules() {
   static const std::vector<Rule> rules = {
       // against history
+      dropped_term_rule(),
+      broken_streak_rule(),
+      weakened_commitment_rule(),
+      scope_shift_rule(),
+      order_changed_rule(),
       // by policy
       require_rule(),
       forbid_rule(),
+      prefer_rule(),
+      order_rule(),
+      apart_rule(),
+      together_rule(),
+      implies_rule(),
+      define_nearby_rule(),
+      only_one_of_rule(),
       // by form
       open_brackets_rule(),
       // of waivers

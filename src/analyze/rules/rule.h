@@ -15,10 +15,10 @@
 #include "analyze/check_draft.h"
 #include "analyze/check_history.h"
 #include "analyze/finding.h"
+#include "analyze/term_watch.h"
 #include "analyze/waivers.h"
-#include "corpus/corpus.h"
 #include "corpus/policy.h"
-#include "text/error.h"
+#include "normalize/normalizer.h"
 
 namespace agreed {
 
@@ -64,6 +64,13 @@ struct RuleContext {
   const std::vector<WaiverUse>* waivers = nullptr;  // of a rule of waivers: all, with what became of them
 };
 
+// What is known of an entry before there is a draft. The watch has the phrases of the entry.
+struct FaultContext {
+  const ActiveRule& active;
+  const TermWatch& watch;
+  Normalizer& normalizer;
+};
+
 struct Rule {
   std::string_view name;  // "dropped-term"
   RuleKind kind = RuleKind::form;
@@ -81,8 +88,9 @@ struct Rule {
   // Findings in the order of the text. Rule, entry, severity, advice, cites, readings and places are filled
   // in by check().
   std::vector<Finding> (*run)(const RuleContext& context) = nullptr;
-  // What makes an entry impossible to meet or unable to ever fire; null: nothing to say.
-  std::optional<Error> (*find_fault)(const ActiveRule& active, const Corpus& corpus) = nullptr;
+  // What makes an entry impossible to meet or unable to ever fire, as the message of an error at its place;
+  // null: nothing to say.
+  std::optional<std::string> (*find_fault)(const FaultContext& context) = nullptr;
 };
 
 }  // namespace agreed

@@ -1,6 +1,9 @@
 #include "analyze/rules/rule_places.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -16,6 +19,10 @@ std::optional<std::uint32_t> cited(const RuleContext& context, TokenRange tokens
   return cited_paragraph(text, text.paragraph_of_token(tokens.begin), context.draft.text->held);
 }
 
+bool say_the_same(const RuleTarget& a, const RuleTarget& b) {
+  return covers(a, b) || covers(b, a);
+}
+
 }  // namespace
 
 std::vector<RulePlace> places_of(const DraftReading& reading, const std::vector<RuleTarget>& targets) {
@@ -25,7 +32,9 @@ std::vector<RulePlace> places_of(const DraftReading& reading, const std::vector<
     for (std::size_t t = 0; t < targets.size(); ++t) {
       if (targets[t].term != use.occurrence.query) continue;
       if (!targets[t].sense.empty() && targets[t].sense != use.sense) continue;
-      places.push_back({t, use.occurrence.tokens, use.occurrence.sentence, use.occurrence.paragraph});
+      places.push_back({t, use.occurrence.tokens,
+                        targets[t].sense.empty() ? use.occurrence.tokens : use.phrase,
+                        use.occurrence.sentence, use.occurrence.paragraph});
     }
   }
   std::ranges::sort(places, {}, [](const RulePlace& place) {
@@ -44,6 +53,30 @@ bool stand_within(const RulePlace& a, const RulePlace& b, Within within) {
       break;
   }
   return true;
+}
+
+std::vector<RuleUnit> units_of(const RuleContext& context, Within within) {
+  std::map<std::uint32_t, RuleUnit> units;  // by number of the sentence or paragraph
+  const auto number = [within](const RulePlace& place) -> std::uint32_t {
+    if (within == Within::text) return 0;
+    return within == Within::sentence ? place.sentence : place.paragraph;
+  };
+  for (const RulePlace& place : places_of(context.reading, context.active.of))
+    units[number(place)].of.push_back(place);
+  for (const RulePlace& place : places_of(context.reading, context.active.near))
+    units[number(place)].near.push_back(place);
+  std::vector<RuleUnit> out;
+  for (auto& [at, unit] : units) out.push_back(std::move(unit));
+  return out;
+}
+
+const RulePlace* first_of(const std::vector<RulePlace>& places, std::size_t target) {
+  const auto found = std::ranges::find(places, target, &RulePlace::target);
+  return found == places.end() ? nullptr : &*found;
+}
+
+Within within_of(const RuleContext& context, Within unless_told) {
+  return context.active.within.value_or(unless_told);
 }
 
 Finding finding_at(const RuleContext& context, TokenRange tokens, std::string message) {
@@ -71,6 +104,10 @@ Finding finding_of_text(const RuleContext& context, std::string message) {
   return finding;
 }
 
+std::string in_the(Within within) {
+  return "in the " + std::string(name_of(within));
+}
+
 std::string names_of(const std::vector<RuleTarget>& targets, std::string_view last_joint) {
   std::string out;
   for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -78,6 +115,33 @@ std::string names_of(const std::vector<RuleTarget>& targets, std::string_view la
     out += targets[i].name;
   }
   return out;
+}
+
+std::optional<std::string> target_twice(const std::vector<RuleTarget>& targets) {
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    for (std::size_t j = i + 1; j < targets.size(); ++j) {
+      if (!say_the_same(targets[i], targets[j])) continue;
+      if (targets[i].name == targets[j].name) return fmt::format("{} is named twice", targets[i].name);
+      return fmt::format("{} and {} stand in the same places", targets[i].name, targets[j].name);
+    }
+  }
+  return std::nullopt;
+}
+
+bool covers(const RuleTarget& wide, const RuleTarget& narrow) {
+  return wide.term == narrow.term && (wide.sense.empty() || wide.sense == narrow.sense);
+}
+
+std::optional<std::string> target_in_both(const std::vector<RuleTarget>& of,
+                                          const std::vector<RuleTarget>& near) {
+  for (const RuleTarget& one : of) {
+    for (const RuleTarget& other : near) {
+      if (!say_the_same(one, other)) continue;
+      if (one.name == other.name) return fmt::format("{} is named in \"of\" and in \"near\"", one.name);
+      return fmt::format("{} in \"of\" and {} in \"near\" stand in the same places", one.name, other.name);
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace agreed

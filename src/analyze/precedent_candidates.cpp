@@ -1,0 +1,142 @@
+#include "analyze/precedent_candidates.h"
+
+#include <algorithm>
+#include <bit>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "retrieve/sentence_features.h"
+
+namespace agreed {
+namespace {
+
+// Where boilerplate repeats itself, the first of these many may all be one wording; then more are asked for.
+constexpr std::size_t kFirstCandidates = 256;
+constexpr std::size_t kMostCandidates = 16384;
+constexpr std::size_t kDistinctEnough = 128;
+// The rarest features are taken whatever they cost.
+constexpr std::size_t kFewestFeatures = 4;
+// Of a feature that every sentence has; one that a single sentence has weighs ten times as much.
+constexpr std::uint32_t kLeastFeatureWeight = 24;
+constexpr std::size_t kSentencesAtOnce = 4096;
+
+struct Kind {
+  Feature feature = 0;
+  std::size_t words = 0;
+  std::uint64_t frequency = 0;
+};
+
+}  // namespace
+
+Result<bool> CandidateWords::add(const SentenceIndex& index, std::span<const SentenceId> sentences,
+                                 Vocabulary& vocabulary, WordRarity& rarity) {
+  const Result<std::vector<IndexedSentence>> read = index.read(sentences);
+  if (!read.ok()) return read.error();
+  const std::size_t from = words_.size();
+  for (const IndexedSentence& sentence : read.value()) {
+    const std::size_t begin = words_.size();
+    for (const IndexedWord& word : sentence.words) {
+      if (is_feature_word(word.kind)) words_.push_back(vocabulary.intern(word.word));
+    }
+    std::sort(words_.begin() + static_cast<std::ptrdiff_t>(begin), words_.end());
+    ids_.push_back(sentence.id);
+    ends_.push_back(words_.size());
+  }
+  const Result<bool> learned = rarity.learn(std::span(words_).subspan(from));
+  if (!learned.ok()) return learned.error();
+  for (std::size_t i = weights_.size(); i < ids_.size(); ++i) {
+    std::uint64_t weight = 0;
+    for (const NormId word : words(i)) weight += rarity[word];
+    weights_.push_back(weight);
+  }
+  return true;
+}
+
+std::span<const NormId> CandidateWords::words(std::size_t i) const {
+  const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+  return std::span(words_).subspan(begin, ends_[i] - begin);
+}
+
+std::size_t CandidateWords::distinct() const {
+  std::set<std::vector<NormId>> bags;
+  for (std::size_t i = 0; i < size(); ++i) bags.emplace(words(i).begin(), words(i).end());
+  return bags.size();
+}
+
+Result<std::vector<WeightedFeature>> search_features(const SentenceIndex& index,
+                                                     std::span<const WordHash> row) {
+  std::vector<Kind> kinds;
+  for_each_feature(row, [&](Feature feature, std::size_t, std::size_t words) {
+    kinds.push_back({feature, words, 0});
+  });
+  std::ranges::sort(kinds, {}, &Kind::feature);
+  const auto same = [](const Kind& a, const Kind& b) { return a.feature == b.feature; };
+  kinds.erase(std::unique(kinds.begin(), kinds.end(), same), kinds.end());
+  std::vector<Feature> features;
+  for (const Kind& kind : kinds) features.push_back(kind.feature);
+  const Result<std::vector<std::uint64_t>> counts = index.frequencies(features);
+  if (!counts.ok()) return counts.error();
+  for (std::size_t i = 0; i < kinds.size(); ++i) kinds[i].frequency = counts.value()[i];
+  std::erase_if(kinds, [](const Kind& kind) { return kind.frequency == 0; });
+  std::ranges::sort(kinds, [](const Kind& a, const Kind& b) {
+    return std::tie(a.frequency, a.feature) < std::tie(b.frequency, b.feature);
+  });
+
+  const std::uint64_t budget =
+      kPostingsPerBit * static_cast<std::uint64_t>(std::bit_width(index.sentences()));
+  std::uint64_t spent = 0;
+  std::vector<WeightedFeature> taken;
+  for (const Kind& kind : kinds) {
+    spent += kind.frequency;
+    if (spent > budget && taken.size() >= kFewestFeatures) break;
+    // The words of a pair are counted by themselves, too: what it adds is that they stand together.
+    const std::uint32_t weight =
+        kLeastFeatureWeight + sixteenths_of_rarity(kind.frequency, index.sentences());
+    taken.push_back({kind.feature, weight / static_cast<std::uint32_t>(kind.words)});
+  }
+  return taken;
+}
+
+Result<CandidateWords> candidates_for(const SentenceIndex& index, std::span<const WordHash> row,
+                                      const SentenceFilter& filter, Vocabulary& vocabulary,
+                                      WordRarity& rarity) {
+  const Result<std::vector<WeightedFeature>> features = search_features(index, row);
+  if (!features.ok()) return features.error();
+  CandidateWords words;
+  for (std::size_t most = kFirstCandidates;; most *= 4) {
+    const Result<std::vector<FoundSentence>> found = index.best(features.value(), filter, most);
+    if (!found.ok()) return found.error();
+    std::vector<SentenceId> ids;
+    for (std::size_t i = words.size(); i < found.value().size(); ++i) ids.push_back(found.value()[i].id);
+    const Result<bool> added = words.add(index, ids, vocabulary, rarity);
+    if (!added.ok()) return added.error();
+    if (found.value().size() < most || most >= kMostCandidates || words.distinct() >= kDistinctEnough) {
+      return words;
+    }
+  }
+}
+
+Result<CandidateWords> every_sentence(const SentenceIndex& index, Vocabulary& vocabulary,
+                                      WordRarity& rarity) {
+  CandidateWords words;
+  std::vector<SentenceId> ids;
+  const auto add = [&] {
+    const Result<bool> added = words.add(index, ids, vocabulary, rarity);
+    ids.clear();
+    return added;
+  };
+  for (std::uint32_t text = 0; text < index.texts().size(); ++text) {
+    for (std::uint32_t place = 0; place < index.texts()[text].sentences; ++place) {
+      ids.push_back({text, place});
+      if (ids.size() < kSentencesAtOnce) continue;
+      const Result<bool> added = add();
+      if (!added.ok()) return added.error();
+    }
+  }
+  const Result<bool> added = add();
+  if (!added.ok()) return added.error();
+  return words;
+}
+
+}  // namespace agreed

@@ -1,0 +1,25 @@
+// ProgressLine: how far a long work is, on the last line of a terminal.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+namespace agreed {
+
+// Writes to standard error if that is a terminal, and nothing otherwise. The line is gone when it ends.
+class ProgressLine {
+ public:
+  ProgressLine();
+  ~ProgressLine();
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+
+  void show(std::uint64_t done_bytes, std::uint64_t all_bytes);
+
+ private:
+  bool terminal_;
+  bool shown_ = false;
+  std::chrono::steady_clock::time_point begin_;
+};
+
+}  // namespace agreed

@@ -1,0 +1,65 @@
+#include "visualize/precedent_csv.h"
+
+#include <optional>
+#include <vector>
+
+#include "visualize/csv_writer.h"
+#include "visualize/precedent_words.h"
+
+namespace agreed {
+namespace {
+
+std::string percent_or_empty(const std::optional<std::uint32_t>& part) {
+  return part ? percent_of(*part) : "";
+}
+
+std::string day_of(const PrecedentPlace& place) {
+  return place.date ? place.date->to_string() : "";
+}
+
+std::string paragraph_of(const std::optional<std::uint32_t>& paragraph) {
+  return paragraph ? std::to_string(*paragraph) : "";
+}
+
+}  // namespace
+
+std::string precedent_csv(const PrecedentReport& report) {
+  std::string out;
+  append_csv_record(
+      out, std::vector<std::string>{
+               "sentence",   "draft_paragraph", "draft",          "score",     "words",   "order",
+               "numbers",    "names",           "terms",          "whole",     "context", "critical",
+               "text",       "redline",         "statements",     "last_date", "last_id", "last_paragraph",
+               "first_date", "first_id",        "first_paragraph"});
+  for (std::size_t i = 0; i < report.answers.size(); ++i) {
+    const PrecedentAnswer& answer = report.answers[i];
+    for (const PrecedentResult& result : answer.results) {
+      const PrecedentPlace& last = result.places.front();
+      const PrecedentPlace& first = result.places.back();
+      append_csv_record(out, std::vector<std::string>{std::to_string(i + 1),
+                                                      paragraph_of(answer.paragraph),
+                                                      answer.text,
+                                                      percent_of(result.score),
+                                                      percent_of(result.parts.words),
+                                                      percent_of(result.parts.order),
+                                                      percent_or_empty(result.parts.numbers),
+                                                      percent_or_empty(result.parts.names),
+                                                      percent_or_empty(result.parts.terms),
+                                                      result.whole ? "yes" : "",
+                                                      std::to_string(result.context),
+                                                      critical_words(result),
+                                                      result.text,
+                                                      redline_words(result, Coloring::off),
+                                                      std::to_string(result.statements),
+                                                      day_of(last),
+                                                      last.id,
+                                                      paragraph_of(last.paragraph),
+                                                      day_of(first),
+                                                      first.id,
+                                                      paragraph_of(first.paragraph)});
+    }
+  }
+  return out;
+}
+
+}  // namespace agreed
