@@ -35,7 +35,7 @@ struct DraftSetup {
   std::string policy;  // an entry, as YAML
   std::string series = "ncm";
   std::string path = "draft.md";
-  std::vector<Waiver> waivers;  // of a file
+  std::vector<Waiver> waivers{};  // of a file
   Date today{2037, 10, 15};
   const Baseline* baseline = nullptr;
   const char* earlier = nullptr;  // the draft as it was, for findings in changed text only
@@ -57,10 +57,10 @@ inline Result<CheckReport> check_draft(const std::string& bytes, const DraftSetu
   request.baseline = setup.baseline;
   std::optional<Statement> earlier;
   if (setup.earlier != nullptr) {
-    Result<SourceText> bytes = SourceText::from_bytes("v1:" + setup.path, setup.earlier);
-    if (!bytes.ok()) return bytes.error();
+    Result<SourceText> before = SourceText::from_bytes("v1:" + setup.path, setup.earlier);
+    if (!before.ok()) return before.error();
     Result<Statement> statement =
-        statement_from_text(std::make_shared<const SourceText>(std::move(bytes).value()));
+        statement_from_text(std::make_shared<const SourceText>(std::move(before).value()));
     if (!statement.ok()) return statement.error();
     earlier = std::move(statement).value();
     request.changed_since = "v1";
