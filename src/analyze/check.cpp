@@ -9,59 +9,15 @@
 #include <utility>
 
 #include "analyze/active_rules.h"
+#include "analyze/baseline.h"
+#include "analyze/changed_text.h"
 #include "analyze/check_draft.h"
+#include "analyze/finding_places.h"
 #include "analyze/rules/all_rules.h"
-#include "text/sha256.h"
-#include "text/text_positions.h"
+#include "analyze/waivers.h"
 
 namespace agreed {
 namespace {
-
-constexpr std::size_t kFingerprintDigits = 16;
-
-const StatementText* pick_text(const Statement& draft, const std::string& language) {
-  if (!language.empty()) return draft.text_in(language);
-  const auto held =
-      std::ranges::find_if(draft.texts, [](const StatementText& text) { return text.held != Held::none; });
-  return held == draft.texts.end() ? nullptr : &*held;
-}
-
-// Of the entry and the words, in one case and with one blank between them: a draft that is wrapped anew, or
-// gets a paragraph more, keeps its fingerprints.
-std::string fingerprint_of(const Finding& finding) {
-  std::string words = finding.entry + '\n';
-  const std::string& about = finding.excerpt.empty() ? finding.message : finding.excerpt;
-  for (const char c : about) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank) words += c;
-    if (blank && words.back() != ' ') words += ' ';
-  }
-  return sha256_hex(words).substr(0, kFingerprintDigits);
-}
-
-// All places in one pass: findings may be many, and lines long.
-void place(std::vector<Finding>& findings, const SourceText& source) {
-  std::vector<std::uint32_t> offsets;
-  for (const Finding& finding : findings) {
-    offsets.push_back(finding.span.begin);
-    offsets.push_back(finding.span.end);
-  }
-  std::ranges::sort(offsets);
-  offsets.erase(std::ranges::unique(offsets).begin(), offsets.end());
-  const std::vector<TextPosition> positions = positions_of(source, offsets);
-  const auto position = [&](std::uint32_t offset) {
-    return positions[static_cast<std::size_t>(std::ranges::lower_bound(offsets, offset) - offsets.begin())];
-  };
-  for (Finding& finding : findings) {
-    const TextPosition begin = position(finding.span.begin);
-    const TextPosition end = position(finding.span.end);
-    finding.line = begin.line;
-    finding.column = begin.column_code_points;
-    finding.end_line = end.line;
-    finding.end_column = end.column_code_points;
-    finding.fingerprint = fingerprint_of(finding);
-  }
-}
 
 // Findings of all readings as one list: one that every reading has names none of them.
 class FindingList {
@@ -74,7 +30,7 @@ class FindingList {
     finding.severity = active.severity;
     if (finding.advice.empty()) finding.advice = active.advice;
     if (finding.cites.empty()) finding.cites = active.cites;
-    const auto key = std::tuple(finding.entry, finding.span, finding.message);
+    const auto key = std::tuple(finding.entry, finding.path, finding.line, finding.span, finding.message);
     const auto known = at_.find(key);
     if (known == at_.end()) {
       finding.readings = {reading};
@@ -97,7 +53,7 @@ class FindingList {
  private:
   std::size_t readings_;
   std::vector<Finding> findings_;
-  std::map<std::tuple<std::string, ByteSpan, std::string>, std::size_t> at_;
+  std::map<std::tuple<std::string, std::string, std::size_t, ByteSpan, std::string>, std::size_t> at_;
 };
 
 bool asked_for(const ActiveRule& active, const std::vector<std::string>& only) {
@@ -131,11 +87,121 @@ void tell_unknown(const std::vector<std::string>& only, const std::vector<Active
   }
 }
 
+// The names that a waiver may have.
+WaiverNames waiver_names(const CheckRequest& request) {
+  WaiverNames names;
+  for (const Rule& rule : all_rules())
+    (rule.of_waivers ? names.unwaivable : names.known).emplace_back(rule.name);
+  for (const PolicyEntry& entry : request.configured) names.known.push_back(entry.id);
+  for (const Policy& policy : request.policies) {
+    names.policies.push_back(policy.id);
+    for (const PolicyEntry& entry : policy.entries) names.known.push_back(policy.id + "/" + entry.id);
+  }
+  return names;
+}
+
+// The rules over one draft: first those about the text, then what the waivers make of their findings.
+class RuleRun {
+ public:
+  RuleRun(const CheckRequest& request, const CheckDraft& draft, const CheckHistory& history,
+          CheckReport& report)
+      : request_(request), draft_(draft), history_(history), report_(report) {}
+
+  // What is not asked for runs too where somebody asks whether a waiver covers anything.
+  void find(const std::vector<ActiveRule>& rules) {
+    const bool all = std::ranges::any_of(
+        rules, [&](const ActiveRule& one) { return one.rule->of_waivers && asked_for(one, request_.only); });
+    FindingList found(draft_.readings.size());
+    for (const ActiveRule& rule : rules) {
+      if (rule.rule->of_waivers || (!all && !asked_for(rule, request_.only))) continue;
+      ran_.push_back(rule.entry);
+      ran_.emplace_back(rule.rule->name);
+      run(rule, nullptr, found);
+    }
+    report_.findings = found.take();
+    place_all();
+  }
+
+  void waive(const std::vector<ActiveRule>& rules) {
+    std::vector<WaiverUse> waivers = waivers_in(draft_, report_.errors);
+    for (WaiverUse& use : waivers_for(draft_, request_.waivers)) waivers.push_back(std::move(use));
+    refuse_unknown(waivers, waiver_names(request_), report_.errors);
+    const bool ends =
+        std::ranges::any_of(waivers, [](const WaiverUse& use) { return use.waiver.until.has_value(); });
+    if (ends && request_.today) report_.today = request_.today();
+    apply_waivers(waivers, ran_, report_.today, report_.findings);
+    FindingList found(draft_.readings.size());
+    for (const ActiveRule& rule : rules) {
+      if (rule.rule->of_waivers && asked_for(rule, request_.only)) run(rule, &waivers, found);
+    }
+    for (Finding& finding : found.take()) report_.findings.push_back(std::move(finding));
+    place_all();
+  }
+
+ private:
+  void run(const ActiveRule& rule, const std::vector<WaiverUse>* waivers, FindingList& found) {
+    for (const DraftReading& reading : draft_.readings) {
+      for (Finding& finding : rule.rule->run({rule, draft_, reading, history_, waivers}))
+        found.add(std::move(finding), rule, reading.name);
+      if (rule.rule->of_draft) break;
+    }
+  }
+
+  void place_all() { place_findings(report_.findings, *draft_.text->source); }
+
+  const CheckRequest& request_;
+  const CheckDraft& draft_;
+  const CheckHistory& history_;
+  CheckReport& report_;
+  std::vector<std::string> ran_;  // names of the rules and of their entries
+};
+
+void keep_asked_for(const std::vector<ActiveRule>& rules, const std::vector<std::string>& only,
+                    CheckReport& report) {
+  for (const ActiveRule& one : rules) {
+    if (!asked_for(one, only)) continue;
+    report.in_force.push_back({one.rule, one.entry, one.severity, one.advice, one.cites, one.path, one.line});
+  }
+  report.rules = report.in_force.size();
+  std::erase_if(report.findings, [&](const Finding& finding) {
+    return std::ranges::find(report.in_force, finding.entry, &RuleInForce::entry) == report.in_force.end();
+  });
+}
+
+void hold_to_baseline(const Baseline& baseline, CheckReport& report) {
+  const std::size_t gone = apply_baseline(baseline, report.findings);
+  if (gone > 0) {
+    report.notes.push_back({fmt::format("{} of the baseline {} no more: --write-baseline writes it anew",
+                                        gone == 1 ? "1 finding" : fmt::format("{} findings", gone),
+                                        gone == 1 ? "is there" : "are there")});
+  }
+}
+
+// Findings about waivers stay: a day passes without a change of the text.
+void keep_changed(const CheckRequest& request, const StatementText& text, Normalizer& normalizer,
+                  CheckReport& report) {
+  report.changed_since = request.changed_since;
+  if (request.changed_since.empty() || request.earlier == nullptr) return;
+  const ChangedText changed(*request.earlier, text, normalizer);
+  report.unchanged = std::erase_if(report.findings, [&](const Finding& finding) {
+    const Rule* rule = find_rule(finding.rule);
+    if (rule == nullptr || rule->of_waivers) return false;
+    return finding.of_text ? !changed.any() : !changed.touches(finding.span);
+  });
+}
+
 }  // namespace
+
+const StatementText* checked_text(const Statement& draft, const std::string& language) {
+  const auto text = std::ranges::find_if(draft.texts, [&](const StatementText& one) {
+    return one.held != Held::none && (language.empty() || one.language == language);
+  });
+  return text == draft.texts.end() ? nullptr : &*text;
+}
 
 void count_findings(CheckReport& report) {
   report.by_severity = {};
-  report.waived = report.in_baseline = 0;
+  report.waived = report.in_baseline = report.failing = 0;
   for (const Finding& finding : report.findings) {
     if (finding.waived) {
       ++report.waived;
@@ -143,14 +209,15 @@ void count_findings(CheckReport& report) {
       ++report.in_baseline;
     } else {
       ++report.by_severity[static_cast<std::size_t>(finding.severity)];
+      if (finding.severity >= report.fail_on) ++report.failing;
     }
   }
 }
 
 Result<CheckReport> check(const Corpus& corpus, const CheckRequest& request) {
   const Statement& statement = *request.draft;
-  const StatementText* text = pick_text(statement, request.language);
-  if (text == nullptr || text->held == Held::none) {
+  const StatementText* text = checked_text(statement, request.language);
+  if (text == nullptr) {
     return Error{ErrorCode::not_found,
                  request.language.empty()
                      ? "nothing of " + statement.id + " is held"
@@ -163,6 +230,7 @@ Result<CheckReport> check(const Corpus& corpus, const CheckRequest& request) {
   report.path = text->source->path();
   report.date = statement.date;
   report.language = text->language;
+  report.fail_on = request.fail_on;
   for (const Policy& policy : request.policies) report.policies.push_back(policy.id);
 
   Vocabulary vocabulary;
@@ -180,21 +248,12 @@ Result<CheckReport> check(const Corpus& corpus, const CheckRequest& request) {
     return Error{ErrorCode::empty_text, "a draft without a word", text->source->path(), 0};
   const CheckHistory history(corpus, request.against, draft, watch, normalizer, request.open_index);
 
-  FindingList found(draft.readings.size());
-  for (const ActiveRule& rule : active.rules) {
-    if (!asked_for(rule, request.only)) continue;
-    ++report.rules;
-    for (const DraftReading& reading : draft.readings) {
-      for (Finding& finding : rule.rule->run({rule, draft, reading, history}))
-        found.add(std::move(finding), rule, reading.name);
-      if (rule.rule->of_draft) break;
-    }
-  }
-  report.findings = found.take();
-  place(report.findings, *text->source);
-  std::ranges::stable_sort(report.findings, {}, [](const Finding& one) {
-    return std::tuple(one.span.begin, one.span.end, one.entry);
-  });
+  RuleRun run{request, draft, history, report};
+  run.find(active.rules);
+  run.waive(active.rules);
+  keep_asked_for(active.rules, request.only, report);
+  if (request.baseline != nullptr) hold_to_baseline(*request.baseline, report);
+  keep_changed(request, *text, normalizer, report);
   report.brackets = count_brackets(draft);
   report.series = series;
   if (const SeriesText* last = history.last()) {

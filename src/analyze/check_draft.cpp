@@ -23,7 +23,7 @@ std::vector<DraftComment> find_comments(std::string_view bytes, ByteSpan body) {
   return comments;
 }
 
-std::string without_comments(std::string_view bytes, const std::vector<DraftComment>& comments) {
+std::string blank_comments(std::string_view bytes, const std::vector<DraftComment>& comments) {
   std::string out(bytes);
   for (const DraftComment& comment : comments) {
     for (std::uint32_t at = comment.span.begin; at < comment.span.end; ++at) {
@@ -46,7 +46,7 @@ CheckDraft read_draft(const Statement& statement, const StatementText& text, Nor
   draft.text = &text;
   const std::string_view original = text.source->bytes();
   draft.comments = find_comments(original, text.body);
-  const std::string bytes = without_comments(original, draft.comments);
+  const std::string bytes = blank_comments(original, draft.comments);
   draft.brackets = find_brackets(bytes, text.body);
   for (BracketReading& choice : readings_of(bytes, draft.brackets, notes)) {
     DraftReading reading;
@@ -87,6 +87,17 @@ std::optional<std::uint32_t> paragraph_at(const CheckDraft& draft, ByteSpan span
   const std::size_t token = first_from(text);
   if (token > 0) return cited(text, token - 1);
   return std::nullopt;
+}
+
+std::optional<StatementText> without_comments(const StatementText& text) {
+  const std::string_view original = text.source->bytes();
+  std::string bytes = blank_comments(original, find_comments(original, text.body));
+  if (!has_letter_or_mark(bytes, text.body)) return std::nullopt;
+  Result<SourceText> source = SourceText::from_bytes(text.source->path(), std::move(bytes));
+  AGREED_CHECK(source.ok());
+  StatementText bare = text;
+  bare.source = std::make_shared<const SourceText>(std::move(source).value());
+  return bare;
 }
 
 }  // namespace agreed

@@ -45,4 +45,7 @@ struct CheckDraft {
 // first word at it in some reading, else of the last word before it. nullopt where none can be cited.
 [[nodiscard]] std::optional<std::uint32_t> paragraph_at(const CheckDraft& draft, ByteSpan span);
 
+// The text with its comments blanked out, offsets unchanged; nullopt if nothing else is in it.
+[[nodiscard]] std::optional<StatementText> without_comments(const StatementText& text);
+
 }  // namespace agreed

@@ -21,10 +21,20 @@ struct FindingPrecedent {
   std::string text;                        // the wording there, as shown to people
 };
 
+// Where a byte stands, from 1.
+struct FindingPlace {
+  std::size_t line = 1;
+  std::size_t column = 1;       // in code points
+  std::size_t byte_column = 1;  // in bytes
+};
+
 // A change of the draft's bytes that would settle it.
 struct Suggestion {
   ByteSpan span;            // of the draft; empty: text is put in at its place
   std::string replacement;  // empty: the bytes go
+  // Filled by check():
+  FindingPlace begin;
+  FindingPlace end;  // past the last byte
 };
 
 // Why a finding does not count: waivers.h.
@@ -34,6 +44,7 @@ struct WaivedBy {
   std::optional<Date> until;  // the last day on which it holds
   std::string path;           // where the waiver stands
   std::size_t line = 0;
+  bool in_draft = false;  // in a comment of the draft, not in a file of waivers
 };
 
 struct Finding {
@@ -49,12 +60,17 @@ struct Finding {
   std::optional<FindingPrecedent> precedent;
   std::optional<Suggestion> suggestion;
   std::vector<std::string> readings;  // of a draft with brackets: whose wording has it; empty: all
+  bool of_text = false;               // about the text as a whole; its place is where the text begins
+  std::string path;                   // of the file where it stands, at `line`; empty: the draft
   // Filled by check():
   std::size_t line = 1;    // of the span's begin, from 1
   std::size_t column = 1;  // in code points, from 1
   std::size_t end_line = 1;
   std::size_t end_column = 1;  // past the last code point
+  std::size_t byte_column = 1;
+  std::size_t end_byte_column = 1;
   std::string fingerprint;     // of entry and wording, never of the place: 16 hexadecimal digits
+  std::size_t occurrence = 1;  // among the findings of one fingerprint, from 1, by place
   std::optional<WaivedBy> waived;
   bool in_baseline = false;  // known before: it does not fail a check
 };

@@ -1,17 +1,23 @@
 // agreed check: the draft, the archive and the policies -> a CheckReport -> one of its renderers.
 #include "cli/command_check.h"
 
-#include <array>
+#include <sys/stat.h>
+
+#include <ctime>
 #include <optional>
 #include <utility>
 
+#include "analyze/baseline.h"
 #include "analyze/check.h"
+#include "cli/check_output.h"
+#include "cli/check_setup.h"
+#include "cli/earlier_text.h"
 #include "cli/exit_codes.h"
+#include "cli/output_file.h"
 #include "cli/text_argument.h"
 #include "corpus/corpus.h"
 #include "corpus/policy_file.h"
-#include "visualize/check_json.h"
-#include "visualize/check_text.h"
+#include "visualize/baseline_yaml.h"
 
 namespace agreed {
 namespace {
@@ -60,25 +66,110 @@ Result<Statement> resolve_draft(const CheckOptions& options, const Corpus& corpu
   return draft;
 }
 
-std::string render(const CheckReport& report, const CheckOptions& options, const TextLayout& layout) {
-  if (options.output.format == OutputFormat::json) return check_json(report);
-  return check_text(report, {options.show_waived}, layout);
+Error usage(const std::string& message) {
+  return Error{ErrorCode::usage, message, {}, 0};
 }
 
-// How many findings fail the check.
-std::size_t failing(const CheckReport& report, const std::string& fail_on) {
-  std::size_t count = report.by_severity[static_cast<std::size_t>(Severity::error)];
-  if (fail_on != "error") count += report.by_severity[static_cast<std::size_t>(Severity::warning)];
-  if (fail_on == "info") count += report.by_severity[static_cast<std::size_t>(Severity::info)];
-  return count;
+// The day here and now; only where a waiver has an end.
+Date day_of_clock() {
+  const std::time_t now = std::time(nullptr);
+  std::tm day{};
+  ::localtime_r(&now, &day);
+  return {day.tm_year + 1900, day.tm_mon + 1, day.tm_mday};
+}
+
+// What makes no sense together, before anything is read.
+std::optional<Error> find_misuse(const CheckOptions& options) {
+  if (options.draft.empty() && !options.show_config)
+    return usage("DRAFT is required (see agreed check --help)");
+  if (!options.today.empty() && !Date::parse(options.today))
+    return usage("--today must be a date like 2026-12-31, not '" + options.today + "'");
+  if (options.no_config && !options.config.empty())
+    return usage("--config and --no-config exclude each other");
+  if (!options.write_baseline.empty() && !options.changed_since.empty())
+    return usage("--write-baseline needs all findings: not with --changed-since");
+  const bool plain =
+      options.output.format == OutputFormat::text || options.output.format == OutputFormat::json;
+  if (options.show_config && !plain) return usage("--show-config is written as text or json");
+  return std::nullopt;
+}
+
+// All that a check reads, kept as long as the request that points to it.
+struct CheckInput {
+  Statement draft;
+  std::optional<Statement> earlier;
+  Baseline baseline;
+  CheckRequest request;
+};
+
+std::optional<Error> read_earlier(const CheckOptions& options, CheckInput& input) {
+  if (options.changed_since.empty()) return std::nullopt;
+  const StatementText* text = checked_text(input.draft, input.request.language);
+  if (text == nullptr) return std::nullopt;  // check() says so
+  struct stat info {};
+  if (::stat(text->source->path().c_str(), &info) != 0)
+    return usage("--changed-since needs a draft in a file");
+  Result<std::optional<Statement>> earlier = text_at_revision(text->source->path(), options.changed_since);
+  if (!earlier.ok()) return earlier.error();
+  input.earlier = std::move(earlier).value();
+  input.request.changed_since = options.changed_since;
+  if (input.earlier) input.request.earlier = checked_text(*input.earlier, "");
+  return std::nullopt;
+}
+
+std::optional<Error> read_input(const CheckOptions& options, const CheckSetup& setup, const Corpus& corpus,
+                                CheckInput& input) {
+  Result<Statement> draft = resolve_draft(options, corpus);
+  if (!draft.ok()) return draft.error();
+  input.draft = std::move(draft).value();
+  const Result<CheckAgainst> against = find_against(setup.against, input.draft, corpus);
+  if (!against.ok()) return against.error();
+  Result<std::vector<Policy>> policies = load_policies(setup.statements + "/policies", setup.policies);
+  if (!policies.ok()) return policies.error();
+  CheckRequest& request = input.request;
+  request.draft = &input.draft;
+  request.language = setup.language;
+  request.against = against.value();
+  request.policies = std::move(policies).value();
+  request.configured = setup.rules;
+  request.only = options.rules;
+  request.fail_on = setup.fail_on;
+  request.today = [given = Date::parse(options.today)] { return given ? *given : day_of_clock(); };
+  if (!setup.waivers.empty()) {
+    Result<std::vector<Waiver>> waivers = read_waivers_file(setup.waivers);
+    if (!waivers.ok()) return waivers.error();
+    request.waivers = std::move(waivers).value();
+  }
+  // One that is written anew is not there the first time.
+  if (!setup.baseline.empty() && options.write_baseline.empty()) {
+    Result<Baseline> baseline = read_baseline_file(setup.baseline);
+    if (!baseline.ok()) return baseline.error();
+    input.baseline = std::move(baseline).value();
+    request.baseline = &input.baseline;
+  }
+  return read_earlier(options, input);
+}
+
+int show_config(CheckSettings shown, const CheckReport* report, const CheckInput& input,
+                const OutputOptions& output, Console& console, int exit_code) {
+  if (report != nullptr) {
+    shown.rules = report->in_force;
+    for (CheckSetting& one : shown.settings) {
+      if (one.name != "against" || !one.values.empty() || input.request.against.series == nullptr) continue;
+      one.values = {input.request.against.series->id};
+      one.from = "front matter";
+    }
+  }
+  return console.write(output.format == OutputFormat::json ? check_settings_json(shown)
+                                                           : check_settings_text(shown, console.layout()),
+                       exit_code);
 }
 
 }  // namespace
 
 CLI::App* setup_check(CLI::App& app, CheckOptions& options) {
   CLI::App* verb = app.add_subcommand("check", "hold a draft to rules and to what was agreed before");
-  verb->add_option("DRAFT", options.draft, "a path, - or REV:path (git), or an id of the archive")
-      ->required();
+  verb->add_option("DRAFT", options.draft, "a path, - or REV:path (git), or an id of the archive");
   verb->add_option(
           "--against", options.against,
           "the series that the draft goes on with, or one statement (default: what its front matter says)")
@@ -99,44 +190,72 @@ CLI::App* setup_check(CLI::App& app, CheckOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("PATH,...");
-  verb->add_option("--fail-on", options.fail_on, "exit 1 from this severity on")
+  verb->add_option("--fail-on", options.fail_on,
+                   "exit 1 from this severity on: error, warning (default) or info")
       ->check(CLI::IsMember({"error", "warning", "info"}))
-      ->capture_default_str();
+      ->type_name("SEVERITY");
   verb->add_flag("--exit-zero", options.exit_zero, "exit 0 even with findings");
   verb->add_flag("--show-waived", options.show_waived,
                  "show findings that are waived or in the baseline, too");
+  verb->add_option("--waivers", options.waivers, "findings that may stand, with reason and owner (YAML)")
+      ->type_name("FILE");
+  verb->add_option("--today", options.today, "the day that waivers are held to (default: today)")
+      ->type_name("DATE");
+  verb->add_option("--baseline", options.baseline, "findings that were known before: only others fail")
+      ->type_name("FILE");
+  verb->add_option("--write-baseline", options.write_baseline, "write the findings as a baseline, and exit 0")
+      ->type_name("FILE");
+  verb->add_option("--changed-since", options.changed_since,
+                   "only findings in text that changed since this revision (git)")
+      ->type_name("REV");
+  verb->add_option("--output", options.files, "write another form into a file as well, as in sarif=FILE")
+      ->allow_extra_args(false)
+      ->type_name("FORMAT=FILE");
+  verb->add_option("--config", options.config,
+                   "configuration; else .agreed.yaml of the draft's folder or above")
+      ->type_name("FILE");
+  verb->add_flag("--no-config", options.no_config, "read no configuration");
+  verb->add_flag("--show-config", options.show_config, "print what is in force and where it comes from");
   add_archive_options(*verb, options.archive);
-  add_output_options(*verb, options.output, {OutputFormat::text, OutputFormat::json});
+  add_output_options(*verb, options.output, check_formats());
   return verb;
 }
 
 int run_check(const CheckOptions& options) {
   Console console(options.output.color);
-  const Result<std::string> folder = archive_folder(options.archive);
-  if (!folder.ok()) return console.errors({folder.error()}, kExitTrouble);
-  const Result<Corpus> corpus = load_corpus(folder.value());
+  if (const std::optional<Error> misuse = find_misuse(options))
+    return console.errors({*misuse}, kExitTrouble);
+  const Result<std::vector<CheckFile>> files = parse_check_files(options.files);
+  if (!files.ok()) return console.errors({files.error()}, kExitTrouble);
+  const Result<CheckSetup> setup = set_up_check(options);
+  if (!setup.ok()) return console.errors({setup.error()}, kExitTrouble);
+  const Result<Corpus> corpus = load_corpus(setup.value().statements);
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
   int exit_code = console.errors(corpus.value().errors, kExitYes);
-  const Result<Statement> draft = resolve_draft(options, corpus.value());
-  if (!draft.ok()) return console.errors({draft.error()}, kExitTrouble);
-  const Result<CheckAgainst> against = find_against(options.against, draft.value(), corpus.value());
-  if (!against.ok()) return console.errors({against.error()}, kExitTrouble);
+  CheckInput input;
+  if (options.draft.empty())
+    return show_config(setup.value().shown, nullptr, input, options.output, console, exit_code);
+  if (const std::optional<Error> error = read_input(options, setup.value(), corpus.value(), input))
+    return console.errors({*error}, kExitTrouble);
 
-  CheckRequest request;
-  request.draft = &draft.value();
-  request.language = options.language;
-  request.against = against.value();
-  request.only = options.rules;
-  Result<std::vector<Policy>> policies = load_policies(folder.value() + "/policies", options.policies);
-  if (!policies.ok()) return console.errors({policies.error()}, kExitTrouble);
-  request.policies = std::move(policies).value();
-
-  const Result<CheckReport> report = check(corpus.value(), request);
-  if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
-  exit_code = console.errors(report.value().errors, exit_code);
-  if (exit_code == kExitYes && !options.exit_zero && failing(report.value(), options.fail_on) > 0)
-    exit_code = kExitNo;
-  return console.write(render(report.value(), options, console.layout()), exit_code);
+  Result<CheckReport> checked = check(corpus.value(), input.request);
+  if (!checked.ok()) return console.errors({checked.error()}, kExitTrouble);
+  CheckReport& report = checked.value();
+  exit_code = console.errors(report.errors, exit_code);
+  if (options.show_config)
+    return show_config(setup.value().shown, &report, input, options.output, console, exit_code);
+  if (!options.write_baseline.empty()) {
+    const Baseline baseline = baseline_of(report.findings);
+    const std::optional<Error> error =
+        write_output_file(options.write_baseline, baseline_yaml(baseline), true);
+    if (error) return console.errors({*error}, kExitTrouble);
+    apply_baseline(baseline, report.findings);
+    count_findings(report);
+  }
+  const CheckLayout shown{options.show_waived, AGREED_VERSION};
+  exit_code = console.errors(write_check_files(report, files.value(), shown), exit_code);
+  if (exit_code == kExitYes && !options.exit_zero && report.failing > 0) exit_code = kExitNo;
+  return console.write(render_check(report, options.output.format, shown, console.layout()), exit_code);
 }
 
 }  // namespace agreed

@@ -17,9 +17,18 @@ struct CheckOptions {
   std::vector<std::string> versions;  // of the draft in other languages
   std::vector<std::string> rules;     // only these
   std::string language;
-  std::string fail_on = "warning";
+  std::string fail_on;  // error | warning | info
+  std::string waivers;  // files
+  std::string baseline;
+  std::string write_baseline;
+  std::string today;          // a date
+  std::string changed_since;  // a revision of git
+  std::string config;         // a file
+  bool no_config = false;
+  bool show_config = false;
   bool exit_zero = false;
   bool show_waived = false;
+  std::vector<std::string> files;  // "sarif=FILE"
   ArchiveOptions archive;
   OutputOptions output;
 };

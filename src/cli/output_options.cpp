@@ -29,6 +29,18 @@ std::string name_of(OutputFormat format) {
       return "html";
     case OutputFormat::tei:
       return "tei";
+    case OutputFormat::sarif:
+      return "sarif";
+    case OutputFormat::junit:
+      return "junit";
+    case OutputFormat::github:
+      return "github";
+    case OutputFormat::gitlab:
+      return "gitlab";
+    case OutputFormat::rdjson:
+      return "rdjson";
+    case OutputFormat::checkstyle:
+      return "checkstyle";
   }
   return "";
 }

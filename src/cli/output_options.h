@@ -23,7 +23,13 @@ enum class OutputFormat {
   criticmarkup,
   markdown,
   html,
-  tei
+  tei,
+  sarif,
+  junit,
+  github,
+  gitlab,
+  rdjson,
+  checkstyle
 };
 
 // As typed: "side-by-side".

@@ -33,7 +33,8 @@ Json waived_json(const std::optional<WaivedBy>& waived) {
           {"owner", text_or_null(waived->owner)},
           {"until", date_or_null(waived->until)},
           {"path", waived->path},
-          {"line", waived->line}};
+          {"line", waived->line},
+          {"in_draft", waived->in_draft}};
 }
 
 Json finding_json(const Finding& finding) {
@@ -44,7 +45,8 @@ Json finding_json(const Finding& finding) {
   json["message"] = finding.message;
   json["advice"] = text_or_null(finding.advice);
   json["cites"] = text_or_null(finding.cites);
-  json["span"] = span_json(finding.span);
+  json["path"] = text_or_null(finding.path);
+  json["span"] = finding.path.empty() ? span_json(finding.span) : Json(nullptr);
   json["line"] = finding.line;
   json["column"] = finding.column;
   json["end_line"] = finding.end_line;
@@ -55,6 +57,7 @@ Json finding_json(const Finding& finding) {
   json["suggestion"] = suggestion_json(finding.suggestion);
   json["readings"] = finding.readings;
   json["fingerprint"] = finding.fingerprint;
+  json["occurrence"] = finding.occurrence;
   json["waived"] = waived_json(finding.waived);
   json["in_baseline"] = finding.in_baseline;
   return json;
@@ -83,11 +86,13 @@ std::string check_json(const CheckReport& report) {
   const auto count = [&](Severity severity) {
     return report.by_severity[static_cast<std::size_t>(severity)];
   };
-  json["counts"] = {{"error", count(Severity::error)},
-                    {"warning", count(Severity::warning)},
-                    {"info", count(Severity::info)},
-                    {"waived", report.waived},
-                    {"in_baseline", report.in_baseline}};
+  json["counts"] = {{"error", count(Severity::error)},   {"warning", count(Severity::warning)},
+                    {"info", count(Severity::info)},     {"waived", report.waived},
+                    {"in_baseline", report.in_baseline}, {"unchanged", report.unchanged},
+                    {"failing", report.failing}};
+  json["fail_on"] = name_of(report.fail_on);
+  json["today"] = date_or_null(report.today);
+  json["changed_since"] = text_or_null(report.changed_since);
   json["notes"] = notes_json(report.notes);
   return json_bytes(json);
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "text/printable.h"
+#include "visualize/finding_words.h"
 #include "visualize/numbers.h"
 #include "visualize/wrap.h"
 
@@ -13,21 +13,6 @@ namespace agreed {
 namespace {
 
 constexpr std::size_t kIndent = 4;
-constexpr std::size_t kMostExcerpt = 300;  // bytes
-
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
-// Cut between characters.
-std::string excerpt_of(const std::string& text) {
-  std::string shown = one_line(text);
-  if (shown.size() <= kMostExcerpt) return shown;
-  std::size_t end = kMostExcerpt;
-  while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U) --end;
-  return shown.substr(0, end) + " ...";
-}
-
 Role role_of(Severity severity) {
   switch (severity) {
     case Severity::error:
@@ -40,63 +25,19 @@ Role role_of(Severity severity) {
   return Role::faint;
 }
 
-std::string dated(const std::string& id, const std::optional<Date>& date) {
-  return one_line(id) + (date ? " (" + date->to_string() + ")" : "");
-}
-
-std::string precedent_line(const FindingPrecedent& precedent) {
-  std::string out = "agreed: " + dated(precedent.id, precedent.date);
-  if (precedent.paragraph) out += " p." + std::to_string(*precedent.paragraph);
-  if (!precedent.text.empty()) out += " \"" + excerpt_of(precedent.text) + "\"";
-  return out;
-}
-
-std::string waiver_line(const WaivedBy& waived) {
-  std::string out = "waived: " + one_line(waived.reason);
-  if (!waived.owner.empty()) out += "; by " + one_line(waived.owner);
-  if (waived.until) out += "; until " + waived.until->to_string();
-  return out + fmt::format(" ({}:{})", one_line(waived.path), waived.line);
-}
-
-void append_finding(std::string& out, const Finding& finding, const std::string& path,
+void append_finding(std::string& out, const Finding& finding, const CheckReport& report,
                     const TextLayout& layout) {
-  out += fmt::format("{}:{}:{}: ", one_line(path), finding.line, finding.column);
+  out += fmt::format("{}:{}:{}: ", one_line(path_of(report, finding)), finding.line, finding.column);
   out += styled(role_of(finding.severity), name_of(finding.severity), layout.coloring);
-  out += ": " + one_line(finding.message);
-  if (!finding.readings.empty()) {
-    out += " (in the wording of ";
-    for (std::size_t i = 0; i < finding.readings.size(); ++i)
-      out += (i > 0 ? ", " : "") + one_line(finding.readings[i]);
-    out += ")";
-  }
+  out += ": " + message_of(finding);
   out += " " + styled(Role::faint, "[" + one_line(finding.entry) + "]", layout.coloring) + "\n";
   const std::string indent(kIndent, ' ');
-  const auto line = [&](const std::string& text) {
-    append_wrapped(out, indent, text, kIndent, layout.width);
-  };
-  if (!finding.excerpt.empty()) line(excerpt_of(finding.excerpt));
-  if (finding.precedent) line(precedent_line(*finding.precedent));
-  if (finding.suggestion) {
-    line(finding.suggestion->replacement.empty()
-             ? "fix: leave it out"
-             : "fix: \"" + excerpt_of(finding.suggestion->replacement) + "\"");
-  }
-  if (!finding.advice.empty()) line("advice: " + one_line(finding.advice));
-  if (!finding.cites.empty()) line("see: " + one_line(finding.cites));
-  if (finding.waived) line(waiver_line(*finding.waived));
-  if (finding.in_baseline) line("known before: in the baseline");
+  for (const std::string& line : details_of(finding))
+    append_wrapped(out, indent, line, kIndent, layout.width);
 }
 
 std::string summary_of(const CheckReport& report) {
-  const auto count = [&](Severity severity) {
-    return report.by_severity[static_cast<std::size_t>(severity)];
-  };
-  std::string out = fmt::format(
-      "{}, {}, {}", counted(count(Severity::error), "error"), counted(count(Severity::warning), "warning"),
-      count(Severity::info) == 1 ? "1 remark" : grouped(count(Severity::info)) + " remarks");
-  if (report.waived > 0) out += fmt::format("; {} waived", grouped(report.waived));
-  if (report.in_baseline > 0) out += fmt::format("; {} in the baseline", grouped(report.in_baseline));
-  out += fmt::format(". {}", counted(report.rules, "rule"));
+  std::string out = counts_of(report) + ". " + counted(report.rules, "rule");
   if (!report.against_id.empty()) {
     out += " against " + dated(report.against_id, report.against_date);
     if (report.against_held == Held::excerpts) out += ", held in excerpts only";
@@ -106,6 +47,7 @@ std::string summary_of(const CheckReport& report) {
     out += ", against no earlier statement";
   }
   out += ".\n";
+  if (report.today) out += "Waivers as of " + report.today->to_string() + ".\n";
   if (!report.brackets.empty()) {
     std::size_t groups = 0;
     for (const BracketCount& one : report.brackets) groups += one.groups;
@@ -124,8 +66,7 @@ std::string summary_of(const CheckReport& report) {
 std::string check_text(const CheckReport& report, const CheckLayout& shown, const TextLayout& layout) {
   std::string out;
   for (const Finding& finding : report.findings) {
-    if (shown.waived || (!finding.waived && !finding.in_baseline))
-      append_finding(out, finding, report.path, layout);
+    if (shown.waived || counts(finding)) append_finding(out, finding, report, layout);
   }
   if (!out.empty()) out += '\n';
   out += summary_of(report);

@@ -18,6 +18,7 @@ namespace agreed {
 // What else a check shows.
 struct CheckLayout {
   bool waived = false;  // findings that are waived or in the baseline, too
+  std::string version;  // of agreed, for forms that name their maker
 };
 
 [[nodiscard]] std::string check_text(const CheckReport& report, const CheckLayout& shown,

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "analyze/diff_rows.h"
-#include "text/printable.h"
 #include "visualize/diff_words.h"
+#include "visualize/markdown_text.h"
 #include "visualize/streaks_text.h"
 
 namespace agreed {
@@ -17,17 +17,6 @@ bool is_punctuation(char c) {
 }
 bool is_plain(char c) {
   return static_cast<unsigned char>(c) < 0x80 && !is_punctuation(c) && c != ' ';
-}
-
-std::string escaped(std::string_view text) {
-  constexpr std::string_view kSpecial = "\\`*_~[]<>&|#";
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : printable(text, LineBreaks::as_space)) {
-    if (kSpecial.find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
 }
 
 // At the begin of a line "- ", "+ " and "1. " would make a list.
@@ -48,14 +37,14 @@ class MarkdownWriter {
       : report_(report), options_(options) {}
 
   std::string write() {
-    out_ =
-        "# " + escaped(side_title(report_.earlier)) + " \u2192 " + escaped(side_title(report_.later)) + "\n";
+    out_ = "# " + escape_markdown(side_title(report_.earlier)) + " \u2192 " +
+           escape_markdown(side_title(report_.later)) + "\n";
     write_blocks();
     write_terms();
     write_streaks();
     write_commitments();
-    out_ += '\n' + escaped(statistics_sentence(report_)) + '\n';
-    for (const Note& note : report_.notes) out_ += "\nNote: " + escaped(note.message) + ".\n";
+    out_ += '\n' + escape_markdown(statistics_sentence(report_)) + '\n';
+    for (const Note& note : report_.notes) out_ += "\nNote: " + escape_markdown(note.message) + ".\n";
     return std::move(out_);
   }
 
@@ -87,7 +76,7 @@ class MarkdownWriter {
   }
 
   void write_fold(const std::vector<RowBlock>& blocks, std::size_t begin, std::size_t end) {
-    if (begin != end) out_ += "\n*" + escaped(fold_sentence(report_, blocks, begin, end)) + "*\n";
+    if (begin != end) out_ += "\n*" + escape_markdown(fold_sentence(report_, blocks, begin, end)) + "*\n";
   }
 
   void write_block(const RowBlock& block) {
@@ -110,7 +99,7 @@ class MarkdownWriter {
   void append_pieces(std::string& out, const std::vector<Piece>& pieces) {
     std::vector<std::string> words;
     words.reserve(pieces.size());
-    for (const Piece& piece : pieces) words.push_back(escaped(wording_of_piece(report_, piece)));
+    for (const Piece& piece : pieces) words.push_back(escape_markdown(wording_of_piece(report_, piece)));
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       if (pieces[i].space_before) out += ' ';
       const Marks marks = marks_of(pieces[i].kind);
@@ -142,8 +131,8 @@ class MarkdownWriter {
     out_ += "\n| term | | wording |\n|---|---|---|\n";
     for (const TermChange& term : report_.terms) {
       if (term.kind == TermChangeKind::kept) continue;
-      out_ += "| " + escaped(term.label) + " | " + std::string(name_of(term.kind)) + " | " +
-              escaped(term_sentence(report_, term)) + " |\n";
+      out_ += "| " + escape_markdown(term.label) + " | " + std::string(name_of(term.kind)) + " | " +
+              escape_markdown(term_sentence(report_, term)) + " |\n";
     }
   }
 
@@ -152,7 +141,7 @@ class MarkdownWriter {
     out_ += "\n| commitment | |\n|---|---|\n";
     for (const CommitmentChange& commitment : report_.commitments) {
       out_ += "| " + std::string(name_of(commitment.direction)) + " | " +
-              escaped(commitment_sentence(report_, commitment)) + " |\n";
+              escape_markdown(commitment_sentence(report_, commitment)) + " |\n";
     }
   }
 
@@ -162,11 +151,11 @@ class MarkdownWriter {
     std::size_t count = 0;
     for (const Streak& streak : report_.streaks->streaks) {
       if (streak.streak_class != StreakClass::commitment || count++ >= kMostStreaks) continue;
-      out_ += "| " + streak_label(streak.streak, streak.begin) + " | " + escaped(streak.text) + " | " +
-              escaped(facing_sentence(streak)) + " |\n";
+      out_ += "| " + streak_label(streak.streak, streak.begin) + " | " + escape_markdown(streak.text) +
+              " | " + escape_markdown(facing_sentence(streak)) + " |\n";
     }
     const std::string more = further_streaks(*report_.streaks, kMostStreaks);
-    if (!more.empty()) out_ += '\n' + escaped(more) + '\n';
+    if (!more.empty()) out_ += '\n' + escape_markdown(more) + '\n';
   }
 
   const DiffReport& report_;

@@ -35,7 +35,11 @@ struct DraftSetup {
   std::string policy;  // an entry, as YAML
   std::string series = "ncm";
   std::string path = "draft.md";
-  std::string other_version;  // the same draft in a language of its own (en-GB)
+  std::string other_version;      // the same draft in a language of its own (en-GB)
+  std::vector<Waiver> waivers{};  // of a file
+  Date today{2037, 10, 15};
+  const Baseline* baseline = nullptr;
+  const char* earlier = nullptr;  // the draft as it was, for findings in changed text only
 };
 
 inline Result<CheckReport> check_draft(const std::string& bytes, const DraftSetup& setup) {
@@ -58,6 +62,20 @@ inline Result<CheckReport> check_draft(const std::string& bytes, const DraftSetu
   request.against.series = fiction().find_series(setup.series);
   request.policies = policy_of(setup.policy);
   if (!setup.rule.empty()) request.only = {setup.rule};
+  request.waivers = setup.waivers;
+  request.today = [&] { return setup.today; };
+  request.baseline = setup.baseline;
+  std::optional<Statement> earlier;
+  if (setup.earlier != nullptr) {
+    Result<SourceText> before = SourceText::from_bytes("v1:" + setup.path, setup.earlier);
+    if (!before.ok()) return before.error();
+    Result<Statement> statement =
+        statement_from_text(std::make_shared<const SourceText>(std::move(before).value()));
+    if (!statement.ok()) return statement.error();
+    earlier = std::move(statement).value();
+    request.changed_since = "v1";
+    request.earlier = &earlier->texts.front();
+  }
   return check(fiction(), request);
 }
 

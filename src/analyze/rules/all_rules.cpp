@@ -46,6 +46,9 @@ const std::vector<Rule>& all_rules() {
       inconsistent_term_rule(),
       language_parity_rule(),
       dates_and_ordinals_rule(),
+      // of waivers
+      expired_waiver_rule(),
+      unused_waiver_rule(),
   };
   return rules;
 }

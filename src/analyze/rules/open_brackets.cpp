@@ -37,6 +37,7 @@ std::string alternatives_of(const BracketGroup& group) {
 // The bytes as the draft has them: a reading shows one of the alternatives only.
 Finding at_bytes(const RuleContext& context, ByteSpan span, std::string message) {
   Finding finding = finding_of_text(context, std::move(message));
+  finding.of_text = false;
   finding.span = span;
   finding.excerpt = std::string(context.draft.text->source->slice(span));
   finding.paragraph = paragraph_at(context.draft, span);

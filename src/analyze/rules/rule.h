@@ -1,8 +1,8 @@
 // A rule of `agreed check`: what it is called, what a policy may tell it, and the function that applies it to
 // one reading of a draft. One rule, one file; all_rules.cpp is the one list of them.
 //
-// A rule says what it finds in one reading and nothing of brackets, waivers, baselines or output: check()
-// joins the findings of all readings, places them and drops what does not count.
+// A rule says what it finds in one reading and nothing of brackets, baselines or output: check() joins the
+// findings of all readings, places them and drops what does not count.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,7 @@
 #include "analyze/check_history.h"
 #include "analyze/finding.h"
 #include "analyze/term_watch.h"
+#include "analyze/waivers.h"
 #include "corpus/policy.h"
 #include "normalize/normalizer.h"
 
@@ -60,6 +61,7 @@ struct RuleContext {
   const CheckDraft& draft;
   const DraftReading& reading;
   const CheckHistory& history;
+  const std::vector<WaiverUse>* waivers = nullptr;  // of a rule of waivers: all, with what became of them
 };
 
 // What is known of an entry before there is a draft. The watch has the phrases of the entry.
@@ -80,9 +82,10 @@ struct Rule {
   std::string_view other_version;         // of both examples: the text in another language; empty for none
   std::string_view example;               // the policy of the examples: YAML of the entry, empty for none
   bool of_draft = false;                  // looks at the draft as a whole: run once, whatever its readings
-  bool by_itself = true;                  // in force without a policy that names it
-  std::vector<std::string_view> needs;    // keys that an entry must have: "of", "use" ...
-  std::vector<std::string_view> takes;    // and those that it may have
+  bool of_waivers = false;  // runs after the others, on what became of the waivers; cannot be waived
+  bool by_itself = true;    // in force without a policy that names it
+  std::vector<std::string_view> needs;  // keys that an entry must have: "of", "use" ...
+  std::vector<std::string_view> takes;  // and those that it may have
   // Findings in the order of the text. Rule, entry, severity, advice, cites, readings and places are filled
   // in by check().
   std::vector<Finding> (*run)(const RuleContext& context) = nullptr;

@@ -98,6 +98,7 @@ Finding finding_of_text(const RuleContext& context, std::string message) {
   const NormalizedText& text = context.reading.text;
   Finding finding;
   finding.message = std::move(message);
+  finding.of_text = true;
   finding.span.begin = finding.span.end =
       text.tokens.empty() ? context.draft.text->body.begin : text.tokens.front().span.begin;
   return finding;
