@@ -1,5 +1,5 @@
-// Tests --evidence of every verb that reads statements, through the binary (fiction); of claims, which have their
-// own in each answer, in the golden cases.
+// Tests --evidence of every verb that reads statements, through the binary (fiction); of claims, which have
+// their own in each answer, in the golden cases.
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
