@@ -24,6 +24,28 @@ void collect_terms(const ClaimNode& node, std::set<std::string>& terms) {
   terms.insert(term.quoted ? "\"" + term.text + "\"" : term.text.substr(0, term.text.find(':')));
 }
 
+// Every text of a statement that an answer names was searched.
+EvidenceLedger ledger_of_answers(const Corpus& corpus, const std::vector<ClaimResult>& results) {
+  std::set<std::string> named;
+  std::set<std::pair<std::string, std::string>> absences;
+  for (const ClaimResult& result : results) {
+    named.insert(result.missing.begin(), result.missing.end());
+    for (const ClaimEvidence& shown : result.evidence) {
+      named.insert(shown.id);
+      if (shown.path.empty()) absences.emplace(shown.text, shown.source);
+    }
+  }
+  std::vector<AskedStatement> asked;
+  for (const Statement& statement : corpus.statements) {
+    if (named.count(statement.id) == 0) continue;
+    AskedStatement& one = asked.emplace_back(AskedStatement{&statement, statement.id, {}, {}});
+    for (const StatementText& text : statement.texts) one.read.push_back(&text);
+  }
+  return ledger_of(corpus, asked, [&](const Absence& absence) {
+    return absences.count({absence.basis, absence.url}) != 0;
+  });
+}
+
 }  // namespace
 
 std::string_view name_of(ClaimVerdict verdict) {
@@ -85,6 +107,7 @@ ClaimReport check_claims(const Corpus& corpus, const Claims& claims, const Claim
   }
   std::stable_sort(report.errors.begin(), report.errors.end(),
                    [](const Error& left, const Error& right) { return left.line < right.line; });
+  if (request.hashes == FileHashes::made) report.ledger = ledger_of_answers(corpus, report.results);
   return report;
 }
 

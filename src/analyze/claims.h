@@ -24,6 +24,7 @@
 #include <string>
 #include <vector>
 
+#include "analyze/evidence_ledger.h"
 #include "analyze/term_history.h"
 #include "analyze/trace.h"
 #include "corpus/claims.h"
@@ -63,6 +64,8 @@ struct ClaimReport {
   std::size_t holding = 0;
   std::size_t contradicted = 0;
   std::size_t undecidable = 0;
+  // Of the statements that the answers name, also those that could decide one; only where it was asked for.
+  std::optional<EvidenceLedger> ledger{};
 };
 
 // Puts texts from outside into a corpus so that claims can name them: each by the name of its file up to the

@@ -108,19 +108,33 @@ struct Counts {
   std::size_t opening = 0;   // speakers and verbs of saying
 };
 
-Counts counts_of(const NormalizedText& text, const StreakPlace& place, const Vocabulary& vocabulary) {
+// Particles and endings: nothing but hiragana, U+3041 .. U+309F.
+bool is_hiragana(std::string_view word) {
+  if (word.empty() || word.size() % 3 != 0) return false;
+  for (std::size_t i = 0; i < word.size(); i += 3) {
+    const auto second = static_cast<unsigned char>(word[i + 1]);
+    const auto third = static_cast<unsigned char>(word[i + 2]);
+    if (word[i] != '\xE3' || (second != 0x81 && (second != 0x82 || third > 0x9F))) return false;
+  }
+  return true;
+}
+
+Counts counts_of(const NormalizedText& text, const StreakPlace& place, const SpeechActs& acts,
+                 const Vocabulary& vocabulary) {
   Counts counts;
   const std::uint32_t sentence_begin = text.sentences[place.sentence].tokens.begin;
   for (std::uint32_t i = place.tokens.begin; i < place.tokens.end; ++i) {
     const NormToken& token = text.tokens[i];
     const std::string_view word = vocabulary.word(token.id);
     if (!is_content(token, vocabulary) || token.kind == TokenKind::symbol) continue;
+    const bool spoken = acts.holds(i);
+    if (!spoken && is_hiragana(word)) continue;
     ++counts.content;
     const bool named = i != sentence_begin && has_capital(wording(text, {i, i + 1}));
     if (token.kind == TokenKind::number || is_ordinal(word) ||
         (holds(kCalendarWords, word) && (named || word == "spring" || word == "autumn"))) {
       ++counts.calendar;
-    } else if (holds(kSpeakers, word) || is_act(word)) {
+    } else if (spoken || holds(kSpeakers, word) || is_act(word)) {
       ++counts.opening;
       if (named) ++counts.names;
     } else if (named) {
@@ -143,9 +157,9 @@ bool sentence_acts(const NormalizedText& text, std::uint32_t sentence, const Voc
 
 }  // namespace
 
-StreakClass streak_class_of(const NormalizedText& last, const StreakPlace& place,
+StreakClass streak_class_of(const NormalizedText& last, const StreakPlace& place, const SpeechActs& acts,
                             const Vocabulary& vocabulary) {
-  const Counts counts = counts_of(last, place, vocabulary);
+  const Counts counts = counts_of(last, place, acts, vocabulary);
   if (counts.calendar != 0 && counts.calendar + counts.names >= counts.content) return StreakClass::date;
   if (counts.names != 0 && counts.names == counts.content) return StreakClass::name;
   if (counts.opening != 0 && counts.opening == counts.content) return StreakClass::formula;

@@ -1,5 +1,6 @@
 // What kind of phrase a broken streak is, told by rules over the words of the last statement; the first that
-// fits decides. English lists; texts in other languages have neither speech acts nor formulas by rule.
+// fits decides. Who speaks and what verbs say is told in English by lists, in other languages by ladders.yaml
+// (speech_acts.h); since ladders do not hold every verb, the last but one rule is for English alone.
 //
 //   date        every content word is a number, an ordinal, a month, a weekday, a season or a name, and one
 //               of them no name: "16 October 2036", "the 6th Consultative Meeting"
@@ -16,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "analyze/speech_acts.h"
 #include "analyze/streaks.h"
 #include "normalize/normalized_text.h"
 #include "normalize/vocabulary.h"
@@ -30,7 +32,8 @@ struct StreakPlace {
   bool since_first = false;     // carried by each of at least three statements back to the first, all in full
 };
 
+// `acts` of the last statement; empty for one in English.
 [[nodiscard]] StreakClass streak_class_of(const NormalizedText& last, const StreakPlace& place,
-                                          const Vocabulary& vocabulary);
+                                          const SpeechActs& acts, const Vocabulary& vocabulary);
 
 }  // namespace agreed

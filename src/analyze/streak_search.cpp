@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyze/archive_listing.h"
+#include "corpus/languages.h"
 #include "normalize/normalizer.h"
 #include "normalize/vocabulary.h"
 
@@ -98,7 +99,10 @@ Result<StreakReport> find_streaks(const Corpus& corpus, const std::vector<Statem
   } else {
     current = series_text(corpus, *cut.current, language, normalizer);
   }
-  StreakReport report = broken_streaks(current, before, request.at_least, vocabulary);
+  SpeechActs acts;
+  if (!before.texts.empty() && primary_language(language) != "en")
+    acts = speech_acts(corpus.ladders, before.texts.back().text, normalizer);
+  StreakReport report = broken_streaks(current, before, request.at_least, vocabulary, acts);
   if (request.hashes == FileHashes::made) {
     std::vector<AskedStatement> asked;
     for (std::size_t i = 0; i < before.texts.size(); ++i)

@@ -224,7 +224,7 @@ std::vector<std::size_t> occurrences_of(const TextWords& words, const std::vecto
 class StreakWriter {
  public:
   StreakWriter(const SeriesText& current, const std::vector<SeriesText>& before, const std::vector<Day>& days,
-               const TextWords& words, const StreakSteps& steps, const Images& images,
+               const TextWords& words, const StreakSteps& steps, const Images& images, const SpeechActs& acts,
                const Vocabulary& vocabulary)
       : current_(current),
         before_(before),
@@ -233,6 +233,7 @@ class StreakWriter {
         words_(words),
         steps_(steps),
         images_(images),
+        acts_(acts),
         vocabulary_(vocabulary) {}
 
   [[nodiscard]] Streak write(const BrokenPhrase& phrase, std::size_t occurrences) const {
@@ -254,7 +255,7 @@ class StreakWriter {
         streak.begin == StreakBegin::record && phrase.streak >= kSinceFirst &&
         std::ranges::all_of(before_, [](const SeriesText& text) { return text.held == Held::full; });
     streak.streak_class =
-        streak_class_of(last_.text, {tokens, sentence, occurrences, since_first}, vocabulary_);
+        streak_class_of(last_.text, {tokens, sentence, occurrences, since_first}, acts_, vocabulary_);
     for (const WordRange& longer : phrase.longer) {
       const std::uint32_t lasts = streak_of(steps_, longer);
       streak.longer.push_back({wording(last_.text, tokens_of_words(longer)), lasts, begin_of(lasts)});
@@ -297,6 +298,7 @@ class StreakWriter {
   const TextWords& words_;
   const StreakSteps& steps_;
   const Images& images_;
+  const SpeechActs& acts_;
   const Vocabulary& vocabulary_;
 };
 
@@ -350,7 +352,7 @@ std::string_view name_of(StreakBegin begin) {
 }
 
 StreakReport broken_streaks(const SeriesText& current, const SeriesTexts& before, std::size_t at_least,
-                            const Vocabulary& vocabulary) {
+                            const Vocabulary& vocabulary, const SpeechActs& acts) {
   StreakReport report = head_of(current, before);
   if (const std::string reason = reason_for_silence(current, before); !reason.empty()) {
     report.notes.push_back({reason});
@@ -383,7 +385,7 @@ StreakReport broken_streaks(const SeriesText& current, const SeriesTexts& before
   const std::vector<BrokenPhrase> phrases =
       broken_phrases({last.text, words, steps, carried, images.by_word(), least, moved_inside}, vocabulary);
   const std::vector<std::size_t> occurrences = occurrences_of(words, phrases);
-  const StreakWriter writer(current, before.texts, days, words, steps, images, vocabulary);
+  const StreakWriter writer(current, before.texts, days, words, steps, images, acts, vocabulary);
   for (std::size_t i = 0; i < phrases.size(); ++i) {
     report.streaks.push_back(writer.write(phrases[i], occurrences[i]));
     ++report.by_class[static_cast<std::size_t>(report.streaks.back().streak_class)];

@@ -40,6 +40,7 @@
 
 #include "analyze/evidence_ledger.h"
 #include "analyze/series_texts.h"
+#include "analyze/speech_acts.h"
 #include "normalize/vocabulary.h"
 #include "text/date.h"
 #include "text/note.h"
@@ -111,8 +112,9 @@ struct StreakReport {
 
 // Finds the broken streaks of `current` after `before`, oldest first, all normalized over one vocabulary.
 // at_least: only streaks of so many statements (2 if less). A current text that is not held in full has
-// none, and a note says so.
+// none, and a note says so. acts: of the last text before, where it is not English.
 [[nodiscard]] StreakReport broken_streaks(const SeriesText& current, const SeriesTexts& before,
-                                          std::size_t at_least, const Vocabulary& vocabulary);
+                                          std::size_t at_least, const Vocabulary& vocabulary,
+                                          const SpeechActs& acts = {});
 
 }  // namespace agreed

@@ -3,6 +3,8 @@
 
 #include "text/printable.h"
 #include "visualize/csv_writer.h"
+#include "visualize/evidence_json.h"
+#include "visualize/evidence_text.h"
 #include "visualize/json_writer.h"
 #include "visualize/numbers.h"
 #include "visualize/wrap.h"
@@ -107,6 +109,7 @@ std::string claims_text(const ClaimReport& report, const TextLayout& layout) {
          grouped(report.contradicted) +
          (report.contradicted == 1 ? " is contradicted, " : " are contradicted, ") +
          grouped(report.undecidable) + " undecidable.\n";
+  if (report.ledger) out += "\n" + evidence_text(*report.ledger, layout);
   return out;
 }
 
@@ -131,6 +134,7 @@ std::string claims_json(const ClaimReport& report) {
   }
   json["counts"] = {
       {"holds", report.holding}, {"contradicted", report.contradicted}, {"undecidable", report.undecidable}};
+  if (report.ledger) json["evidence"] = ledger_json(*report.ledger);
   return json_bytes(json);
 }
 

@@ -11,6 +11,7 @@
 //                            held: full | excerpts | none, sha256|null }
 //     missing[]            what could decide it
 //   counts                 { holds, contradicted, undecidable }
+//   evidence               as evidence_json.h has it; only with --evidence
 #pragma once
 
 #include <string>

@@ -276,3 +276,68 @@ TEST_CASE("streaks: a number that the series skips is a statement not held", "[s
   CHECK(after_gap.streaks.empty());
   CHECK(after_gap.notes.size() == 1);
 }
+
+namespace {
+
+// A ladder with one verb, and one speaker.
+Ladders ladders_in(const std::string& language, const std::string& verb, const std::string& speaker) {
+  const auto terms = [&](const std::string& form) {
+    Term term;
+    term.language = language;
+    term.forms = {form};
+    return std::vector<Term>{term};
+  };
+  Ladders ladders;
+  Ladder& ladder = ladders.ladders.emplace_back();
+  ladder.id = "affirmation";
+  ladder.steps.emplace_back();
+  ladder.steps.front().terms = terms(verb);
+  ladders.speakers.emplace_back();
+  ladders.speakers.front().terms = terms(speaker);
+  return ladders;
+}
+
+// The table of what three equal statements carry and a text without any of it does not.
+std::string lost_in(const std::string& language, const Ladders& ladders, const std::string& old,
+                    const std::string& now) {
+  Desk desk;
+  SeriesTexts series;
+  series.language = language;
+  for (const char* id : {"s1", "s2", "s3"}) {
+    SeriesText& text = series.texts.emplace_back();
+    text.id = text.label = id;
+    text.held = Held::full;
+    text.text = desk.read(old, language);
+  }
+  SeriesText draft;
+  draft.id = draft.label = "draft";
+  draft.held = Held::full;
+  draft.text = desk.read(now, language);
+  const SpeechActs acts = speech_acts(ladders, series.texts.back().text, desk.normalizer());
+  return table(broken_streaks(draft, series, 2, desk.vocabulary(), acts));
+}
+
+}  // namespace
+
+TEST_CASE("streaks: who speaks and what verbs say is told by the ladders in other languages", "[streaks]") {
+  // Fiction: "Both sides reaffirmed. Both sides keep the bridge together.", then "Rain fell."
+  const std::string korean =
+      "\uC591\uCE21\uC740 \uC7AC\uD655\uC778\uD558\uC600\uB2E4. "
+      "\uC591\uCE21\uC740 \uB2E4\uB9AC\uB97C \uD568\uAED8 \uC9C0\uD0A8\uB2E4.";
+  const std::string rain = "\uBE44\uAC00 \uB0B4\uB838\uB2E4.";
+  const Ladders ko = ladders_in("ko", "\uC7AC\uD655\uC778*", "\uC591\uCE21*");
+  CHECK(
+      lost_in("ko", ko, korean, rain) ==
+      "3! commitment: \uC591\uCE21\uC740 \uB2E4\uB9AC\uB97C \uD568\uAED8 \uC9C0\uD0A8\uB2E4 -> no sentence\n"
+      "3! template: \uC591\uCE21\uC740 \uC7AC\uD655\uC778\uD558\uC600\uB2E4 -> no sentence");
+  CHECK(lost_in("ko", ladders_in("ja", "x", "y"), korean, rain).find("template") == std::string::npos);
+
+  const std::string japanese =
+      "\u4E21\u56FD\u306F\u518D\u78BA\u8A8D\u3057\u305F\u3002\u4E21\u56FD\u306F\u6A4B\u3092\u5B88\u308B"
+      "\u3002";
+  const std::string rain_ja = "\u96E8\u304C\u964D\u3063\u305F\u3002";
+  const Ladders ja = ladders_in("ja", "\u518D\u78BA\u8A8D", "\u4E21\u56FD");
+  CHECK(lost_in("ja", ja, japanese, rain_ja) ==
+        "3! commitment: \u4E21\u56FD\u306F\u6A4B\u3092\u5B88\u308B -> no sentence\n"
+        "3! template: \u4E21\u56FD\u306F\u518D\u78BA\u8A8D\u3057\u305F -> no sentence");
+}

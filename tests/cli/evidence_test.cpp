@@ -1,4 +1,5 @@
-// Tests --evidence of every verb that reads statements, through the binary (fiction).
+// Tests --evidence of every verb that reads statements, through the binary (fiction); of claims, which have
+// their own in each answer, in the golden cases.
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
