@@ -198,6 +198,7 @@ UseLabels labels_of(const NormalizedText& words, const TermUse& use, const TermW
                    use.commitments,
                    use.speaker,
                    {}};
+  labels.neighbours.reserve(use.neighbours.size());
   for (const std::uint32_t other : use.neighbours) labels.neighbours.push_back(watch.terms()[other].label);
   return labels;
 }
@@ -211,7 +212,7 @@ ConceptOrder order_of_concepts(const TextReading& reading, const TermWatch& watc
     const bool counts = use.sense_kind != SenseKind::false_friend && !is_left_out(use, left_out);
     if (!counts || seen[term] || watch.terms()[term].of_concept == nullptr) continue;
     seen[term] = true;
-    order->push_back({watch.terms()[term].label, use.occurrence.paragraph});
+    order->push_back({term, use.occurrence.paragraph});
   }
   return order;
 }

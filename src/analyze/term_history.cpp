@@ -168,7 +168,7 @@ std::vector<EventOutcome> events_of(
   return outcomes;
 }
 
-void set_events(const std::string& label, std::vector<HistoryRow>& rows, MovedConcepts& moved) {
+void set_events(std::uint32_t term, std::vector<HistoryRow>& rows, MovedConcepts& moved) {
   std::vector<Day> days;
   for (HistoryRow& row : rows) {
     if (!row.statement->date) continue;
@@ -192,7 +192,7 @@ void set_events(const std::string& label, std::vector<HistoryRow>& rows, MovedCo
     day_of_step.push_back(i);
   }
   const std::vector<EventOutcome> outcomes = events_of(verdicts, [&](std::size_t before, std::size_t now) {
-    return shifts_between(label, uses_by_text(*days[day_of_step[before]].present().back()),
+    return shifts_between(term, uses_by_text(*days[day_of_step[before]].present().back()),
                           uses_by_text(*days[day_of_step[now]].present().front()), moved);
   });
   for (std::size_t step = 0; step < verdicts.size(); ++step) {

@@ -134,8 +134,8 @@ struct EventOutcome {
     const std::vector<Verdict>& verdicts,
     const std::function<std::vector<Shift>(std::size_t before, std::size_t now)>& shifts);
 
-// Fills event, gone_by_then, after and shifts of rows that are in date order. label: of the concept, as its
-// order in the texts has it.
-void set_events(const std::string& label, std::vector<HistoryRow>& rows, MovedConcepts& moved);
+// Fills event, gone_by_then, after and shifts of rows that are in date order. term: its number in the
+// TermWatch.
+void set_events(std::uint32_t term, std::vector<HistoryRow>& rows, MovedConcepts& moved);
 
 }  // namespace agreed

@@ -1,9 +1,10 @@
 // TermMatcher: an index from the id of a word to the patterns that it may begin.
 //
-// Each pattern has an anchor, its first element that is a word or a wildcard. For every id that a text
-// shows for the first time, the patterns whose anchor fits are looked up once and remembered; so a token
-// costs one look-up in a vector, and the patterns that it anchors are then compared word by word. To look
-// up the patterns of an id, those of a word are filed under it, and wildcards under their first letter.
+// Each pattern has an anchor, the longest of its elements that are a word or a wildcard, or the first where
+// it has a gap. For every id that a text shows for the first time, the patterns whose anchor fits are looked
+// up once and remembered; so a token costs one look-up in a vector, and the patterns that it anchors are then
+// compared word by word. To look up the patterns of an id, those of a word are filed under it, and wildcards
+// under their first letter.
 //
 // The forms of a concept wait until a text of their language is searched: most texts are of one
 // language, and the words and equivalents of each language have to be set up.
@@ -157,6 +158,8 @@ struct TermMatcher::Impl {
   std::vector<std::uint32_t> by_exact;
   std::vector<std::vector<std::uint32_t>> lists{{}};
 
+  [[nodiscard]] std::size_t letters_of(const PatternElement& element) const;
+  void anchor_at_longest(AnchoredPattern& pattern) const;
   void add(TermPattern pattern, const std::string& language, Role role);
   void compile_waiting(std::string_view language);
   void take_wildcards(std::string_view word, std::vector<std::uint32_t>& list) const;
@@ -178,8 +181,27 @@ struct TermMatcher::Impl {
   std::uint32_t remember(std::vector<std::uint32_t> list);
 };
 
+// The letters of an element that any word must have to fit it.
+std::size_t TermMatcher::Impl::letters_of(const PatternElement& element) const {
+  if (element.kind == ElementKind::word) return normalizer.vocabulary().word(element.id).size();
+  return static_cast<std::size_t>(
+      std::count_if(element.glob.begin(), element.glob.end(), [](char c) { return c != '*' && c != '?'; }));
+}
+
+// Long words are rare, so the longest finds the fewest places to try in vain. A gap takes the fewest words
+// that it can, seen from the anchor: there the first word stays.
+void TermMatcher::Impl::anchor_at_longest(AnchoredPattern& pattern) const {
+  if (pattern.has_gap) return;
+  const std::vector<PatternElement>& elements = pattern.pattern.elements;
+  for (std::size_t i = pattern.anchor + 1; i < elements.size(); ++i) {
+    const bool may = elements[i].kind == ElementKind::word || elements[i].kind == ElementKind::wildcard;
+    if (may && letters_of(elements[i]) > letters_of(elements[pattern.anchor])) pattern.anchor = i;
+  }
+}
+
 void TermMatcher::Impl::add(TermPattern pattern, const std::string& language, Role role) {
   Entry entry{anchored(std::move(pattern)), std::string(primary_language(language)), role};
+  anchor_at_longest(entry.pattern);
   const PatternElement& anchor = entry.pattern.pattern.elements[entry.pattern.anchor];
   const auto index = static_cast<std::uint32_t>(entries.size());
   if (anchor.kind == ElementKind::word) {

@@ -85,7 +85,7 @@ std::string shared_folder(const std::vector<TracedStatement>& statements, const 
 
 TermHistory finish(const TermQuery& query, const Series& series, const std::string& folder,
                    std::vector<HistoryRow> rows, const TraceRequest& request, MovedConcepts& moved) {
-  set_events(query.concept_id, rows, moved);
+  set_events(query.number, rows, moved);
   std::erase_if(rows, [&](const HistoryRow& row) { return !shown(row.statement->date, request); });
   TermHistory history{query.query, query.concept_id, series.id, series.title, folder, std::move(rows), {}};
   history.tally = tally_of(history.rows);
