@@ -95,6 +95,8 @@ struct RowFindings {
   std::vector<Evidence> evidence;          // all of it, where there is more than the texts that were read
 };
 
+extern const RowFindings kNothingFound;
+
 // One line of a history. Most lines of a long history say that nothing was found, and hold nothing else.
 struct HistoryRow {
   std::shared_ptr<const TracedStatement> statement;  // not null in a report
@@ -113,7 +115,7 @@ struct HistoryRow {
     return found().evidence.empty() ? statement->read : found().evidence;
   }
   // An empty one where nothing was found.
-  [[nodiscard]] const RowFindings& found() const;
+  [[nodiscard]] const RowFindings& found() const { return findings == nullptr ? kNothingFound : *findings; }
   // Made where there are none.
   [[nodiscard]] RowFindings& make_findings();
 };

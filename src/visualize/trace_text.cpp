@@ -189,8 +189,13 @@ class HistoryTable {
       cells.push_back({source, Role::faint});
       table_.add_row(std::move(cells));
     };
+    std::string source;
     for (const Attestation& one : row.occurrences()) {
-      add_line(place_of(one), {quoted(one), {}}, sense_of(one), source_label(one));
+      // Uses of one text mostly have its source.
+      const Attestation* before = &one == &row.occurrences().front() ? nullptr : &one - 1;
+      const bool same = before != nullptr && !one.reading && !before->reading && one.in == before->in;
+      if (!same) source = source_label(one);
+      add_line(place_of(one), {quoted(one), {}}, sense_of(one), source);
     }
     if (const std::string shifts = shifts_of(row); !shifts.empty())
       add_line("", {shifts, Role::changed}, "", "");
