@@ -79,7 +79,7 @@ void judge(std::uint32_t term, TermChange& change, const DiffSide& earlier, cons
     change.kind = later.held == Held::full ? TermChangeKind::dropped : TermChangeKind::unknown;
     return;
   }
-  change.shifts = shifts_between(change.label, {was.uses_of(term)}, {is.uses_of(term)}, moved);
+  change.shifts = shifts_between(term, {was.uses_of(term)}, {is.uses_of(term)}, moved);
   change.kind = change.shifts.empty() ? TermChangeKind::kept : TermChangeKind::shifted;
 }
 

@@ -117,10 +117,12 @@ Attestation attestation_of(const SearchedText& in, std::uint32_t use_index, cons
   one.text = wording(words, at.tokens);
   const TokenRange before = context_before(words, at);
   const TokenRange after = context_after(words, at);
-  one.before = wording(words, before);
+  one.before.reserve(words.span_of(before).size() + 1);
+  append_wording(one.before, words, before);
   if (!before.empty() && words.tokens[before.end].space_before) one.before += ' ';
+  one.after.reserve(words.span_of(after).size() + 1);
   if (!after.empty() && words.tokens[after.begin].space_before) one.after = ' ';
-  one.after += wording(words, after);
+  append_wording(one.after, words, after);
   one.labels = labels_of(words, use, watch);
   one.sense_cue = use.sense_cue;
   one.paragraph_class = use.paragraph_class;
@@ -198,6 +200,7 @@ UseLabels labels_of(const NormalizedText& words, const TermUse& use, const TermW
                    use.commitments,
                    use.speaker,
                    {}};
+  labels.neighbours.reserve(use.neighbours.size());
   for (const std::uint32_t other : use.neighbours) labels.neighbours.push_back(watch.terms()[other].label);
   return labels;
 }
@@ -211,7 +214,7 @@ ConceptOrder order_of_concepts(const TextReading& reading, const TermWatch& watc
     const bool counts = use.sense_kind != SenseKind::false_friend && !is_left_out(use, left_out);
     if (!counts || seen[term] || watch.terms()[term].of_concept == nullptr) continue;
     seen[term] = true;
-    order->push_back({watch.terms()[term].label, use.occurrence.paragraph});
+    order->push_back({term, use.occurrence.paragraph});
   }
   return order;
 }
@@ -282,6 +285,8 @@ void fill_row(const Statement& statement, const std::vector<SearchedText>& texts
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const SearchedText& in = texts[i];
       if (in.words != nullptr) {
+        std::vector<Attestation>& list = found.findings.occurrences;
+        list.reserve(list.size() + in.uses_of(query.number).size());
         for (const std::uint32_t use : in.uses_of(query.number))
           take_use(found, in, i, use, {watch, options});
       }

@@ -23,11 +23,12 @@ namespace agreed {
 // A pattern, ready to be laid on a text from one of its elements.
 struct AnchoredPattern {
   TermPattern pattern;
-  std::size_t anchor = 0;  // index of the first element that is a word or a wildcard, or of the term
+  std::size_t anchor = 0;  // index of an element that is a word or a wildcard, or of the term
   bool parts = false;      // a single wildcard without a hyphen
   bool has_gap = false;
 };
 
+// At the term, else at the first word or wildcard.
 [[nodiscard]] AnchoredPattern anchored(TermPattern pattern);
 
 class PatternMatch {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <utility>
 
 namespace agreed {
@@ -61,24 +62,40 @@ EventOutcome absent_after(const Past& past) {
 
 // The statements of one day: which of them came first is not known, so they are one step.
 struct Day {
-  std::vector<HistoryRow*> rows;
+  std::span<HistoryRow> rows;
+  Verdict verdict = Verdict::not_held;
 
-  [[nodiscard]] std::vector<HistoryRow*> present() const {
-    std::vector<HistoryRow*> found;
-    for (HistoryRow* row : rows) {
-      if (row->verdict == Verdict::present) found.push_back(row);
-    }
-    return found;
+  [[nodiscard]] const HistoryRow& first_present() const {
+    return *std::find_if(rows.begin(), rows.end(), is_present);
   }
-  [[nodiscard]] Verdict verdict() const {
-    bool all_absent = true;
-    for (const HistoryRow* row : rows) {
-      if (row->verdict == Verdict::present) return Verdict::present;
-      all_absent = all_absent && row->verdict == Verdict::absent;
-    }
-    return all_absent ? Verdict::absent : Verdict::not_held;
+  [[nodiscard]] const HistoryRow& last_present() const {
+    return *std::find_if(rows.rbegin(), rows.rend(), is_present);
   }
+  static bool is_present(const HistoryRow& row) { return row.verdict == Verdict::present; }
 };
+
+Verdict verdict_of_day(std::span<const HistoryRow> rows) {
+  bool all_absent = true;
+  for (const HistoryRow& row : rows) {
+    if (row.verdict == Verdict::present) return Verdict::present;
+    all_absent = all_absent && row.verdict == Verdict::absent;
+  }
+  return all_absent ? Verdict::absent : Verdict::not_held;
+}
+
+std::vector<Day> days_of(std::vector<HistoryRow>& rows) {
+  std::vector<Day> days;
+  days.reserve(rows.size());
+  for (std::size_t begin = 0; begin < rows.size();) {
+    const std::optional<Date>& date = rows[begin].statement->date;
+    std::size_t end = begin + 1;
+    while (date && end < rows.size() && rows[end].statement->date == date) ++end;
+    const std::span<HistoryRow> of_day(rows.data() + begin, end - begin);
+    if (date) days.push_back({of_day, verdict_of_day(of_day)});
+    begin = end;
+  }
+  return days;
+}
 
 void take_outcome(const EventOutcome& outcome, HistoryRow& row) {
   row.event = outcome.event;
@@ -123,10 +140,7 @@ std::string_view name_of(TermEvent event) {
   return "";
 }
 
-const RowFindings& HistoryRow::found() const {
-  static const RowFindings nothing;
-  return findings == nullptr ? nothing : *findings;
-}
+const RowFindings kNothingFound;
 
 RowFindings& HistoryRow::make_findings() {
   if (findings == nullptr) findings = std::make_unique<RowFindings>();
@@ -168,41 +182,39 @@ std::vector<EventOutcome> events_of(
   return outcomes;
 }
 
-void set_events(const std::string& label, std::vector<HistoryRow>& rows, MovedConcepts& moved) {
-  std::vector<Day> days;
-  for (HistoryRow& row : rows) {
-    if (!row.statement->date) continue;
-    if (days.empty() || *days.back().rows.front()->statement->date != *row.statement->date)
-      days.emplace_back();
-    days.back().rows.push_back(&row);
-  }
+void set_events(std::uint32_t term, std::vector<HistoryRow>& rows, MovedConcepts& moved) {
+  const std::vector<Day> days = days_of(rows);
   // Steps of the series: its days, and those that its numbers tell of though the record has them not.
   constexpr std::size_t kNoDay = static_cast<std::size_t>(-1);
   std::vector<Verdict> verdicts;
   std::vector<std::size_t> day_of_step;
+  verdicts.reserve(days.size());
+  day_of_step.reserve(days.size());
   int next_ordinal = 1;
   for (std::size_t i = 0; i < days.size(); ++i) {
-    const int ordinal = days[i].rows.front()->statement->ordinal;
+    const int ordinal = days[i].rows.front().statement->ordinal;
     for (; ordinal > 0 && next_ordinal < ordinal; ++next_ordinal) {
       verdicts.push_back(Verdict::not_held);
       day_of_step.push_back(kNoDay);
     }
-    if (ordinal > 0) next_ordinal = std::max(next_ordinal, days[i].rows.back()->statement->ordinal + 1);
-    verdicts.push_back(days[i].verdict());
+    if (ordinal > 0) next_ordinal = std::max(next_ordinal, days[i].rows.back().statement->ordinal + 1);
+    verdicts.push_back(days[i].verdict);
     day_of_step.push_back(i);
   }
   const std::vector<EventOutcome> outcomes = events_of(verdicts, [&](std::size_t before, std::size_t now) {
-    return shifts_between(label, uses_by_text(*days[day_of_step[before]].present().back()),
-                          uses_by_text(*days[day_of_step[now]].present().front()), moved);
+    return shifts_between(term, uses_by_text(days[day_of_step[before]].last_present()),
+                          uses_by_text(days[day_of_step[now]].first_present()), moved);
   });
   for (std::size_t step = 0; step < verdicts.size(); ++step) {
     if (day_of_step[step] == kNoDay) continue;
     const Day& day = days[day_of_step[step]];
     if (verdicts[step] != Verdict::present) {
-      take_outcome(outcomes[step], *day.rows.front());
+      take_outcome(outcomes[step], day.rows.front());
       continue;
     }
-    for (HistoryRow* row : day.present()) take_outcome(outcomes[step], *row);
+    for (HistoryRow& row : day.rows) {
+      if (Day::is_present(row)) take_outcome(outcomes[step], row);
+    }
   }
 }
 

@@ -95,6 +95,8 @@ struct RowFindings {
   std::vector<Evidence> evidence;          // all of it, where there is more than the texts that were read
 };
 
+extern const RowFindings kNothingFound;
+
 // One line of a history. Most lines of a long history say that nothing was found, and hold nothing else.
 struct HistoryRow {
   std::shared_ptr<const TracedStatement> statement;  // not null in a report
@@ -113,7 +115,7 @@ struct HistoryRow {
     return found().evidence.empty() ? statement->read : found().evidence;
   }
   // An empty one where nothing was found.
-  [[nodiscard]] const RowFindings& found() const;
+  [[nodiscard]] const RowFindings& found() const { return findings == nullptr ? kNothingFound : *findings; }
   // Made where there are none.
   [[nodiscard]] RowFindings& make_findings();
 };
@@ -134,8 +136,8 @@ struct EventOutcome {
     const std::vector<Verdict>& verdicts,
     const std::function<std::vector<Shift>(std::size_t before, std::size_t now)>& shifts);
 
-// Fills event, gone_by_then, after and shifts of rows that are in date order. label: of the concept, as its
-// order in the texts has it.
-void set_events(const std::string& label, std::vector<HistoryRow>& rows, MovedConcepts& moved);
+// Fills event, gone_by_then, after and shifts of rows that are in date order. term: its number in the
+// TermWatch.
+void set_events(std::uint32_t term, std::vector<HistoryRow>& rows, MovedConcepts& moved);
 
 }  // namespace agreed

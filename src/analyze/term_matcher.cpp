@@ -1,9 +1,10 @@
 // TermMatcher: an index from the id of a word to the patterns that it may begin.
 //
-// Each pattern has an anchor, its first element that is a word or a wildcard. For every id that a text
-// shows for the first time, the patterns whose anchor fits are looked up once and remembered; so a token
-// costs one look-up in a vector, and the patterns that it anchors are then compared word by word. To look
-// up the patterns of an id, those of a word are filed under it, and wildcards under their first letter.
+// Each pattern has an anchor, the longest of its elements that are a word or a wildcard, or the first where
+// it has a gap. For every id that a text shows for the first time, the patterns whose anchor fits are looked
+// up once and remembered; so a token costs one look-up in a vector, and the patterns that it anchors are then
+// compared word by word. To look up the patterns of an id, those of a word are filed under it, and wildcards
+// under their first letter.
 //
 // The forms of a concept wait until a text of their language is searched: most texts are of one
 // language, and the words and equivalents of each language have to be set up.
@@ -13,12 +14,11 @@
 #include <array>
 #include <iterator>
 #include <optional>
-#include <sstream>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
-#include "analyze/form_syntax.h"
+#include "analyze/form_words.h"
 #include "analyze/pattern_match.h"
 #include "analyze/term_pattern.h"
 #include "corpus/languages.h"
@@ -27,76 +27,6 @@ namespace agreed {
 namespace {
 
 constexpr std::uint32_t kUnresolved = 0xffffffff;
-
-// A Hangul syllable, U+AC00..U+D7A3, by its UTF-8 bytes.
-bool is_hangul(std::string_view character) {
-  return character.size() == 3 && character >= "\xEA\xB0\x80" && character <= "\xED\x9E\xA3";
-}
-
-// A CJK ideograph, U+4E00..U+9FFF, or kana, U+3041..U+3096 and U+30A1..U+30FA.
-bool is_japanese_letter(std::string_view character) {
-  return (character >= "\xE4\xB8\x80" && character <= "\xE9\xBF\xBF") ||
-         (character >= "\xE3\x81\x81" && character <= "\xE3\x82\x96") ||
-         (character >= "\xE3\x82\xA1" && character <= "\xE3\x83\xBA");
-}
-
-// Korean glues particles to a word's end and writes compounds as one word, so a phrase that begins or
-// ends in Hangul is open on that side; otherwise it would be called absent where it stands.
-std::string open_at_hangul(std::string_view phrase) {
-  const std::size_t begin = phrase.find_first_not_of(" \t\n");
-  const std::size_t end = phrase.find_last_not_of(" \t\n");
-  if (begin == std::string_view::npos) return std::string(phrase);
-  phrase = phrase.substr(begin, end + 1 - begin);
-  std::string form = is_hangul(phrase.substr(0, 3)) ? "*" : "";
-  form += phrase;
-  if (phrase.size() >= 3 && is_hangul(phrase.substr(phrase.size() - 3))) form += '*';
-  return form;
-}
-
-// Whether a reading has a word for certain: nothing but letters, digits, blanks, hyphens, stops, commas,
-// apostrophes, middle dots and wildcards, and among them a CJK ideograph, kana, a Hangul syllable or two
-// ASCII letters. Others are compiled to know, as "(a)" is the label of a paragraph.
-bool surely_has_word(std::string_view form) {
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < form.size();) {
-    const char c = form[i];
-    const std::string_view character = form.substr(i, 3);
-    if (is_hangul(character) || is_japanese_letter(character)) {
-      letters += 2;
-      i += character.size();
-      continue;
-    }
-    if (form.substr(i, 2) == "\xC2\xB7") {
-      i += 2;
-      continue;
-    }
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool other =
-        (c >= '0' && c <= '9') || std::string_view(" -*?.,'").find(c) != std::string_view::npos;
-    if (!letter && !other) return false;
-    letters += letter ? 1 : 0;
-    ++i;
-  }
-  return letters >= 2;
-}
-
-// Whether a form compiles for certain: each reading has a word, and its gaps stand between words.
-bool surely_compiles(std::string_view form) {
-  const Result<std::vector<std::string>> readings = readings_of(form);
-  if (!readings.ok()) return false;
-  return std::all_of(readings.value().begin(), readings.value().end(), [](const std::string& reading) {
-    std::string words;
-    bool gap_before = true;  // no gap at the beginning, nor after another
-    std::istringstream in(reading);
-    for (std::string word; in >> word;) {
-      const bool gap = word.size() == 2 && word[0] == '~' && word[1] >= '1' && word[1] <= '9';
-      if (gap && gap_before) return false;
-      if (!gap) words += word + " ";
-      gap_before = gap;
-    }
-    return !gap_before && surely_has_word(words);
-  });
-}
 
 enum class Purpose : std::uint8_t {
   form,
@@ -133,6 +63,7 @@ struct TermDemands {
 
 struct Hit {
   std::uint32_t entry = 0;
+  std::uint32_t query = 0;
   TokenRange tokens;
 };
 
@@ -157,6 +88,8 @@ struct TermMatcher::Impl {
   std::vector<std::uint32_t> by_exact;
   std::vector<std::vector<std::uint32_t>> lists{{}};
 
+  [[nodiscard]] std::size_t letters_of(const PatternElement& element) const;
+  void anchor_at_longest(AnchoredPattern& pattern) const;
   void add(TermPattern pattern, const std::string& language, Role role);
   void compile_waiting(std::string_view language);
   void take_wildcards(std::string_view word, std::vector<std::uint32_t>& list) const;
@@ -178,8 +111,27 @@ struct TermMatcher::Impl {
   std::uint32_t remember(std::vector<std::uint32_t> list);
 };
 
+// The letters of an element that any word must have to fit it.
+std::size_t TermMatcher::Impl::letters_of(const PatternElement& element) const {
+  if (element.kind == ElementKind::word) return normalizer.vocabulary().word(element.id).size();
+  return static_cast<std::size_t>(
+      std::count_if(element.glob.begin(), element.glob.end(), [](char c) { return c != '*' && c != '?'; }));
+}
+
+// Long words are rare, so the longest finds the fewest places to try in vain. A gap takes the fewest words
+// that it can, seen from the anchor: there the first word stays.
+void TermMatcher::Impl::anchor_at_longest(AnchoredPattern& pattern) const {
+  if (pattern.has_gap) return;
+  const std::vector<PatternElement>& elements = pattern.pattern.elements;
+  for (std::size_t i = pattern.anchor + 1; i < elements.size(); ++i) {
+    const bool may = elements[i].kind == ElementKind::word || elements[i].kind == ElementKind::wildcard;
+    if (may && letters_of(elements[i]) > letters_of(elements[pattern.anchor])) pattern.anchor = i;
+  }
+}
+
 void TermMatcher::Impl::add(TermPattern pattern, const std::string& language, Role role) {
   Entry entry{anchored(std::move(pattern)), std::string(primary_language(language)), role};
+  anchor_at_longest(entry.pattern);
   const PatternElement& anchor = entry.pattern.pattern.elements[entry.pattern.anchor];
   const auto index = static_cast<std::uint32_t>(entries.size());
   if (anchor.kind == ElementKind::word) {
@@ -278,7 +230,7 @@ void TermMatcher::Impl::find_in(const NormalizedText& text, TokenRange paragraph
       if (!match.fits(entry.pattern, element, text.tokens[at])) continue;
       const TokenRange reach = reach_of(entry, text, paragraph, at);
       if (const auto range = match.around(entry.pattern, text, reach, {at, at + 1}))
-        hits.push_back({index, *range});
+        hits.push_back({index, entry.role.query, *range});
     }
   };
   for (std::uint32_t at = paragraph.begin; at < paragraph.end; ++at) {
@@ -416,12 +368,12 @@ std::vector<Occurrence> TermMatcher::find(const NormalizedText& text) const {
   }
   // By query, leftmost, longest; then of each query those that begin after the one kept before.
   std::sort(hits.begin(), hits.end(), [&](const Hit& a, const Hit& b) {
-    return std::tuple(entry_of(a).role.query, a.tokens.begin, b.tokens.end) <
-           std::tuple(entry_of(b).role.query, b.tokens.begin, a.tokens.end);
+    return std::tuple(a.query, a.tokens.begin, b.tokens.end) <
+           std::tuple(b.query, b.tokens.begin, a.tokens.end);
   });
   std::vector<Occurrence> found;
   for (const Hit& hit : hits) {
-    const std::uint32_t query = entry_of(hit).role.query;
+    const std::uint32_t query = hit.query;
     if (!found.empty() && found.back().query == query && hit.tokens.begin < found.back().tokens.end) continue;
     found.push_back({query, hit.tokens, text.span_of(hit.tokens), text.sentence_of_token(hit.tokens.begin),
                      text.paragraph_of_token(hit.tokens.begin)});

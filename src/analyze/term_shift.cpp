@@ -5,7 +5,6 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace agreed {
@@ -15,7 +14,13 @@ constexpr std::array<std::string_view, 8> kShiftNames = {"form",    "sense", "sc
                                                          "speaker", "rank",  "count", "neighbours"};
 constexpr std::array<std::string_view, 4> kDirectionNames = {"", "strengthened", "weakened", "reversed"};
 
-using Labels = std::set<std::string>;
+// Ascending, each once; they stand with the uses.
+using Labels = std::vector<std::string_view>;
+
+void sort_labels(Labels& labels) {
+  std::sort(labels.begin(), labels.end());
+  labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+}
 
 bool has_new(const Labels& labels, const Labels& known) {
   return !std::includes(known.begin(), known.end(), labels.begin(), labels.end());
@@ -23,7 +28,10 @@ bool has_new(const Labels& labels, const Labels& known) {
 
 std::string joined(const Labels& labels) {
   std::string out;
-  for (const std::string& label : labels) out += (out.empty() ? "" : ", ") + label;
+  for (const std::string_view label : labels) {
+    if (!out.empty()) out += ", ";
+    out += label;
+  }
   return out;
 }
 
@@ -42,6 +50,7 @@ template <typename Take>
 Side side_of(const UsesIn& in, Take take) {
   Side side{{}, in.held == Held::full};
   for (const UseLabels* use : in.uses) take(*use, side);
+  sort_labels(side.labels);
   return side;
 }
 
@@ -50,7 +59,7 @@ void add(std::vector<Shift>& shifts, TermShift what, const Side& before, const S
 }
 
 void compare_forms(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
-  const auto take = [](const UseLabels& use, Side& side) { side.labels.insert(use.wording); };
+  const auto take = [](const UseLabels& use, Side& side) { side.labels.push_back(use.wording); };
   const Side was = side_of(before, take);
   const Side is = side_of(now, take);
   if (proven(was, is)) add(shifts, TermShift::form, was, is);
@@ -59,7 +68,7 @@ void compare_forms(const UsesIn& before, const UsesIn& now, std::vector<Shift>& 
 // An unresolved use may have any sense, so its text proves nothing about the other senses.
 void compare_senses(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
   const auto take = [](const UseLabels& use, Side& side) {
-    if (use.sense_kind == SenseKind::resolved) side.labels.insert(use.sense);
+    if (use.sense_kind == SenseKind::resolved) side.labels.push_back(use.sense);
     if (use.sense_kind == SenseKind::unresolved) side.whole = false;
   };
   const Side was = side_of(before, take);
@@ -70,7 +79,7 @@ void compare_senses(const UsesIn& before, const UsesIn& now, std::vector<Shift>&
 
 void compare_scopes(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
   const auto take = [](const UseLabels& use, Side& side) {
-    side.labels.insert(use.scopes.begin(), use.scopes.end());
+    side.labels.insert(side.labels.end(), use.scopes.begin(), use.scopes.end());
   };
   const Side was = side_of(before, take);
   const Side is = side_of(now, take);
@@ -79,7 +88,7 @@ void compare_scopes(const UsesIn& before, const UsesIn& now, std::vector<Shift>&
 
 void compare_speakers(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
   const auto take = [](const UseLabels& use, Side& side) {
-    if (!use.speaker.empty()) side.labels.insert(use.speaker);
+    if (!use.speaker.empty()) side.labels.push_back(use.speaker);
   };
   const Side was = side_of(before, take);
   const Side is = side_of(now, take);
@@ -88,35 +97,43 @@ void compare_speakers(const UsesIn& before, const UsesIn& now, std::vector<Shift
 }
 
 // The steps of one ladder, by those who speak on both sides: a verb in another's mouth is no step on the
-// ladder.
-std::vector<Commitment> steps_on(const std::string& ladder, const UsesIn& in, const Labels& speakers) {
-  std::vector<Commitment> steps;
+// ladder. Ascending, each once.
+std::vector<const Commitment*> steps_on(std::string_view ladder, const UsesIn& in, const Labels& speakers) {
+  std::vector<const Commitment*> steps;
   for (const UseLabels* use : in.uses) {
-    if (!speakers.empty() && !use->speaker.empty() && !speakers.contains(use->speaker)) continue;
+    const bool others = !speakers.empty() && !use->speaker.empty() &&
+                        !std::binary_search(speakers.begin(), speakers.end(), use->speaker);
+    if (others) continue;
     for (const Commitment& one : use->commitments) {
-      if (one.ladder == ladder) steps.push_back(one);
+      if (one.ladder == ladder) steps.push_back(&one);
     }
   }
-  std::sort(steps.begin(), steps.end());
-  steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+  std::sort(steps.begin(), steps.end(), [](const Commitment* a, const Commitment* b) { return *a < *b; });
+  const auto same = [](const Commitment* a, const Commitment* b) { return *a == *b; };
+  steps.erase(std::unique(steps.begin(), steps.end(), same), steps.end());
   return steps;
 }
 
-std::string words_of(const Commitment& one) {
-  return one.negated ? "not " + one.step : one.step;
-}
+// The steps of one side as words.
+struct StepWords {
+  std::vector<std::string> words;
+  Side side;
 
-Side labels_of(const std::vector<Commitment>& steps, const UsesIn& in) {
-  Side side{{}, in.held == Held::full};
-  for (const Commitment& one : steps) side.labels.insert(words_of(one));
-  return side;
-}
+  StepWords(const std::vector<const Commitment*>& steps, const UsesIn& in) : side{{}, in.held == Held::full} {
+    for (const Commitment* one : steps) words.push_back(one->negated ? "not " + one->step : one->step);
+    side.labels.assign(words.begin(), words.end());
+    sort_labels(side.labels);
+  }
+  StepWords(const StepWords&) = delete;
+  StepWords& operator=(const StepWords&) = delete;
+};
 
 // By the strongest step of each side: further, weaker ones take nothing from it.
-ShiftDirection verbs_direction(const std::vector<Commitment>& was, const std::vector<Commitment>& is) {
-  const auto by_rung = [](const Commitment& a, const Commitment& b) { return a.rung < b.rung; };
-  return direction_between(*std::min_element(was.begin(), was.end(), by_rung),
-                           *std::min_element(is.begin(), is.end(), by_rung));
+ShiftDirection verbs_direction(const std::vector<const Commitment*>& was,
+                               const std::vector<const Commitment*>& is) {
+  const auto by_rung = [](const Commitment* a, const Commitment* b) { return a->rung < b->rung; };
+  return direction_between(**std::min_element(was.begin(), was.end(), by_rung),
+                           **std::min_element(is.begin(), is.end(), by_rung));
 }
 
 void compare_commitments(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
@@ -125,21 +142,24 @@ void compare_commitments(const UsesIn& before, const UsesIn& now, std::vector<Sh
     if (a->speaker.empty()) continue;
     const bool shared = std::any_of(now.uses.begin(), now.uses.end(),
                                     [&](const UseLabels* b) { return a->speaker == b->speaker; });
-    if (shared) speakers.insert(a->speaker);
+    if (shared) speakers.push_back(a->speaker);
   }
-  std::map<std::string, LadderKind> ladders;
+  sort_labels(speakers);
+  std::map<std::string_view, LadderKind> ladders;
   for (const UsesIn* in : {&before, &now}) {
     for (const UseLabels* use : in->uses) {
       for (const Commitment& one : use->commitments) ladders.emplace(one.ladder, one.kind);
     }
   }
   for (const auto& [ladder, kind] : ladders) {
-    const std::vector<Commitment> was = steps_on(ladder, before, speakers);
-    const std::vector<Commitment> is = steps_on(ladder, now, speakers);
-    const Side was_side = labels_of(was, before);
-    const Side is_side = labels_of(is, now);
+    const std::vector<const Commitment*> was = steps_on(ladder, before, speakers);
+    const std::vector<const Commitment*> is = steps_on(ladder, now, speakers);
+    const StepWords was_words(was, before);
+    const StepWords is_words(is, now);
+    const Side& was_side = was_words.side;
+    const Side& is_side = is_words.side;
     if (!proven(was_side, is_side)) continue;
-    Shift shift{TermShift::commitment, joined(was_side.labels), joined(is_side.labels), ladder,
+    Shift shift{TermShift::commitment, joined(was_side.labels), joined(is_side.labels), std::string(ladder),
                 ShiftDirection::none};
     if (kind == LadderKind::verbs) {
       if (was.empty() || is.empty()) continue;
@@ -157,15 +177,22 @@ void compare_commitments(const UsesIn& before, const UsesIn& now, std::vector<Sh
 
 // For each concept the length of the longest sequence that keeps its order and has it: those with less than
 // the longest of all have moved. Ties in the order before are put in the order of now, so they never count.
-std::set<std::string> moved_concepts(const std::vector<ConceptPlace>& before,
-                                     const std::vector<ConceptPlace>& now) {
-  std::map<std::string, std::uint32_t> place_now;
-  for (const ConceptPlace& one : now) place_now.emplace(one.label, one.paragraph);
-  std::vector<std::pair<std::pair<std::uint32_t, std::uint32_t>, std::string>> shared;
+std::vector<std::uint32_t> moved_concepts(const std::vector<ConceptPlace>& before,
+                                          const std::vector<ConceptPlace>& now) {
+  struct Shared {
+    std::uint32_t was;  // paragraphs
+    std::uint32_t is;
+    std::uint32_t term;
+    auto operator<=>(const Shared&) const = default;
+  };
+  const auto by_term = [](const ConceptPlace& a, const ConceptPlace& b) { return a.term < b.term; };
+  std::vector<ConceptPlace> places = now;
+  std::sort(places.begin(), places.end(), by_term);
+  std::vector<Shared> shared;
   for (const ConceptPlace& one : before) {
-    if (const auto is = place_now.find(one.label); is != place_now.end()) {
-      shared.push_back({{one.paragraph, is->second}, one.label});
-    }
+    const auto is = std::lower_bound(places.begin(), places.end(), one, by_term);
+    if (is != places.end() && is->term == one.term)
+      shared.push_back({one.paragraph, is->paragraph, one.term});
   }
   std::sort(shared.begin(), shared.end());
   const std::size_t n = shared.size();
@@ -173,41 +200,43 @@ std::set<std::string> moved_concepts(const std::vector<ConceptPlace>& before,
   std::vector<std::size_t> from(n, 1);
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      if (shared[j].first.second <= shared[i].first.second) up_to[i] = std::max(up_to[i], up_to[j] + 1);
+      if (shared[j].is <= shared[i].is) up_to[i] = std::max(up_to[i], up_to[j] + 1);
     }
   }
   for (std::size_t i = n; i-- > 0;) {
     for (std::size_t j = i + 1; j < n; ++j) {
-      if (shared[i].first.second <= shared[j].first.second) from[i] = std::max(from[i], from[j] + 1);
+      if (shared[i].is <= shared[j].is) from[i] = std::max(from[i], from[j] + 1);
     }
   }
   const std::size_t longest = n == 0 ? 0 : *std::max_element(up_to.begin(), up_to.end());
-  std::set<std::string> moved;
+  std::vector<std::uint32_t> moved;
   for (std::size_t i = 0; i < n; ++i) {
-    if (up_to[i] + from[i] - 1 < longest) moved.insert(shared[i].second);
+    if (up_to[i] + from[i] - 1 < longest) moved.push_back(shared[i].term);
   }
+  std::sort(moved.begin(), moved.end());
   return moved;
 }
 
 // The place of a concept among those of its text, from 1; concepts of one paragraph share theirs.
-std::string rank_of(const std::string& label, const std::vector<ConceptPlace>& order) {
+std::string rank_of(std::uint32_t term, const std::vector<ConceptPlace>& order) {
   std::size_t rank = 0;
   std::optional<std::uint32_t> last;
   for (const ConceptPlace& one : order) {
     if (last != one.paragraph) ++rank;
     last = one.paragraph;
-    if (one.label == label) return std::to_string(rank);
+    if (one.term == term) return std::to_string(rank);
   }
   return "";
 }
 
-void compare_ranks(const std::string& label, const UsesIn& before, const UsesIn& now, MovedConcepts& moved,
+void compare_ranks(std::uint32_t term, const UsesIn& before, const UsesIn& now, MovedConcepts& moved,
                    std::vector<Shift>& shifts) {
   if (before.held != Held::full || now.held != Held::full) return;
   if (before.order == nullptr || now.order == nullptr) return;
-  if (!moved.between(before.order, now.order).contains(label)) return;
+  const std::vector<std::uint32_t>& all = moved.between(before.order, now.order);
+  if (!std::binary_search(all.begin(), all.end(), term)) return;
   shifts.push_back(
-      {TermShift::rank, rank_of(label, *before.order), rank_of(label, *now.order), "", ShiftDirection::none});
+      {TermShift::rank, rank_of(term, *before.order), rank_of(term, *now.order), "", ShiftDirection::none});
 }
 
 void compare_counts(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
@@ -219,12 +248,14 @@ void compare_counts(const UsesIn& before, const UsesIn& now, std::vector<Shift>&
 
 void compare_neighbours(const UsesIn& before, const UsesIn& now, std::vector<Shift>& shifts) {
   const auto take = [](const UseLabels& use, Side& side) {
-    side.labels.insert(use.neighbours.begin(), use.neighbours.end());
+    side.labels.insert(side.labels.end(), use.neighbours.begin(), use.neighbours.end());
   };
   const Side was = side_of(before, take);
   Side fresh = side_of(now, take);
   if (!was.whole) return;
-  std::erase_if(fresh.labels, [&](const std::string& label) { return was.labels.contains(label); });
+  std::erase_if(fresh.labels, [&](std::string_view label) {
+    return std::binary_search(was.labels.begin(), was.labels.end(), label);
+  });
   if (!fresh.labels.empty()) add(shifts, TermShift::neighbours, was, fresh);
 }
 
@@ -244,13 +275,14 @@ ShiftDirection direction_between(const Commitment& before, const Commitment& now
   return now.rung < before.rung ? ShiftDirection::strengthened : ShiftDirection::weakened;
 }
 
-const std::set<std::string>& MovedConcepts::between(const ConceptOrder& before, const ConceptOrder& now) {
+const std::vector<std::uint32_t>& MovedConcepts::between(const ConceptOrder& before,
+                                                         const ConceptOrder& now) {
   const auto [known, is_new] = moved_.try_emplace(std::pair(before, now));
   if (is_new) known->second = moved_concepts(*before, *now);
   return known->second;
 }
 
-std::vector<Shift> shifts_between(const std::string& label, const std::vector<UsesIn>& before,
+std::vector<Shift> shifts_between(std::uint32_t term, const std::vector<UsesIn>& before,
                                   const std::vector<UsesIn>& now, MovedConcepts& moved) {
   std::vector<Shift> shifts;
   for (const UsesIn& was : before) {
@@ -262,7 +294,7 @@ std::vector<Shift> shifts_between(const std::string& label, const std::vector<Us
       compare_scopes(was, is, shifts);
       compare_commitments(was, is, shifts);
       compare_speakers(was, is, shifts);
-      compare_ranks(label, was, is, moved, shifts);
+      compare_ranks(term, was, is, moved, shifts);
       compare_counts(was, is, shifts);
       compare_neighbours(was, is, shifts);
     }

@@ -17,7 +17,6 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,7 +54,7 @@ struct UseLabels {
 
 // A concept's place in a text: the paragraph in which it stands first, counted from 0.
 struct ConceptPlace {
-  std::string label;
+  std::uint32_t term = 0;  // its number in the TermWatch
   std::uint32_t paragraph = 0;
 };
 
@@ -73,16 +72,16 @@ struct UsesIn {
 // Which concepts changed their rank between two texts: remembered, since every concept of a text asks.
 class MovedConcepts {
  public:
-  // Labels. Neither order is null.
-  const std::set<std::string>& between(const ConceptOrder& before, const ConceptOrder& now);
+  // Their numbers, ascending. Neither order is null.
+  const std::vector<std::uint32_t>& between(const ConceptOrder& before, const ConceptOrder& now);
 
  private:
-  std::map<std::pair<ConceptOrder, ConceptOrder>, std::set<std::string>> moved_;
+  std::map<std::pair<ConceptOrder, ConceptOrder>, std::vector<std::uint32_t>> moved_;
 };
 
-// The shifts of a concept, by the order of TermShift. A text in a language that the other side has not is
-// passed over.
-[[nodiscard]] std::vector<Shift> shifts_between(const std::string& label, const std::vector<UsesIn>& before,
+// The shifts of a term, given by its number in the TermWatch, by the order of TermShift. A text in a language
+// that the other side has not is passed over.
+[[nodiscard]] std::vector<Shift> shifts_between(std::uint32_t term, const std::vector<UsesIn>& before,
                                                 const std::vector<UsesIn>& now, MovedConcepts& moved);
 
 // What became of a commitment when one step took the place of another on its ladder.

@@ -287,6 +287,7 @@ TextReading TermWatch::read(const NormalizedText& text) const {
   if (found.terms.empty()) return reading;
   const SentenceReader reader(text, reading.steps, found.speakers, impl_->corpus.ladders);
 
+  reading.uses.reserve(found.terms.size());
   std::vector<std::uint32_t> near;  // of the sentence at hand
   auto cue = found.cues.begin();
   std::optional<std::uint32_t> sentence;

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <memory>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "analyze/archive_listing.h"
+#include "analyze/desk_errors.h"
 #include "analyze/search_desk.h"
 #include "corpus/for_each_index.h"
 #include "corpus/nearest.h"
@@ -85,7 +85,7 @@ std::string shared_folder(const std::vector<TracedStatement>& statements, const 
 
 TermHistory finish(const TermQuery& query, const Series& series, const std::string& folder,
                    std::vector<HistoryRow> rows, const TraceRequest& request, MovedConcepts& moved) {
-  set_events(query.concept_id, rows, moved);
+  set_events(query.number, rows, moved);
   std::erase_if(rows, [&](const HistoryRow& row) { return !shown(row.statement->date, request); });
   TermHistory history{query.query, query.concept_id, series.id, series.title, folder, std::move(rows), {}};
   history.tally = tally_of(history.rows);
@@ -137,22 +137,12 @@ class Tracer {
     return made;
   }
 
-  // Of all desks: which texts a thread gets depends on the day, what is wrong with the files does not.
   [[nodiscard]] std::vector<Error> errors() const {
-    std::vector<Error> all;
+    std::vector<const std::vector<Error>*> lists;
     for (const std::unique_ptr<SearchDesk>& desk : desks_) {
-      if (desk == nullptr) continue;
-      for (const Error& error : desk->errors()) {
-        const bool known = std::any_of(all.begin(), all.end(), [&](const Error& one) {
-          return one.path == error.path && one.line == error.line && one.message == error.message;
-        });
-        if (!known) all.push_back(error);
-      }
+      if (desk != nullptr) lists.push_back(&desk->errors());
     }
-    std::stable_sort(all.begin(), all.end(), [](const Error& left, const Error& right) {
-      return std::tie(left.path, left.line, left.message) < std::tie(right.path, right.line, right.message);
-    });
-    return all;
+    return each_once(lists);
   }
 
  private:

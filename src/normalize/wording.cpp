@@ -41,6 +41,7 @@ void append_folded(std::string& out, std::string_view bytes) {
 
 std::string wording(const NormalizedText& text, TokenRange range) {
   std::string out;
+  if (!range.empty()) out.reserve(text.tokens[range.end - 1].span.end - text.tokens[range.begin].span.begin);
   append_wording(out, text, range);
   return out;
 }

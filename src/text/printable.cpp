@@ -1,7 +1,6 @@
 // printable(): one pass over the code points; the listed ranges are written as "<U+XXXX>".
 #include "text/printable.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -46,8 +45,13 @@ std::string printable(std::string_view text, LineBreaks line_breaks) {
   out.reserve(text.size());
   const bool one_line = line_breaks == LineBreaks::as_space;
   while (!text.empty()) {
-    const auto other = std::ranges::find_if_not(text, [](char c) { return c > ' ' && c < 0x7F; });
-    if (const auto visible = static_cast<std::size_t>(other - text.begin()); visible != 0) {
+    // Words and single blanks between them; a blank at the beginning may repeat the one before.
+    std::size_t visible = 0;
+    while (visible < text.size() && text[visible] >= ' ' && text[visible] < 0x7F &&
+           (text[visible] != ' ' || (visible != 0 && text[visible - 1] != ' '))) {
+      ++visible;
+    }
+    if (visible != 0) {
       out += text.substr(0, visible);
       text.remove_prefix(visible);
       continue;

@@ -2,6 +2,8 @@
 // Include only from .cpp files of visualize/.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -21,7 +23,12 @@ using Json = nlohmann::ordered_json;
 
 // Indented by two, with a line end. Controls that a terminal would obey are escaped.
 [[nodiscard]] std::string json_bytes(const Json& document);
-// The same in one line.
+// The bytes of json_bytes() for the same document with a list in place of this member, which it must have.
+// item(i) makes the elements, each once, from several threads; not all of them are held at a time.
+[[nodiscard]] std::string json_bytes_with_list(const Json& document, std::string_view member,
+                                               std::size_t count,
+                                               const std::function<Json(std::size_t)>& item);
+// As json_bytes(), in one line.
 [[nodiscard]] std::string json_line(const Json& document);
 
 }  // namespace agreed

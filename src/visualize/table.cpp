@@ -1,4 +1,4 @@
-// Table: one pass for the widths, one for the lines. The last cell of a row is never padded.
+// Table: each cell is measured once, as it comes. The last cell of a row is never padded.
 #include "visualize/table.h"
 
 #include <algorithm>
@@ -9,42 +9,50 @@
 namespace agreed {
 namespace {
 
-std::string dressed(const Cell& cell, std::string_view text, Coloring coloring) {
-  return cell.role ? styled(*cell.role, text, coloring) : std::string(text);
+void append_dressed(std::string& out, const Cell& cell, Coloring coloring) {
+  if (cell.role && coloring == Coloring::on) {
+    out += styled(*cell.role, cell.text, coloring);
+  } else {
+    out += cell.text;
+  }
 }
 
 }  // namespace
 
+void Table::add_cell(Cell cell) {
+  const std::size_t width = display_width(cell.text);
+  cells_.push_back({std::move(cell), width});
+}
+
 void Table::add_row(std::vector<Cell> cells) {
   while (!cells.empty() && cells.back().text.empty()) cells.pop_back();
-  rows_.push_back({std::move(cells), false});
+  widths_.resize(std::max(widths_.size(), cells.size()));
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    add_cell(std::move(cells[i]));
+    widths_[i] = std::max(widths_[i], cells_.back().width);
+  }
+  rows_.push_back({cells_.size(), false});
 }
 
 void Table::add_line(Cell line) {
-  Row& row = rows_.emplace_back();
-  row.cells.push_back(std::move(line));
-  row.across = true;
+  add_cell(std::move(line));
+  rows_.push_back({cells_.size(), true});
 }
 
 std::string Table::render(Coloring coloring) const {
-  std::vector<std::size_t> widths;
-  for (const Row& row : rows_) {
-    if (row.across) continue;
-    widths.resize(std::max(widths.size(), row.cells.size()));
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      widths[i] = std::max(widths[i], display_width(row.cells[i].text));
-    }
-  }
   std::string out;
+  std::size_t begin = 0;
   for (const Row& row : rows_) {
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const Cell& cell = row.cells[i];
+    for (std::size_t i = begin; i < row.end; ++i) {
+      const MeasuredCell& one = cells_[i];
+      const std::size_t column = i - begin;
       // A column that is empty in every row takes no room.
-      if (!row.across && widths[i] == 0) continue;
-      out += "  " + dressed(cell, cell.text, coloring);
-      const bool last = i + 1 == row.cells.size();
-      if (!last) out.append(widths[i] - display_width(cell.text), ' ');
+      if (!row.across && widths_[column] == 0) continue;
+      out += "  ";
+      append_dressed(out, one.cell, coloring);
+      if (i + 1 != row.end) out.append(widths_[column] - one.width, ' ');
     }
+    begin = row.end;
     out += '\n';
   }
   return out;

@@ -30,11 +30,19 @@ class Table {
   [[nodiscard]] std::string render(Coloring coloring) const;
 
  private:
+  struct MeasuredCell {
+    Cell cell;
+    std::size_t width = 0;
+  };
   struct Row {
-    std::vector<Cell> cells;
+    std::size_t end = 0;  // of its cells, which begin where those of the row before end
     bool across = false;
   };
+  void add_cell(Cell cell);
+
+  std::vector<MeasuredCell> cells_;
   std::vector<Row> rows_;
+  std::vector<std::size_t> widths_;  // of the columns
 };
 
 }  // namespace agreed

@@ -68,26 +68,28 @@ Json row_json(const HistoryRow& row) {
   return json;
 }
 
+Json history_json(const TermHistory& history) {
+  Json query;
+  query["query"] = history.query;
+  query["concept"] = text_or_null(history.concept_id);
+  query["series"] = text_or_null(history.series);
+  query["statements"] = Json::array();
+  for (const HistoryRow& row : history.rows) query["statements"].push_back(row_json(row));
+  query["summary"] = trace_summary(history);
+  if (history.ledger) query["evidence"] = ledger_json(*history.ledger);
+  return query;
+}
+
 }  // namespace
 
 std::string trace_json(const TraceReport& report) {
   Json json;
   json["schema"] = "agreed.trace/1";
-  json["queries"] = Json::array();
-  for (const TermHistory& history : report.histories) {
-    Json query;
-    query["query"] = history.query;
-    query["concept"] = text_or_null(history.concept_id);
-    query["series"] = text_or_null(history.series);
-    query["statements"] = Json::array();
-    for (const HistoryRow& row : history.rows) query["statements"].push_back(row_json(row));
-    query["summary"] = trace_summary(history);
-    if (history.ledger) query["evidence"] = ledger_json(*history.ledger);
-    json["queries"].push_back(std::move(query));
-  }
+  json["queries"] = nullptr;
   json["notes"] = notes_json(report.notes);
   for (const TraceReport::Hint& hint : report.hints) json["notes"].push_back(hint_text(hint));
-  return json_bytes(json);
+  return json_bytes_with_list(json, "queries", report.histories.size(),
+                              [&](std::size_t i) { return history_json(report.histories[i]); });
 }
 
 }  // namespace agreed

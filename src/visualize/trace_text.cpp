@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/for_each_index.h"
 #include "text/display_width.h"
 #include "text/printable.h"
 #include "visualize/evidence_text.h"
@@ -77,7 +78,12 @@ std::string source_label(const Attestation& one) {
 }
 
 std::string quoted(const Attestation& one) {
-  return "\"" + one_line(one.before + one.text + one.after) + "\"";
+  std::string words;
+  words.reserve(one.before.size() + one.text.size() + one.after.size());
+  words += one.before;
+  words += one.text;
+  words += one.after;
+  return "\"" + one_line(words) + "\"";
 }
 
 std::string sense_of(const Attestation& one) {
@@ -175,16 +181,21 @@ class HistoryTable {
                               {event_label(row), {}}};
     const auto add_line = [&](const std::string& place, Cell text, const std::string& sense,
                               const std::string& source) {
-      std::vector<Cell> cells = head;
+      std::vector<Cell> cells = std::exchange(head, std::vector<Cell>(4));
+      cells.reserve(8);
       cells.push_back({place, {}});
       cells.push_back(std::move(text));
       if (has_senses_) cells.push_back({sense, {}});
       cells.push_back({source, Role::faint});
       table_.add_row(std::move(cells));
-      head.assign(4, Cell{});
     };
+    std::string source;
     for (const Attestation& one : row.occurrences()) {
-      add_line(place_of(one), {quoted(one), {}}, sense_of(one), source_label(one));
+      // Uses of one text mostly have its source.
+      const Attestation* before = &one == &row.occurrences().front() ? nullptr : &one - 1;
+      const bool same = before != nullptr && !one.reading && !before->reading && one.in == before->in;
+      if (!same) source = source_label(one);
+      add_line(place_of(one), {quoted(one), {}}, sense_of(one), source);
     }
     if (const std::string shifts = shifts_of(row); !shifts.empty())
       add_line("", {shifts, Role::changed}, "", "");
@@ -229,17 +240,27 @@ bool worth_a_table(const TermHistory& history) {
   return false;
 }
 
+std::string history_text(const TermHistory& history, const TextLayout& layout) {
+  std::string out = styled(Role::heading, heading(history), layout.coloring) + "\n\n";
+  if (layout.terminal) out += timeline_strip(history, layout) + "\n";
+  if (worth_a_table(history)) out += HistoryTable(history).render(layout.coloring) + "\n";
+  out += one_line(trace_summary(history)) + "\n";
+  if (history.ledger) out += "\n" + evidence_text(*history.ledger, layout);
+  return out;
+}
+
 }  // namespace
 
 std::string trace_text(const TraceReport& report, const TextLayout& layout) {
+  std::vector<std::string> parts(report.histories.size());
+  for_each_index(parts.size(), [&](std::size_t i) { parts[i] = history_text(report.histories[i], layout); });
   std::string out;
-  for (const TermHistory& history : report.histories) {
+  std::size_t bytes = 0;
+  for (const std::string& part : parts) bytes += part.size() + 1;
+  out.reserve(bytes);
+  for (const std::string& part : parts) {
     if (!out.empty()) out += "\n";
-    out += styled(Role::heading, heading(history), layout.coloring) + "\n\n";
-    if (layout.terminal) out += timeline_strip(history, layout) + "\n";
-    if (worth_a_table(history)) out += HistoryTable(history).render(layout.coloring) + "\n";
-    out += one_line(trace_summary(history)) + "\n";
-    if (history.ledger) out += "\n" + evidence_text(*history.ledger, layout);
+    out += part;
   }
   for (const TraceReport::Hint& hint : report.hints) out += "\n" + one_line(hint_text(hint)) + "\n";
   for (const Note& note : report.notes) out += "\nnote: " + one_line(note.message) + "\n";

@@ -140,3 +140,22 @@ TEST_CASE("concordance: sort keys and widths that do not exist are named", "[ana
     CHECK_FALSE(parse_context_width(bad).ok());
   CHECK(parse_context_width("0").value().count == 0);
 }
+
+TEST_CASE("concordance: many statements, searched by several threads, keep their order", "[analyze][kwic]") {
+  SmallSeries series;
+  std::string by_date;
+  std::string by_word;
+  for (int i = 0; i < 40; ++i) {
+    const std::string id = "n-" + std::to_string(i);
+    const std::string word(static_cast<std::size_t>(1 + (39 - i)), 'w');
+    series.add(id, 2000 + i, "full", "1. The force posture " + word + ".\n");
+    const std::string line = id + " p1: The |force posture| " + word + ".\n";
+    by_date += line;
+    by_word.insert(0, line);
+  }
+  CHECK(lines(found(series, request_for("force posture"))) == by_date);
+  CHECK(lines(found(series, request_for("force posture", "1R"))) == by_word);
+  const Concordance counted = found(series, request_for("posture"));
+  CHECK(counted.total == 40);
+  CHECK(counted.hit_statements == 40);
+}

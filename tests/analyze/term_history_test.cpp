@@ -53,7 +53,7 @@ std::string events(const std::string& letters) {
     rows.push_back(row_of(letter, static_cast<int>(2001 + rows.size())));
   }
   MovedConcepts moved;
-  set_events("", rows, moved);
+  set_events(0, rows, moved);
   std::string out;
   for (const HistoryRow& row : rows) {
     if (!out.empty()) out += ' ';
@@ -137,7 +137,7 @@ TEST_CASE("term history: wordings of different languages are not compared", "[an
   rows.push_back(row_of('F', 2001));
   rows.push_back(row_of('G', 2002, "ko"));
   MovedConcepts moved;
-  set_events("", rows, moved);
+  set_events(0, rows, moved);
   CHECK(rows[1].event == TermEvent::kept);
 }
 
@@ -148,7 +148,7 @@ TEST_CASE("term history: a statement without a date has no event and does not co
   rows.push_back(row_of('F', 2003));
   rows[2].statement = std::make_shared<const TracedStatement>();
   MovedConcepts moved;
-  set_events("", rows, moved);
+  set_events(0, rows, moved);
   CHECK(rows[1].event == TermEvent::appeared);
   CHECK(rows[2].event == TermEvent::none);
 }
@@ -160,7 +160,7 @@ TEST_CASE("term history: statements of one day are one step", "[analyze]") {
       rows.push_back(row_of(letters[i], years[i]));
     }
     MovedConcepts moved;
-    set_events("", rows, moved);
+    set_events(0, rows, moved);
     std::string out;
     for (const HistoryRow& row : rows)
       out +=

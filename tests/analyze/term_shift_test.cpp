@@ -65,7 +65,8 @@ Text text(char held, std::vector<UseLabels> uses, const std::string& order = "")
   auto places = std::make_shared<std::vector<ConceptPlace>>();
   std::istringstream words(order);
   std::uint32_t paragraph = 0;
-  for (std::string label; words >> label;) places->push_back({label, paragraph++});
+  for (std::string label; words >> label;)
+    places->push_back({static_cast<std::uint32_t>(label.front()), paragraph++});
   in.order = places;
   return in;
 }
@@ -73,7 +74,7 @@ Text text(char held, std::vector<UseLabels> uses, const std::string& order = "")
 std::string shifts(const Text& before, const Text& now) {
   MovedConcepts moved;
   std::string out;
-  for (const Shift& shift : shifts_between("c", {before.uses()}, {now.uses()}, moved)) {
+  for (const Shift& shift : shifts_between('c', {before.uses()}, {now.uses()}, moved)) {
     if (!out.empty()) out += "; ";
     out += std::string(name_of(shift.what)) + " " + shift.from + ">" + shift.to;
     if (shift.direction != ShiftDirection::none) out += " " + std::string(name_of(shift.direction));
