@@ -31,6 +31,7 @@
 #include "analyze/concordance.h"
 #include "analyze/diff_report.h"
 #include "analyze/novelty.h"
+#include "analyze/precedent.h"
 #include "analyze/term_lint.h"
 #include "analyze/term_matcher.h"
 #include "analyze/trace.h"

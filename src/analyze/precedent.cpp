@@ -197,9 +197,9 @@ void PrecedentFinder::Impl::compare(const Draft& draft, const IndexedSentence& s
     const TokenRange tokens{words.tokens[part->begin], words.tokens[part->end - 1] + 1};
     const bool across_gap = std::any_of(text.tokens.begin() + tokens.begin, text.tokens.begin() + tokens.end,
                                         [](const NormToken& token) { return token.kind == TokenKind::gap; });
-    const Likeness of_part = likeness(draft, sentence, tokens);
-    if (!across_gap && of_part.score > score) {
-      score = of_part.score;
+    const std::uint32_t of_part = LikenessScorer::as_part(likeness(draft, sentence, tokens).score);
+    if (!across_gap && of_part > score) {
+      score = of_part;
       wording_of.assign(words.ids.begin() + part->begin, words.ids.begin() + part->end);
     }
   }
@@ -286,7 +286,7 @@ Result<std::vector<PrecedentResult>> PrecedentFinder::Impl::results(const Draft&
     // Capitals make names, and other places may have other capitals: the place that is shown decides.
     const WordingPlace& shown = shown_place(places.value());
     const Likeness likeness_of = likeness(draft, shown.sentence, shown.tokens);
-    result.score = likeness_of.score;
+    result.score = shown.whole ? likeness_of.score : LikenessScorer::as_part(likeness_of.score);
     result.parts = likeness_of.parts;
     if (result.score < options.threshold) continue;
     const Result<std::uint32_t> matched = context(draft, places.value());

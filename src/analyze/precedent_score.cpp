@@ -22,6 +22,8 @@ constexpr std::uint64_t kInThisOrder = 1;
 constexpr std::uint64_t kWhole = 1000;
 // A longer run is the sentence itself, with words gone at its ends: that must be shown.
 constexpr std::uint64_t kPartInThirds = 2;
+// Hundredths of its likeness that a part counts. What stands around it was left out of the comparison.
+constexpr std::uint32_t kPartWorth = 95;
 // A part of more than so many times the draft's weight shares too little with it to be a result.
 constexpr std::uint64_t kLongestPart = 3;
 constexpr std::uint32_t kStranger = UINT32_MAX;
@@ -209,7 +211,26 @@ std::optional<TokenRange> LikenessScorer::part_like(const ComparedWords& draft, 
     }
   }
   if (best.empty()) return std::nullopt;
-  return best;
+  return in_order(draft, other, best);
+}
+
+// A word at an edge that stands elsewhere in the draft makes the run no closer to it.
+std::optional<TokenRange> LikenessScorer::in_order(const ComparedWords& draft, const ComparedWords& other,
+                                                   TokenRange run) {
+  const auto words = std::span(other.ids).subspan(run.begin, run.size());
+  std::vector<Note> notes;
+  TokenRange kept{run.end, run.begin};
+  for (const EditRun& aligned : aligner_.align(words, draft.ids, run.begin, 0, notes)) {
+    if (aligned.kind != RunKind::both) continue;
+    kept.begin = std::min(kept.begin, aligned.left.begin);
+    kept.end = aligned.left.end;
+  }
+  if (kept.begin >= kept.end) return std::nullopt;
+  return kept;
+}
+
+std::uint32_t LikenessScorer::as_part(std::uint32_t score) {
+  return score == kWhole ? score : static_cast<std::uint32_t>(score * kPartWorth / 100);
 }
 
 }  // namespace agreed

@@ -75,7 +75,13 @@ class LikenessScorer {
   // that.
   [[nodiscard]] std::optional<TokenRange> part_like(const ComparedWords& draft, const ComparedWords& other);
 
+  // What a part of that likeness counts.
+  [[nodiscard]] static std::uint32_t as_part(std::uint32_t score);
+
  private:
+  [[nodiscard]] std::optional<TokenRange> in_order(const ComparedWords& draft, const ComparedWords& other,
+                                                   TokenRange run);
+
   const WordRarity& rarity_;
   TokenAligner aligner_;
   // Working memory of part_like().

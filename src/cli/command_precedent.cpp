@@ -156,7 +156,8 @@ Result<PrecedentReport> report_of_lines(const PrecedentCommandOptions& options,
   const Result<SourceText> source =
       options.query == "-" ? read_standard_input() : SourceText::read(options.query);
   if (!source.ok()) return source.error();
-  std::optional<PrecedentReport> all;
+  std::vector<PrecedentAnswer> answers;
+  NormalizedText last;
   std::string_view rest = source.value().bytes();
   rest.remove_prefix(source.value().content_begin());
   while (!rest.empty()) {
@@ -164,23 +165,21 @@ Result<PrecedentReport> report_of_lines(const PrecedentCommandOptions& options,
     const std::string_view wording = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (wording.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const Result<QueriedSentences> queried =
+    Result<QueriedSentences> queried =
         queried_wording(wording, options.language, WordingCut::one, finder.normalizer());
     if (!queried.ok()) return queried.error();
     if (queried.value().sentences.empty()) continue;
     Result<PrecedentAnswer> answer =
         finder.find(queried.value().text, queried.value().sentences.front(), Held::excerpts, search);
     if (!answer.ok()) return answer.error();
-    if (!all) {
-      Result<PrecedentReport> head =
-          finder.report(options.query, queried.value().text, Held::excerpts, {}, search);
-      if (!head.ok()) return head.error();
-      all = std::move(head).value();
-    }
-    all->answers.push_back(std::move(answer).value());
+    answers.push_back(std::move(answer).value());
+    last = std::move(queried).value().text;
   }
-  if (!all) return Error{ErrorCode::empty_text, "no wording in it", source.value().path(), 0};
-  return std::move(*all);
+  if (answers.empty()) return Error{ErrorCode::empty_text, "no wording in it", source.value().path(), 0};
+  // Last, since the notes of an index may grow while it is asked.
+  Result<PrecedentReport> report = finder.report(options.query, last, Held::excerpts, {}, search);
+  if (report.ok()) report.value().answers = std::move(answers);
+  return report;
 }
 
 std::string render(const PrecedentReport& report, OutputFormat format, const TextLayout& layout) {
