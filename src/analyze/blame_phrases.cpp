@@ -1,4 +1,5 @@
-// Dynamic programming from the end of the sentence; equal costs go to the longer phrase.
+// Dynamic programming from the end of the sentence; of equal costs the phrase goes before the
+// loose word, and the longer phrase before the shorter.
 #include "analyze/blame_phrases.h"
 
 #include <algorithm>
@@ -43,8 +44,11 @@ class Cutter {
         const std::uint32_t own = cost({k, end});
         if (own >= kNever || phrased[end] >= kNever) continue;
         const std::uint32_t all = own + phrased[end];
-        if (all + edge_cost(k) < loose[k]) loose[k] = all + edge_cost(k), loose_end[k] = end;
-        if (all + edge_cost(k) < phrased[k]) phrased[k] = all + edge_cost(k), phrased_end[k] = end;
+        const auto better = [&](std::uint32_t least, std::uint32_t least_end) {
+          return all + edge_cost(k) < least || (all + edge_cost(k) == least && least_end == k);
+        };
+        if (better(loose[k], loose_end[k])) loose[k] = all + edge_cost(k), loose_end[k] = end;
+        if (better(phrased[k], phrased_end[k])) phrased[k] = all + edge_cost(k), phrased_end[k] = end;
       }
     }
     std::vector<WordPlaceRange> phrases;

@@ -11,11 +11,13 @@
 #include <utility>
 
 #include "analyze/blame.h"
+#include "analyze/blame_history.h"
 #include "cli/exit_codes.h"
 #include "cli/searched_texts.h"
 #include "cli/sentence_index_options.h"
 #include "cli/text_argument.h"
 #include "corpus/languages.h"
+#include "visualize/blame_history_text.h"
 #include "visualize/blame_html.h"
 #include "visualize/blame_json.h"
 #include "visualize/blame_text.h"
@@ -83,6 +85,33 @@ std::string render(const BlameReport& report, const BlameOptions& options, const
   return blame_text(report, layout);
 }
 
+// What does not go with --history; empty if all does.
+std::string contradiction(const BlameOptions& options) {
+  if (!options.history) return "";
+  if (options.series.size() > 1) return "--history follows one series";
+  if (options.languages.size() > 1) return "--history follows one language";
+  if (options.last || !options.since.empty() || !options.until.empty() || !options.paragraphs.empty()) {
+    return "--history does not go with --last, --since, --until or -L";
+  }
+  const OutputFormat format = options.output.format;
+  if (options.porcelain || (format != OutputFormat::text && format != OutputFormat::json)) {
+    return "--history is written as text or json";
+  }
+  return "";
+}
+
+int write_history(const BlameOptions& options, Console& console, const Corpus& corpus, const Statement& text,
+                  const std::vector<Statement>& outside, int exit_code) {
+  const Result<BlameHistory> report =
+      blame_history(corpus, text, options.series.empty() ? "" : options.series.front(), outside,
+                    options.languages.empty() ? "" : options.languages.front());
+  if (!report.ok()) return console.errors({report.error()}, kExitTrouble);
+  const bool json = options.output.format == OutputFormat::json;
+  return console.write(
+      json ? blame_history_json(report.value()) : blame_history_text(report.value(), console.layout()),
+      exit_code);
+}
+
 }  // namespace
 
 CLI::App* setup_blame(CLI::App& app, BlameOptions& options) {
@@ -100,6 +129,9 @@ CLI::App* setup_blame(CLI::App& app, BlameOptions& options) {
       ->type_name("PATH");
   verb->add_option("-L", options.paragraphs, "only these paragraphs of the text")->type_name("N[,M]");
   verb->add_flag("--last", options.last, "where it was agreed most recently");
+  verb->add_flag(
+      "--history", options.history,
+      "each word through its series (or --series, --in): where it came in, went out and came back");
   verb->add_flag("--porcelain", options.porcelain, "short for --format porcelain");
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output,
@@ -112,6 +144,9 @@ int run_blame(const BlameOptions& options) {
   const auto trouble = [&](const Error& error) { return console.errors({error}, kExitTrouble); };
   if (std::ranges::find(options.in, "-") != options.in.end() && options.text == "-") {
     return trouble({ErrorCode::usage, "standard input cannot be both the text and a precedent", "", 0});
+  }
+  if (const std::string wrong = contradiction(options); !wrong.empty()) {
+    return trouble({ErrorCode::usage, wrong, "", 0});
   }
   const Result<BlameRequest> request = request_of(options);
   if (!request.ok()) return trouble(request.error());
@@ -128,6 +163,9 @@ int run_blame(const BlameOptions& options) {
   OutsideTexts outside = read_outside(options.in);
   exit_code = console.errors(outside.errors, exit_code);
   leave_out_file(options.text, outside.statements);
+  if (options.history) {
+    return write_history(options, console, corpus.value(), text.value(), outside.statements, exit_code);
+  }
 
   const Result<std::unique_ptr<SentenceIndex>> index = open_index(corpus.value(), outside.statements);
   if (!index.ok()) return trouble(index.error());

@@ -20,6 +20,7 @@ struct BlameOptions {
   std::vector<std::string> in;  // files or folders outside the archive
   bool last = false;
   bool porcelain = false;
+  bool history = false;  // each word through its series
   ArchiveOptions archive;
   OutputOptions output;
 };

@@ -100,7 +100,7 @@ TEST_CASE("blame: runs of three words that do not stand together are no phrase")
 TEST_CASE("blame: excerpts are said to be excerpts, and other statements not to be held") {
   test::SmallSeries series;
   series.add("ncm-1", 2031, "excerpts", "1. [...] reaffirmed the current force level [...]\n");
-  series.add("ncm-2", 2032, "none", "");
+  series.add("ncm-2", 2032, "excerpts", "");
   series.add("ncm-3", 2033, "full", "1. They reaffirmed the current force level.\n");
   const Corpus corpus = series.load();
   const MemoryIndex index(archive_sentences(corpus, archive_texts(corpus, {})));
