@@ -6,7 +6,8 @@ import subprocess
 from report import number
 
 
-def run(bench, report):
+def measure(bench, only=""):
+    """The rows of the benchmarks whose names hold `only`; builds them first."""
     build = os.path.abspath(bench.options.micro_build or os.path.join(bench.root, "build-bench"))
     options = ["-DAGREED_BENCH=ON", "-DCMAKE_BUILD_TYPE=Release"]
     for command in (["cmake", "-G", "Ninja", "-S", bench.root, "-B", build, *options],
@@ -16,10 +17,15 @@ def run(bench, report):
             raise RuntimeError((done.stdout + done.stderr).decode(errors="replace")[-600:])
     program = os.path.join(build, "tests", "bench", "agreed_bench")
     least = "0.05" if bench.options.quick else "0.3"
-    status, out, err = bench.run([program, "--benchmark_format=json", f"--benchmark_min_time={least}"])
+    status, out, err = bench.run([program, "--benchmark_format=json", f"--benchmark_min_time={least}",
+                                  f"--benchmark_filter={only or '.*'}"])
     if status != 0:
         raise RuntimeError(err.decode(errors="replace")[-300:])
-    measured = json.loads(out)["benchmarks"]
+    return json.loads(out)["benchmarks"]
+
+
+def run(bench, report):
+    measured = measure(bench)
     rows = []
     for row in measured:
         size = row.get("bytes_per_second")

@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 
+import blame
 import ceremonies
 import fragmentation
 import growth
@@ -16,6 +17,7 @@ import notices
 import planted
 import precedent
 import retrieval
+import provenance
 import startup
 import terms
 import words
@@ -34,6 +36,8 @@ SECTIONS = {
     "micro": micro.run,
     "startup": startup.run,
     "terms": terms.run,
+    "blame": blame.run,
+    "provenance": provenance.run,
 }
 
 

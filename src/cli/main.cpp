@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/command_blame.h"
 #include "cli/command_check.h"
 #include "cli/command_claims.h"
 #include "cli/command_diff.h"
@@ -46,6 +47,7 @@ int main(int argc, char** argv) {
   agreed::TraceOptions trace;
   agreed::GrepOptions grep;
   agreed::LineageOptions lineage;
+  agreed::BlameOptions blame;
   agreed::CheckOptions check;
   agreed::RulesOptions rules;
   agreed::ClaimsOptions claims;
@@ -60,6 +62,7 @@ int main(int argc, char** argv) {
       {agreed::setup_trace(app, trace), [&] { return agreed::run_trace(trace); }},
       {agreed::setup_grep(app, grep), [&] { return agreed::run_grep(grep); }},
       {agreed::setup_lineage(app, lineage), [&] { return agreed::run_lineage(lineage); }},
+      {agreed::setup_blame(app, blame), [&] { return agreed::run_blame(blame); }},
       {agreed::setup_check(app, check), [&] { return agreed::run_check(check); }},
       {agreed::setup_rules(app, rules), [&] { return agreed::run_rules(rules); }},
       {agreed::setup_precedent(app, precedent), [&] { return agreed::run_precedent(precedent); }},

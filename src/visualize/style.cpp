@@ -23,6 +23,14 @@ const char* sequence(Role role) {
       return "\x1b[31m";
     case Role::faint:
       return "\x1b[2m";
+    case Role::oldest:
+      return "\x1b[34m";
+    case Role::older:
+      return "\x1b[36m";
+    case Role::younger:
+      return "\x1b[32m";
+    case Role::youngest:
+      return "\x1b[33m";
   }
   return "";
 }

@@ -18,7 +18,20 @@ struct TextLayout {
   bool terminal = false;  // somebody looks at it
 };
 
-enum class Role { heading, added, omitted, moved, changed, present, absent, faint };
+enum class Role {
+  heading,
+  added,
+  omitted,
+  moved,
+  changed,
+  present,
+  absent,
+  faint,
+  oldest,  // of four ages
+  older,
+  younger,
+  youngest,
+};
 
 // The text in the dress of its role: with colouring off, the text itself.
 [[nodiscard]] std::string styled(Role role, std::string_view text, Coloring coloring);

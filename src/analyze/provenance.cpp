@@ -1,0 +1,400 @@
+// Memory: every passage that ever stood, by its hash, as the words that it was made of.
+#include "analyze/provenance.h"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "align/longest_blocks.h"
+#include "text/check.h"
+
+namespace agreed {
+namespace {
+
+constexpr WordNumber kNoWord = 0xFFFFFFFF;
+// Of a passage that stood in several places: so many of the latest are looked at.
+constexpr std::size_t kMostPlaces = 16;
+constexpr std::uint32_t kGramSize = 5;
+constexpr std::uint32_t kLeastBits = 60;  // of a reworded sentence that stood elsewhere
+constexpr std::uint32_t kCrumbBits = 40;  // of two sentences compared in their order
+
+std::uint64_t hash_of(std::span<const NormId> ids) {
+  std::uint64_t hash = 0xcbf29ce484222325U + ids.size();
+  for (const NormId id : ids) {
+    hash = (hash ^ id) * 0x9e3779b97f4a7c15U;
+    hash ^= hash >> 29U;
+  }
+  return hash;
+}
+
+}  // namespace
+
+class Provenance::Memory {
+ public:
+  std::vector<WordNumber> add(const ProvenanceText& text) {
+    text_ = &text;
+    now_ = count_++;
+    words_of_text_.assign(text.ids.size(), kNoWord);
+    known_passage_.assign(text.sentences.size(), false);
+    list_present();
+    take_passages();
+    take_blocks();
+    take_reworded();
+    take_neighbours();
+    begin_words();
+    keep_passages();
+    move_state();
+    return words_of_text_;
+  }
+
+  std::vector<WordHistory> words;
+  [[nodiscard]] std::size_t texts() const { return count_; }
+
+ private:
+  using WordRange = IndexRange<struct PlaceUnit>;  // places in pool_
+  struct Present {                                 // passages of the state with one hash
+    std::vector<TokenRange> places;
+    std::size_t next = 0;
+  };
+
+  [[nodiscard]] TokenRange tokens_of(SentenceRange paragraph) const {
+    if (paragraph.empty()) return {};
+    return {text_->sentences[paragraph.begin].begin, text_->sentences[paragraph.end - 1].end};
+  }
+  [[nodiscard]] std::span<const NormId> ids(TokenRange range) const {
+    return text_->ids.subspan(range.begin, range.size());
+  }
+  [[nodiscard]] bool is_free(TokenRange range) const { return words_of_text_[range.begin] == kNoWord; }
+  [[nodiscard]] bool is_taken(WordNumber word) const { return taken_[word] == now_ + 1; }
+  void take(std::uint32_t token, WordNumber word) {
+    words_of_text_[token] = word;
+    taken_[word] = now_ + 1;
+  }
+
+  // Whether these words are the ids, and none of them is in this text already.
+  [[nodiscard]] bool fits(std::span<const WordNumber> with, std::span<const NormId> wanted) const {
+    return std::ranges::equal(
+        with, wanted, [&](WordNumber word, NormId id) { return words[word].id == id && !is_taken(word); });
+  }
+
+  void list_present() {
+    present_.clear();
+    const auto list = [&](TokenRange range) {
+      if (range.empty()) return;
+      state_ids_.clear();
+      for (std::uint32_t i = range.begin; i < range.end; ++i) state_ids_.push_back(words[state_[i]].id);
+      present_[hash_of(state_ids_)].places.push_back(range);
+    };
+    for (const TokenRange range : state_paragraphs_) list(range);
+    for (const TokenRange range : state_sentences_) list(range);
+  }
+
+  void take_passages() {
+    for (const SentenceRange paragraph : text_->paragraphs) {
+      if (!take_passage(tokens_of(paragraph))) continue;
+      for (std::uint32_t s = paragraph.begin; s < paragraph.end; ++s) known_passage_[s] = true;
+    }
+    for (std::uint32_t s = 0; s < text_->sentences.size(); ++s) {
+      const TokenRange range = text_->sentences[s];
+      if (!range.empty() && is_free(range)) known_passage_[s] = take_passage(range);
+    }
+  }
+
+  bool take_passage(TokenRange range) {
+    if (range.empty()) return false;
+    const std::span<const NormId> wanted = ids(range);
+    if (std::ranges::find(wanted, kGapId) != wanted.end()) return false;
+    const std::uint64_t hash = hash_of(wanted);
+    const auto take_all = [&](std::span<const WordNumber> with) {
+      for (std::uint32_t i = 0; i < range.size(); ++i) take(range.begin + i, with[i]);
+      return true;
+    };
+    if (const auto found = present_.find(hash); found != present_.end()) {
+      Present& there = found->second;
+      for (; there.next < there.places.size(); ++there.next) {
+        const TokenRange place = there.places[there.next];
+        const auto with = std::span(state_).subspan(place.begin, place.size());
+        if (fits(with, wanted)) return take_all(with);
+      }
+    }
+    const auto found = places_.find(hash);
+    if (found == places_.end()) return false;
+    std::size_t tries = kMostPlaces;
+    for (auto at = found->second.rbegin(); at != found->second.rend() && tries != 0; ++at, --tries) {
+      const auto with = std::span(pool_).subspan(at->begin, at->size());
+      if (fits(with, wanted)) return take_all(with);
+    }
+    return false;
+  }
+
+  void take_blocks() {
+    left_.clear(), left_words_.clear();
+    for (const WordNumber word : state_) {
+      if (!is_taken(word)) add_left(word);
+    }
+    list_free({0, static_cast<std::uint32_t>(words_of_text_.size())});
+    take_matches(without_crumbs(longest_blocks(left_, right_)));
+  }
+
+  // A "the" that two sentences share by chance is not the same word: what two sentences have in common
+  // counts where all of it together is more than chance.
+  [[nodiscard]] Matches without_crumbs(const Matches& matches) {
+    const auto sentence_at = [](std::span<const TokenRange> sentences, std::uint32_t place) {
+      return std::ranges::upper_bound(sentences, place, {}, &TokenRange::begin) - sentences.begin();
+    };
+    std::vector<std::uint32_t> left_at;  // places in the state
+    for (std::uint32_t i = 0; i < state_.size(); ++i) {
+      if (!is_taken(state_[i])) left_at.push_back(i);
+    }
+    struct Shared {
+      std::uint32_t words = 0;
+      std::uint32_t bits = 0;
+    };
+    using Pair = std::pair<std::ptrdiff_t, std::ptrdiff_t>;
+    std::map<Pair, Shared> shared;
+    std::vector<std::pair<Match, Pair>> pieces;
+    for (const Match& match : matches) {
+      for (std::uint32_t i = 0; i < match.length; ++i) {
+        const Pair pair(sentence_at(state_sentences_, left_at[match.left + i]) - 1,
+                        sentence_at(text_->sentences, right_tokens_[match.right + i]) - 1);
+        const Match one{match.left + i, match.right + i, 1};
+        ++shared[pair].words;
+        shared[pair].bits += bits_of(one);
+        pieces.emplace_back(one, pair);
+      }
+    }
+    Matches kept;
+    for (const auto& [piece, pair] : pieces) {
+      const auto left = static_cast<std::size_t>(pair.first);
+      const auto right = static_cast<std::size_t>(pair.second);
+      const std::uint32_t longer = std::max(state_sentences_[left].size(), text_->sentences[right].size());
+      const Shared& common = shared[pair];
+      if (common.bits >= kCrumbBits || common.words * 2 >= longer) append_match(kept, piece);
+    }
+    return kept;
+  }
+
+  // Sentences that were reworded on their way to another place, or while they were gone: most of such a
+  // sentence is that of one kept passage, and not by chance.
+  void take_reworded() {
+    for (const TokenRange sentence : text_->sentences) {
+      list_free(sentence);
+      if (right_.size() * 3 < std::size_t{sentence.size()} * 2) continue;
+      const std::optional<std::uint32_t> passage = likeliest_passage(sentence);
+      if (!passage) continue;
+      left_.clear(), left_words_.clear();
+      for (std::uint32_t k = passages_[*passage].begin; k < passages_[*passage].end; ++k) {
+        if (!is_taken(pool_[k])) add_left(pool_[k]);
+      }
+      const Matches matches = longest_blocks(left_, right_);
+      std::size_t shared = 0;
+      std::uint32_t bits = 0;
+      for (const Match& match : matches) {
+        shared += match.length;
+        bits += bits_of(match);
+      }
+      if (shared * 3 >= std::size_t{sentence.size()} * 2 && bits >= kLeastBits) take_matches(matches);
+    }
+  }
+
+  // By the number of grams in common; the latest of equal ones.
+  [[nodiscard]] std::optional<std::uint32_t> likeliest_passage(TokenRange sentence) {
+    votes_.clear();
+    for (std::uint32_t i = sentence.begin; i + kGramSize <= sentence.end; ++i) {
+      if (words_of_text_[i] != kNoWord) continue;
+      const auto found = grams_.find(hash_of(ids({i, i + kGramSize})));
+      if (found == grams_.end()) continue;
+      const std::size_t tries = std::min(kMostPlaces, found->second.size());
+      votes_.insert(votes_.end(), found->second.end() - static_cast<std::ptrdiff_t>(tries),
+                    found->second.end());
+    }
+    std::ranges::sort(votes_);
+    std::optional<std::uint32_t> best;
+    std::ptrdiff_t most = 0;
+    for (auto at = votes_.begin(); at != votes_.end();) {
+      const auto end = std::upper_bound(at, votes_.end(), *at);
+      if (end - at >= most) most = end - at, best = *at;
+      at = end;
+    }
+    return best;
+  }
+
+  // A word that stood beside a word before, where it stands beside it again.
+  void take_neighbours() {
+    const auto size = static_cast<std::uint32_t>(words_of_text_.size());
+    for (std::uint32_t i = 1; i < size; ++i) take_beside(i, i - 1, behind_);
+    for (std::uint32_t i = size; i > 1; --i) take_beside(i - 2, i - 1, before_);
+  }
+  void take_beside(std::uint32_t token, std::uint32_t known,
+                   const std::vector<std::vector<WordNumber>>& beside) {
+    if (words_of_text_[token] != kNoWord || words_of_text_[known] == kNoWord) return;
+    for (const WordNumber word : beside[words_of_text_[known]]) {
+      if (words[word].id != text_->ids[token] || is_taken(word)) continue;
+      take(token, word);
+      return;
+    }
+  }
+
+  // How little a block could stand there by chance, by how rare its ids are among all words.
+  [[nodiscard]] std::uint32_t bits_of(const Match& match) const {
+    std::uint32_t bits = 0;
+    for (std::uint32_t i = 0; i < match.length; ++i) {
+      const NormId id = right_[match.right + i];
+      const std::size_t often = std::max<std::size_t>(1, id < counts_.size() ? counts_[id] : 0);
+      bits += static_cast<std::uint32_t>(std::bit_width(words.size() / often)) - 1;
+    }
+    return bits;
+  }
+  void add_left(WordNumber word) {
+    left_.push_back(words[word].id);
+    left_words_.push_back(word);
+  }
+  void list_free(TokenRange range) {
+    right_.clear(), right_tokens_.clear();
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (words_of_text_[i] != kNoWord) continue;
+      right_.push_back(text_->ids[i]);
+      right_tokens_.push_back(i);
+    }
+  }
+  void take_matches(const Matches& matches) {
+    for (const Match& match : matches) {
+      for (std::uint32_t i = 0; i < match.length; ++i) {
+        take(right_tokens_[match.right + i], left_words_[match.left + i]);
+      }
+    }
+  }
+
+  void begin_words() {
+    for (std::uint32_t i = 0; i < words_of_text_.size(); ++i) {
+      if (words_of_text_[i] != kNoWord) continue;
+      const auto word = static_cast<WordNumber>(words.size());
+      WordHistory history;
+      history.id = text_->ids[i];
+      history.origin = history.last = now_;
+      if (history.id >= counts_.size()) counts_.resize(history.id + 1);
+      ++counts_[history.id];
+      words.push_back(std::move(history));
+      taken_.push_back(0);
+      is_present_.push_back(false);
+      behind_.emplace_back();
+      before_.emplace_back();
+      take(i, word);
+    }
+  }
+
+  void keep_passages() {
+    const auto keep = [&](TokenRange range) {
+      const WordRange kept{static_cast<std::uint32_t>(pool_.size()),
+                           static_cast<std::uint32_t>(pool_.size() + range.size())};
+      pool_.insert(pool_.end(), words_of_text_.begin() + range.begin, words_of_text_.begin() + range.end);
+      places_[hash_of(ids(range))].push_back(kept);
+      return kept;
+    };
+    for (std::uint32_t s = 0; s < text_->sentences.size(); ++s) {
+      const TokenRange range = text_->sentences[s];
+      if (known_passage_[s] || range.empty()) continue;
+      const WordRange kept = keep(range);
+      for (std::uint32_t k = kept.begin; k < kept.end; ++k) {
+        if (k == kept.begin) continue;
+        note_beside(behind_[pool_[k - 1]], pool_[k]);
+        note_beside(before_[pool_[k]], pool_[k - 1]);
+      }
+      for (std::uint32_t i = range.begin; i + kGramSize <= range.end; ++i) {
+        std::vector<std::uint32_t>& holders = grams_[hash_of(ids({i, i + kGramSize}))];
+        const auto passage = static_cast<std::uint32_t>(passages_.size());
+        if (holders.empty() || holders.back() != passage) holders.push_back(passage);
+      }
+      passages_.push_back(kept);
+    }
+    for (const SentenceRange paragraph : text_->paragraphs) {
+      if (paragraph.size() < 2) continue;
+      bool known = true;
+      for (std::uint32_t s = paragraph.begin; s < paragraph.end; ++s) known = known && known_passage_[s];
+      if (!known) keep(tokens_of(paragraph));
+    }
+  }
+
+  static void note_beside(std::vector<WordNumber>& beside, WordNumber word) {
+    if (beside.size() < kMostPlaces && std::ranges::find(beside, word) == beside.end())
+      beside.push_back(word);
+  }
+
+  void move_state() {
+    std::vector<WordNumber> before;
+    before.swap(state_);
+    for (const WordNumber word : words_of_text_) {
+      WordHistory& history = words[word];
+      if (history.origin != now_ && !is_present_[word]) history.returns.push_back(now_);
+      history.last = now_;
+    }
+    if (text_->whole) {
+      for (const WordNumber word : before) {
+        if (is_taken(word)) continue;
+        words[word].exits.push_back(now_);
+        is_present_[word] = false;
+      }
+      state_ = words_of_text_;
+      state_sentences_.assign(text_->sentences.begin(), text_->sentences.end());
+      state_paragraphs_.clear();
+      for (const SentenceRange paragraph : text_->paragraphs)
+        state_paragraphs_.push_back(tokens_of(paragraph));
+    } else {
+      state_ = std::move(before);
+      for (const TokenRange sentence : text_->sentences) {
+        const auto begin = static_cast<std::uint32_t>(state_.size());
+        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+          if (!is_present_[words_of_text_[i]]) state_.push_back(words_of_text_[i]);
+        }
+        const auto end = static_cast<std::uint32_t>(state_.size());
+        if (begin != end) state_sentences_.push_back({begin, end});
+      }
+    }
+    for (const WordNumber word : words_of_text_) is_present_[word] = true;
+  }
+
+  const ProvenanceText* text_ = nullptr;
+  std::uint32_t now_ = 0;
+  std::uint32_t count_ = 0;
+  std::vector<WordNumber> words_of_text_;
+  std::vector<bool> known_passage_;   // by sentence: its words are those of a kept passage
+  std::vector<std::uint32_t> taken_;  // by word: the text that took it last, plus one
+  std::vector<bool> is_present_;      // by word: whether it is in the state
+  std::vector<WordNumber> state_;     // what stands before this text
+  std::vector<TokenRange> state_sentences_;
+  std::vector<TokenRange> state_paragraphs_;
+  std::vector<NormId> state_ids_;
+  std::unordered_map<std::uint64_t, Present> present_;
+  std::vector<WordNumber> pool_;
+  std::unordered_map<std::uint64_t, std::vector<WordRange>> places_;     // of passages in the pool
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> grams_;  // of kept sentences, ascending
+  std::vector<std::vector<WordNumber>> behind_;
+  std::vector<std::vector<WordNumber>> before_;
+  std::vector<WordRange> passages_;  // sentences in the pool
+  std::vector<std::uint32_t> votes_;
+  std::vector<NormId> left_;
+  std::vector<NormId> right_;
+  std::vector<WordNumber> left_words_;
+  std::vector<std::uint32_t> right_tokens_;
+  std::vector<std::uint32_t> counts_;
+};
+
+Provenance::Provenance() : memory_(std::make_unique<Memory>()) {}
+Provenance::~Provenance() = default;
+
+std::vector<WordNumber> Provenance::add(const ProvenanceText& text) {
+  return memory_->add(text);
+}
+
+const std::vector<WordHistory>& Provenance::words() const {
+  return memory_->words;
+}
+
+std::size_t Provenance::texts() const {
+  return memory_->texts();
+}
+
+}  // namespace agreed

@@ -1,0 +1,13 @@
+// agreed blame as one page without scripts: the statement in the margin, the words beside it on a ground
+// that tells their age, the cover as a table.
+#pragma once
+
+#include <string>
+
+#include "analyze/blame.h"
+
+namespace agreed {
+
+[[nodiscard]] std::string blame_html(const BlameReport& report);
+
+}  // namespace agreed
