@@ -33,8 +33,8 @@ struct Suggestion {
   ByteSpan span;            // of the draft; empty: text is put in at its place
   std::string replacement;  // empty: the bytes go
   // Filled by check():
-  FindingPlace begin;
-  FindingPlace end;  // past the last byte
+  FindingPlace begin{};
+  FindingPlace end{};  // past the last byte
 };
 
 // Why a finding does not count: waivers.h.
