@@ -35,7 +35,7 @@ struct DraftSetup {
   std::string policy;  // an entry, as YAML
   std::string series = "ncm";
   std::string path = "draft.md";
-  std::string other_version;      // the same draft in a language of its own (en-GB)
+  std::string other_version{};    // the same draft in a language of its own (en-GB)
   std::vector<Waiver> waivers{};  // of a file
   Date today{2037, 10, 15};
   const Baseline* baseline = nullptr;
