@@ -2,6 +2,7 @@
 #include "analyze/precedent.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string_view>
@@ -26,6 +27,7 @@ namespace {
 constexpr std::uint64_t kSameNeighbour = 500;
 // Wordings that are looked at for each result that is wanted: some turn out to be cuts of one sentence.
 constexpr std::size_t kWordingsPerResult = 3;
+constexpr std::size_t kComparedAtOnce = 8;
 // Of a wording that stands in many statements, the context of so many of the latest is looked at.
 constexpr std::size_t kPlacesWithContext = 32;
 
@@ -109,13 +111,24 @@ struct PrecedentFinder::Impl {
 
   Result<Draft> draft_of(const NormalizedText& text, std::uint32_t sentence);
   [[nodiscard]] std::string why_skipped(const Draft& draft) const;
-  Result<const CandidateWords*> candidates(const Draft& draft, const PrecedentOptions& options);
+  // Those wordings that are worth a look, with their scores.
   Result<std::vector<Entry>> entries(const Draft& draft, const PrecedentOptions& options);
+  Result<bool> compare_indexed(const Draft& draft, const PrecedentOptions& options);
+  Result<bool> compare_every(const Draft& draft, const PrecedentOptions& options);
+  // Compares those of candidates [begin, size) that could be among the results. How many of the last half of
+  // them could still be, when all were looked at.
+  Result<std::size_t> compare_some(const Draft& draft, const CandidateWords& words, std::size_t begin,
+                                   const PrecedentOptions& options);
+  [[nodiscard]] bool worth_it(std::uint32_t at_most, const PrecedentOptions& options) const {
+    return at_most >= limit || (best < options.threshold && at_most > best);
+  }
   // Adds what a sentence has to say to the entries.
   void compare(const Draft& draft, const IndexedSentence& sentence);
   Likeness likeness(const Draft& draft, const IndexedSentence& sentence, TokenRange tokens) {
     return scorer.score(draft.words, words_of(text_of(sentence, tokens, language_of(sentence), vocabulary)));
   }
+  // What a sentence must be able to reach, by the scores so far.
+  void raise_limit(const PrecedentOptions& options);
   Result<std::uint32_t> context(const Draft& draft, const std::vector<WordingPlace>& places);
   // What keeps the report from finding anything, whatever is asked.
   void add_notes(const std::string& language, const SentenceFilter& filter, PrecedentReport& report) const;
@@ -129,9 +142,11 @@ struct PrecedentFinder::Impl {
   LikenessScorer scorer;
   TermMatcher matcher;
   bool has_terms = false;
-  CandidateWords of_draft;                              // the candidates of the sentence in work
-  std::optional<CandidateWords> all;                    // every sentence, once it was asked for
-  std::map<std::vector<NormId>, std::uint32_t> scores;  // of the sentence in work, by wording
+  std::optional<CandidateWords> all;  // every sentence, once it was asked for
+  // Of the sentence in work: scores by wording, the least that is worth a comparison, the best.
+  std::map<std::vector<NormId>, std::uint32_t> scores;
+  std::uint32_t limit = 0;
+  std::uint32_t best = 0;
 };
 
 Result<Draft> PrecedentFinder::Impl::draft_of(const NormalizedText& text, std::uint32_t sentence) {
@@ -166,27 +181,6 @@ std::string PrecedentFinder::Impl::why_skipped(const Draft& draft) const {
   return "";
 }
 
-Result<const CandidateWords*> PrecedentFinder::Impl::candidates(const Draft& draft,
-                                                                const PrecedentOptions& options) {
-  if (options.search == PrecedentSearch::every_sentence) {
-    if (!all) {
-      Result<CandidateWords> every = every_sentence(index, vocabulary, rarity);
-      if (!every.ok()) return every.error();
-      all = std::move(every).value();
-    }
-    return &*all;
-  }
-  std::vector<WordHash> row;
-  for (const NormToken& token : draft.text.tokens) {
-    if (token.kind == TokenKind::gap) row.push_back(kGapHash);
-    if (is_feature_word(token.kind)) row.push_back(hash_of_word(vocabulary.word(token.id)));
-  }
-  Result<CandidateWords> found = candidates_for(index, row, options.filter, vocabulary, rarity);
-  if (!found.ok()) return found.error();
-  of_draft = std::move(found).value();
-  return &of_draft;
-}
-
 void PrecedentFinder::Impl::compare(const Draft& draft, const IndexedSentence& sentence) {
   const NormalizedText text = text_of(sentence, language_of(sentence), vocabulary);
   const ComparedWords words = words_of(text);
@@ -203,18 +197,64 @@ void PrecedentFinder::Impl::compare(const Draft& draft, const IndexedSentence& s
       wording_of.assign(words.ids.begin() + part->begin, words.ids.begin() + part->end);
     }
   }
-  std::uint32_t& best = scores[std::move(wording_of)];
-  best = std::max(best, score);
+  std::uint32_t& known = scores[std::move(wording_of)];
+  known = std::max(known, score);
 }
 
 Result<std::vector<Entry>> PrecedentFinder::Impl::entries(const Draft& draft,
                                                           const PrecedentOptions& options) {
-  const Result<const CandidateWords*> found = candidates(draft, options);
-  if (!found.ok()) return found.error();
-  const CandidateWords& words = *found.value();
+  scores.clear();
+  limit = options.threshold;
+  best = 0;
+  const Result<bool> compared = options.search == PrecedentSearch::every_sentence
+                                    ? compare_every(draft, options)
+                                    : compare_indexed(draft, options);
+  if (!compared.ok()) return compared.error();
+  std::vector<Entry> result;
+  for (const auto& [wording_of, score] : scores) result.push_back({wording_of, score});
+  return result;
+}
+
+Result<bool> PrecedentFinder::Impl::compare_every(const Draft& draft, const PrecedentOptions& options) {
+  if (!all) {
+    Result<CandidateWords> every = every_sentence(index, vocabulary, rarity);
+    if (!every.ok()) return every.error();
+    all = std::move(every).value();
+  }
+  const Result<std::size_t> compared = compare_some(draft, *all, 0, options);
+  if (!compared.ok()) return compared.error();
+  return true;
+}
+
+Result<bool> PrecedentFinder::Impl::compare_indexed(const Draft& draft, const PrecedentOptions& options) {
+  std::vector<WordHash> row;
+  for (const NormToken& token : draft.text.tokens) {
+    if (token.kind == TokenKind::gap) row.push_back(kGapHash);
+    if (is_feature_word(token.kind)) row.push_back(hash_of_word(vocabulary.word(token.id)));
+  }
+  const Result<std::vector<WeightedFeature>> features = search_features(index, row);
+  if (!features.ok()) return features.error();
+  CandidateWords words;
+  for (std::size_t most = kFirstCandidates; most <= kMostCandidates; most *= 4) {
+    const Result<std::vector<FoundSentence>> found = index.best(features.value(), options.filter, most);
+    if (!found.ok()) return found.error();
+    const std::size_t known = words.size();
+    std::vector<SentenceId> ids;
+    for (std::size_t i = known; i < found.value().size(); ++i) ids.push_back(found.value()[i].id);
+    const Result<bool> added = words.add(index, ids, vocabulary, rarity);
+    if (!added.ok()) return added.error();
+    const Result<std::size_t> could_be = compare_some(draft, words, known, options);
+    if (!could_be.ok()) return could_be.error();
+    if (words.size() < most || could_be.value() == 0) break;
+  }
+  return true;
+}
+
+Result<std::size_t> PrecedentFinder::Impl::compare_some(const Draft& draft, const CandidateWords& words,
+                                                        std::size_t begin, const PrecedentOptions& options) {
   const std::vector<unsigned char> allowed = passing(index.texts(), options.filter);
   std::vector<std::pair<std::uint32_t, std::size_t>> order;  // the greatest score it could have, place
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (std::size_t i = begin; i < words.size(); ++i) {
     if (allowed[words.id(i).text] == 0) continue;
     const std::uint64_t shared = shared_weight(draft.words.sorted, words.words(i), rarity);
     if (shared == 0) continue;
@@ -223,28 +263,28 @@ Result<std::vector<Entry>> PrecedentFinder::Impl::entries(const Draft& draft,
   std::ranges::sort(order, [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
-
-  // The scores that count: those of the best so many wordings.
-  scores.clear();
   std::size_t compared = 0;
-  std::uint32_t limit = options.threshold;
-  std::uint32_t best = 0;
   for (const auto& [at_most, place] : order) {
-    if (at_most < limit && (best >= options.threshold || at_most <= best)) break;
+    if (!worth_it(at_most, options)) break;
     const Result<std::vector<IndexedSentence>> read = index.read(std::vector{words.id(place)});
     if (!read.ok()) return read.error();
     compare(draft, read.value().front());
-    if (++compared % 8 != 0) continue;
-    std::vector<std::uint32_t> all_scores;
-    for (const auto& [wording_of, score] : scores) all_scores.push_back(score);
-    std::ranges::sort(all_scores, std::greater{});
-    best = all_scores.front();
-    const std::size_t wanted = options.most * kWordingsPerResult;
-    if (all_scores.size() >= wanted) limit = std::max(limit, percent(all_scores[wanted - 1]) * 10);
+    if (++compared % kComparedAtOnce == 0) raise_limit(options);
   }
-  std::vector<Entry> result;
-  for (const auto& [wording_of, score] : scores) result.push_back({wording_of, score});
-  return result;
+  raise_limit(options);
+  const std::size_t half = begin + (words.size() - begin) / 2;
+  return static_cast<std::size_t>(std::ranges::count_if(
+      order, [&](const auto& one) { return one.second >= half && one.first >= limit; }));
+}
+
+void PrecedentFinder::Impl::raise_limit(const PrecedentOptions& options) {
+  std::vector<std::uint32_t> sorted;
+  for (const auto& [wording_of, score] : scores) sorted.push_back(score);
+  if (sorted.empty()) return;
+  std::ranges::sort(sorted, std::greater{});
+  best = sorted.front();
+  const std::size_t wanted = options.most * kWordingsPerResult;
+  if (sorted.size() >= wanted) limit = std::max(limit, percent(sorted[wanted - 1]) * 10);
 }
 
 Result<std::uint32_t> PrecedentFinder::Impl::context(const Draft& draft,

@@ -94,8 +94,7 @@ struct PrecedentAnswer {
   ByteSpan span;                           // bytes of the draft's file, or of the wording as typed
   std::string skipped;                     // why it was not searched; else empty
   std::vector<PrecedentResult> results;
-  std::optional<std::uint32_t>
-      nearest;  // without results: the best score below the threshold, in thousandths
+  std::optional<std::uint32_t> nearest;  // without results: the best score found below the threshold
 };
 
 struct PrecedentReport {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -11,10 +10,6 @@
 namespace agreed {
 namespace {
 
-// Where boilerplate repeats itself, the first of these many may all be one wording; then more are asked for.
-constexpr std::size_t kFirstCandidates = 256;
-constexpr std::size_t kMostCandidates = 16384;
-constexpr std::size_t kDistinctEnough = 128;
 // The rarest features are taken whatever they cost.
 constexpr std::size_t kFewestFeatures = 4;
 // Of a feature that every sentence has; one that a single sentence has weighs ten times as much.
@@ -58,12 +53,6 @@ std::span<const NormId> CandidateWords::words(std::size_t i) const {
   return std::span(words_).subspan(begin, ends_[i] - begin);
 }
 
-std::size_t CandidateWords::distinct() const {
-  std::set<std::vector<NormId>> bags;
-  for (std::size_t i = 0; i < size(); ++i) bags.emplace(words(i).begin(), words(i).end());
-  return bags.size();
-}
-
 Result<std::vector<WeightedFeature>> search_features(const SentenceIndex& index,
                                                      std::span<const WordHash> row) {
   std::vector<Kind> kinds;
@@ -96,25 +85,6 @@ Result<std::vector<WeightedFeature>> search_features(const SentenceIndex& index,
     taken.push_back({kind.feature, weight / static_cast<std::uint32_t>(kind.words)});
   }
   return taken;
-}
-
-Result<CandidateWords> candidates_for(const SentenceIndex& index, std::span<const WordHash> row,
-                                      const SentenceFilter& filter, Vocabulary& vocabulary,
-                                      WordRarity& rarity) {
-  const Result<std::vector<WeightedFeature>> features = search_features(index, row);
-  if (!features.ok()) return features.error();
-  CandidateWords words;
-  for (std::size_t most = kFirstCandidates;; most *= 4) {
-    const Result<std::vector<FoundSentence>> found = index.best(features.value(), filter, most);
-    if (!found.ok()) return found.error();
-    std::vector<SentenceId> ids;
-    for (std::size_t i = words.size(); i < found.value().size(); ++i) ids.push_back(found.value()[i].id);
-    const Result<bool> added = words.add(index, ids, vocabulary, rarity);
-    if (!added.ok()) return added.error();
-    if (found.value().size() < most || most >= kMostCandidates || words.distinct() >= kDistinctEnough) {
-      return words;
-    }
-  }
 }
 
 Result<CandidateWords> every_sentence(const SentenceIndex& index, Vocabulary& vocabulary,

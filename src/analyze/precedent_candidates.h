@@ -31,7 +31,6 @@ class CandidateWords {
   [[nodiscard]] SentenceId id(std::size_t i) const { return ids_[i]; }
   [[nodiscard]] std::span<const NormId> words(std::size_t i) const;  // sorted
   [[nodiscard]] std::uint64_t weight(std::size_t i) const { return weights_[i]; }
-  [[nodiscard]] std::size_t distinct() const;  // bags
 
  private:
   std::vector<SentenceId> ids_;
@@ -44,11 +43,10 @@ class CandidateWords {
 [[nodiscard]] Result<std::vector<WeightedFeature>> search_features(const SentenceIndex& index,
                                                                    std::span<const WordHash> row);
 
-// The best sentences for a row: so many that there are enough distinct ones among them, or all that share a
-// feature with it. Error of the index.
-[[nodiscard]] Result<CandidateWords> candidates_for(const SentenceIndex& index, std::span<const WordHash> row,
-                                                    const SentenceFilter& filter, Vocabulary& vocabulary,
-                                                    WordRarity& rarity);
+// How many of the best sentences are looked at before it is asked whether more could be worth it; each
+// further time four times as many are.
+inline constexpr std::size_t kFirstCandidates = 256;
+inline constexpr std::size_t kMostCandidates = 16384;
 
 // Every sentence of the index.
 [[nodiscard]] Result<CandidateWords> every_sentence(const SentenceIndex& index, Vocabulary& vocabulary,

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "align/heaviest_common.h"
 #include "normalize/folding.h"
 #include "retrieve/sentence_features.h"
 
@@ -126,10 +127,8 @@ Likeness LikenessScorer::score(const ComparedWords& draft, const ComparedWords& 
   if (draft.ids.empty() || other.ids.empty()) return result;
   const std::uint64_t shared = shared_weight(draft.sorted, other.sorted, rarity_);
   std::uint64_t in_order = 0;
-  std::vector<Note> notes;
-  for (const EditRun& run : aligner_.align(other.ids, draft.ids, 0, 0, notes)) {
-    if (run.kind != RunKind::both) continue;
-    for (std::uint32_t i = run.left.begin; i < run.left.end; ++i) in_order += rarity_[other.ids[i]];
+  for (const Match& match : common_words(draft, other.ids)) {
+    for (std::uint32_t i = 0; i < match.length; ++i) in_order += rarity_[other.ids[match.left + i]];
   }
   LikenessParts& parts = result.parts;
   parts.words = static_cast<std::uint32_t>(2 * shared * kWhole / (draft.weight + other.weight));
@@ -217,16 +216,16 @@ std::optional<TokenRange> LikenessScorer::part_like(const ComparedWords& draft, 
 // A word at an edge that stands elsewhere in the draft makes the run no closer to it.
 std::optional<TokenRange> LikenessScorer::in_order(const ComparedWords& draft, const ComparedWords& other,
                                                    TokenRange run) {
-  const auto words = std::span(other.ids).subspan(run.begin, run.size());
-  std::vector<Note> notes;
-  TokenRange kept{run.end, run.begin};
-  for (const EditRun& aligned : aligner_.align(words, draft.ids, run.begin, 0, notes)) {
-    if (aligned.kind != RunKind::both) continue;
-    kept.begin = std::min(kept.begin, aligned.left.begin);
-    kept.end = aligned.left.end;
-  }
-  if (kept.begin >= kept.end) return std::nullopt;
-  return kept;
+  const Matches matches = common_words(draft, std::span(other.ids).subspan(run.begin, run.size()));
+  if (matches.empty()) return std::nullopt;
+  return TokenRange{run.begin + matches.front().left,
+                    run.begin + matches.back().left + matches.back().length};
+}
+
+Matches LikenessScorer::common_words(const ComparedWords& draft, std::span<const NormId> other) {
+  weights_.clear();
+  for (const NormId id : other) weights_.push_back(rarity_[id]);
+  return heaviest_common(other, draft.ids, weights_);
 }
 
 std::uint32_t LikenessScorer::as_part(std::uint32_t score) {

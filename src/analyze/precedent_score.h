@@ -2,7 +2,7 @@
 //
 //   words    the weight of the words that both have, of all their weight (Dice), each word as often as both
 //            have it; marks, case and typography do not count
-//   order    the share of it that stands in the same order (the alignment of the two)
+//   order    the share of it that stands in the same order (the heaviest alignment of the two)
 //   numbers, names, terms   those that both have, of all (Dice); none where neither has any
 //
 // The score is four fifths words, of which a quarter depends on their order, and one fifth numbers, names and
@@ -19,7 +19,7 @@
 #include <span>
 #include <vector>
 
-#include "align/token_aligner.h"
+#include "align/match.h"
 #include "analyze/word_rarity.h"
 #include "normalize/normalized_text.h"
 #include "normalize/vocabulary.h"
@@ -81,10 +81,12 @@ class LikenessScorer {
  private:
   [[nodiscard]] std::optional<TokenRange> in_order(const ComparedWords& draft, const ComparedWords& other,
                                                    TokenRange run);
+  // Those in the same order; the other side is the left one.
+  [[nodiscard]] Matches common_words(const ComparedWords& draft, std::span<const NormId> other);
 
   const WordRarity& rarity_;
-  TokenAligner aligner_;
-  // Working memory of part_like().
+  // Working memory.
+  std::vector<std::uint32_t> weights_;
   std::vector<NormId> distinct_;
   std::vector<std::uint32_t> allowed_;
   std::vector<std::uint32_t> left_;

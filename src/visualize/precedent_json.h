@@ -8,7 +8,8 @@
 //     paragraph          as in agreed.trace/1, or null
 //     span               bytes of its file, or of the wording as typed
 //     skipped            why it was not searched, or null
-//     nearest            the best percentage below the threshold, of a sentence without results; else null
+//     nearest            the best percentage found below the threshold, of a sentence without results; else
+//     null
 //   results[]            by sentence, the best first
 //     sentence           index into sentences[]
 //     score              per cent; 100 for the same words only

@@ -76,7 +76,7 @@ class PrecedentWriter {
                           counted(report_.texts, "text") + " (" + counted(report_.sentences, "sentence") +
                           ")";
     if (answer.nearest) {
-      nothing += "; the closest comes to " + whole_percent(*answer.nearest) + " % (--threshold " +
+      nothing += "; the closest found comes to " + whole_percent(*answer.nearest) + " % (--threshold " +
                  whole_percent(*answer.nearest) + ").";
     } else {
       nothing += report_.sentences == 0 ? "." : ": none of them shares a word with it that was looked for.";

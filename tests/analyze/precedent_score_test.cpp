@@ -107,9 +107,14 @@ TEST_CASE("likeness: the part is the run of words with most in common", "[analyz
             "A law on revocation of licenses and auction of existing licenses was adopted by all members.") ==
         "licenses and auction");
   CHECK(desk.part("nothing here", "The sides met.") == "-");
-  // The sentence itself, but for its last word, is no part of it.
-  CHECK(desk.part("members reaffirmed the linchpin", "members reaffirmed the linchpin again") !=
+  // Of a sentence of like length only what stands there word for word.
+  CHECK(desk.part("members praised the linchpin", "members reaffirmed the linchpin again") == "-");
+  CHECK(desk.part("members reaffirmed the linchpin", "members reaffirmed the linchpin again") ==
         "members reaffirmed the linchpin");
+  // "The" at the end stands elsewhere in the draft and is no gain.
+  CHECK(desk.part("the council reaffirmed peace",
+                  "Members reaffirmed peace the more they met and the more they spoke") ==
+        "reaffirmed peace");
 }
 
 TEST_CASE("likeness: no score is above its bound", "[analyze][precedent]") {
