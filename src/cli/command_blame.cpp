@@ -14,7 +14,6 @@
 #include "analyze/blame_history.h"
 #include "cli/exit_codes.h"
 #include "cli/searched_texts.h"
-#include "cli/sentence_index_options.h"
 #include "cli/text_argument.h"
 #include "corpus/languages.h"
 #include "visualize/blame_history_text.h"
@@ -54,6 +53,8 @@ Result<BlameRequest> request_of(const BlameOptions& options) {
   BlameRequest request;
   request.last = options.last;
   request.filter.series = options.series;
+  // The name of the series of texts from outside.
+  if (!options.in.empty() && !options.series.empty()) request.filter.series.emplace_back();
   for (const std::string& language : options.languages) {
     request.filter.languages.emplace_back(primary_language(language));
   }
@@ -133,6 +134,7 @@ CLI::App* setup_blame(CLI::App& app, BlameOptions& options) {
       "--history", options.history,
       "each word through its series (or --series, --in): where it came in, went out and came back");
   verb->add_flag("--porcelain", options.porcelain, "short for --format porcelain");
+  add_sentence_index_options(*verb, options.index);
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output,
                      {OutputFormat::text, OutputFormat::json, OutputFormat::html, OutputFormat::porcelain});
@@ -167,7 +169,8 @@ int run_blame(const BlameOptions& options) {
     return write_history(options, console, corpus.value(), text.value(), outside.statements, exit_code);
   }
 
-  const Result<std::unique_ptr<SentenceIndex>> index = open_index(corpus.value(), outside.statements);
+  const Result<std::unique_ptr<SentenceIndex>> index =
+      open_index(corpus.value(), outside.statements, options.index, console);
   if (!index.ok()) return trouble(index.error());
   const Result<BlameReport> report = blame(corpus.value(), text.value(), *index.value(), request.value());
   if (!report.ok()) return trouble(report.error());

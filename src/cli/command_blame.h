@@ -7,6 +7,7 @@
 
 #include "cli/archive_options.h"
 #include "cli/output_options.h"
+#include "cli/sentence_index_options.h"
 
 namespace agreed {
 
@@ -21,6 +22,7 @@ struct BlameOptions {
   bool last = false;
   bool porcelain = false;
   bool history = false;  // each word through its series
+  SentenceIndexOptions index;
   ArchiveOptions archive;
   OutputOptions output;
 };

@@ -12,7 +12,7 @@ using namespace agreed::test;
 
 namespace {
 
-const DraftSetup kForbid{"", "{rule: forbid, of: [{phrase: posture}, {phrase: force level}]}"};
+const DraftSetup kForbid{"", "{rule: forbid, of: [{phrase: posture}, {phrase: force level}]}", ""};
 
 CheckReport checked(const std::string& bytes, const Baseline* baseline) {
   DraftSetup setup = kForbid;

@@ -13,7 +13,7 @@ namespace {
 
 // Places of the findings in text that changed, then how many were left out.
 std::string found(const char* earlier, const std::string& later, const std::string& policy) {
-  DraftSetup setup{"", policy};
+  DraftSetup setup{"", policy, ""};
   setup.earlier = earlier;
   const Result<CheckReport> report = check_draft(later, setup);
   REQUIRE(report.ok());

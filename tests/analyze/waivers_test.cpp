@@ -27,7 +27,7 @@ std::string outcome(const std::string& bytes, const DraftSetup& setup) {
   return out;
 }
 
-const DraftSetup kForbid{"", "{rule: forbid, of: [{phrase: posture}]}"};
+const DraftSetup kForbid{"", "{rule: forbid, of: [{phrase: posture}]}", ""};
 
 DraftSetup with_waiver(const Waiver& waiver) {
   DraftSetup setup = kForbid;

@@ -24,7 +24,8 @@ const std::string kHard =
 CheckReport hard_report(const std::string& draft = kHard) {
   DraftSetup setup{"",
                    "{rule: forbid, id: no-posture, severity: warning, of: [{phrase: posture}], "
-                   "advice: \"Say it: 100%, plainly\"}"};
+                   "advice: \"Say it: 100%, plainly\"}",
+                   ""};
   setup.path = "a b/50%,x:y.md";
   Result<CheckReport> report = check_draft(draft, setup);
   REQUIRE(report.ok());
