@@ -107,8 +107,11 @@ class Blamer {
     }
     report_.searched = ids.size();
     report_.excerpts = in_excerpts.size();
+    // An index may be of other texts than this archive: only its series have gaps that matter.
+    std::set<std::string_view> series;
+    for (const IndexedText& text : index_.texts()) series.insert(text.series);
     for (const Statement& one : corpus_.statements) {
-      if (one.held() != Held::none || one.id == statement_.id) continue;
+      if (one.held() != Held::none || one.id == statement_.id || !series.contains(one.series)) continue;
       IndexedText known;
       known.id = one.id;
       known.series = one.series;

@@ -92,7 +92,7 @@ Result<CandidateWords> every_sentence(const SentenceIndex& index, Vocabulary& vo
   CandidateWords words;
   std::vector<SentenceId> ids;
   const auto add = [&] {
-    const Result<bool> added = words.add(index, ids, vocabulary, rarity);
+    Result<bool> added = words.add(index, ids, vocabulary, rarity);
     ids.clear();
     return added;
   };
