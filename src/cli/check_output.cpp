@@ -26,7 +26,10 @@ Result<std::vector<CheckFile>> parse_check_files(const std::vector<std::string>&
       return Error{ErrorCode::usage, "--output takes FORMAT=FILE, not '" + one + "'", {}, 0};
     if (format == check_formats().end()) {
       std::string known;
-      for (const OutputFormat f : check_formats()) known += (known.empty() ? "" : "|") + name_of(f);
+      for (const OutputFormat f : check_formats()) {
+        if (!known.empty()) known += '|';
+        known += name_of(f);
+      }
       return Error{ErrorCode::usage, "--output: '" + name + "' is none of " + known, {}, 0};
     }
     CheckFile file{*format, one.substr(equals + 1)};

@@ -48,7 +48,7 @@ class Merge {
   // The option if it was given, else what the file has, else nothing.
   std::string text(const std::string& name, const std::string& option,
                    const std::optional<Configured<std::string>>& configured) {
-    const std::string value = !option.empty() ? option : configured ? configured->value : "";
+    std::string value = !option.empty() ? option : configured ? configured->value : "";
     show(name, value.empty() ? std::vector<std::string>{} : std::vector<std::string>{value}, !option.empty(),
          configured ? configured->line : 0);
     return value;
@@ -56,9 +56,9 @@ class Merge {
 
   std::vector<std::string> list(const std::string& name, const std::vector<std::string>& option,
                                 const std::optional<Configured<std::vector<std::string>>>& configured) {
-    const std::vector<std::string> values = !option.empty() ? option
-                                            : configured    ? configured->value
-                                                            : std::vector<std::string>{};
+    std::vector<std::string> values = !option.empty() ? option
+                                      : configured    ? configured->value
+                                                      : std::vector<std::string>{};
     show(name, values, !option.empty(), configured ? configured->line : 0);
     return values;
   }
