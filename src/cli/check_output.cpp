@@ -1,5 +1,7 @@
 #include "cli/check_output.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/output_file.h"
@@ -30,7 +32,7 @@ Result<std::vector<CheckFile>> parse_check_files(const std::vector<std::string>&
         if (!known.empty()) known += '|';
         known += name_of(f);
       }
-      return Error{ErrorCode::usage, "--output: '" + name + "' is none of " + known, {}, 0};
+      return Error{ErrorCode::usage, fmt::format("--output: '{}' is none of {}", name, known), {}, 0};
     }
     CheckFile file{*format, one.substr(equals + 1)};
     if (std::ranges::find(files, file.path, &CheckFile::path) != files.end())
