@@ -46,19 +46,19 @@ std::string above(const std::string& folder) {
 
 }  // namespace
 
-std::string find_check_config(const std::string& start) {
+std::string find_check_config(const std::string& folder) {
   std::error_code code;
-  const fs::path full = fs::canonical(start.empty() ? "." : start, code);
+  const fs::path full = fs::canonical(folder.empty() ? "." : folder, code);
   if (code) return {};
-  std::string folder = fs::path(start).lexically_normal().string();
-  while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
-  if (folder == ".") folder.clear();
+  std::string at = fs::path(folder).lexically_normal().string();
+  while (at.size() > 1 && at.back() == '/') at.pop_back();
+  if (at == ".") at.clear();
   const auto levels = std::distance(full.begin(), full.end());
   for (std::ptrdiff_t level = 0; level < levels; ++level) {
-    std::string config = folder.empty() ? std::string(kCheckConfigName) : join_path(folder, kCheckConfigName);
+    std::string config = at.empty() ? std::string(kCheckConfigName) : join_path(at, kCheckConfigName);
     if (fs::is_regular_file(config, code)) return config;
-    if (folder == "/") break;
-    folder = above(folder);
+    if (at == "/") break;
+    at = above(at);
   }
   return {};
 }

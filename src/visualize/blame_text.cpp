@@ -1,6 +1,8 @@
 // One line for each row of the report; a row's own words wrap inside their column.
 #include "visualize/blame_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -106,8 +108,7 @@ class BlameWriter {
         return role ? styled(*role, text, layout_.coloring) : text;
       };
       const std::string blanks(margin - 4 - number_columns - display_width(who), ' ');
-      const std::string prefix =
-          "  " + std::string(number_columns - number.size(), ' ') + number + "  " + dressed(who) + blanks;
+      const std::string prefix = fmt::format("  {:>{}}  {}{}", number, number_columns, dressed(who), blanks);
       append_wrapped(out_, prefix, dressed(one_line(row.text)), margin, width);
     }
   }
@@ -126,10 +127,8 @@ class BlameWriter {
       const BlameStatement& statement = report_.statements[one.statement];
       const std::string words = grouped(one.words);
       const std::string share = percent(one.share);
-      out_ += "  " + padded(date_of(statement.date), 10) + "  " +
-              padded(shortened(one_line(statement.label), columns), columns) + "  " +
-              std::string(7 - std::min<std::size_t>(7, words.size()), ' ') + words + " words  " +
-              std::string(7 - std::min<std::size_t>(7, share.size()), ' ') + share + "\n";
+      out_ += fmt::format("  {}  {}  {:>7} words  {:>7}\n", padded(date_of(statement.date), 10),
+                          padded(shortened(one_line(statement.label), columns), columns), words, share);
     }
   }
 
@@ -197,8 +196,8 @@ std::string blame_porcelain(const BlameReport& report) {
       if (statement.date) date = statement.date->to_string();
       if (credit->paragraph) paragraph = std::to_string(*credit->paragraph);
     }
-    out += id + " " + date + " " + paragraph + " " + std::to_string(phrase.span.begin) + " " +
-           std::to_string(phrase.span.end) + "\n\t" + one_line(phrase.text) + "\n";
+    out += fmt::format("{} {} {} {} {}\n\t{}\n", id, date, paragraph, phrase.span.begin, phrase.span.end,
+                       one_line(phrase.text));
   }
   return out;
 }
