@@ -103,7 +103,7 @@ class PrecedentWriter {
   }
 
   [[nodiscard]] std::string wording_of(const PrecedentResult& result) const {
-    const std::string redline = redline_words(result, layout_.coloring);
+    std::string redline = redline_words(result, layout_.coloring);
     if (result.whole) return redline;
     const auto around = [&](const std::string& text) { return styled(Role::faint, text, layout_.coloring); };
     const std::string before = last_words(one_line(result.before));
