@@ -71,34 +71,6 @@ TEST_CASE("index: what cannot be opened says why", "[xapian]") {
   check_answers(folder, toys);
 }
 
-// Bytes that were changed inside a file are an error or another answer, never a crash.
-TEST_CASE("index: a file with wrong bytes in it", "[xapian]") {
-  const TempFolder folder;
-  const std::vector<ToyText> toys = random_toys(8, 12);
-  build_toys(toys, folder / "index");
-  const std::string sentences = bytes_of(folder / "index/shard-0/1.glass");
-  Random random(8);
-  for (int round = 0; round < 60; ++round) {
-    std::string damaged = sentences;
-    for (std::size_t i = random.below(40) + 1; i > 0; --i) {
-      damaged[random.below(damaged.size())] = static_cast<char>(random.below(256));
-    }
-    folder.write("index/shard-0/1.glass", damaged);
-    const auto index = XapianIndex::open({.folder = folder / "index", .archives = {}}, kToyFingerprint);
-    if (!index.ok()) continue;
-    const std::vector<Feature> features = {feature_of(hash_of_word("the")),
-                                           feature_of(hash_of_word("force"))};
-    const auto found = index.value()->best({{{features[0], 3}, {features[1], 5}}}, {}, 20);
-    std::vector<SentenceId> ids;
-    for (const FoundSentence& one : found.ok() ? found.value() : std::vector<FoundSentence>{})
-      ids.push_back(one.id);
-    const auto read = index.value()->read(ids);
-    CHECK((!read.ok() || read.value().size() == ids.size()));
-    const auto holders = index.value()->holders(features);
-    CHECK((!holders.ok() || holders.value().size() == 2));
-  }
-}
-
 TEST_CASE("index: two builds at once", "[xapian]") {
   const TempFolder folder;
   const std::vector<ToyText> toys = random_toys(7, 3);
