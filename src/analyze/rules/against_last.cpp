@@ -53,6 +53,28 @@ Finding finding_facing(const RuleContext& context, const DiffReport& report, Tok
   return finding;
 }
 
+std::vector<Finding> findings_of_shifts(
+    const RuleContext& context, const std::function<bool(const Shift&)>& wanted,
+    const std::function<std::string(const TermChange&, const Shift&)>& message) {
+  std::vector<Finding> findings;
+  const DiffReport* report = context.history.difference(context.reading);
+  const SeriesText* last = context.history.last();
+  if (report == nullptr || last == nullptr) return findings;
+  for (const TermChange& change : report->terms) {
+    if (change.later.empty() || change.earlier.empty()) continue;
+    const TermUse& use = change.later.front();
+    if (!is_about(context.active, use.occurrence.query, use.sense)) continue;
+    for (const Shift& shift : change.shifts) {
+      if (!wanted(shift)) continue;
+      const TokenRange at = use.phrase.empty() ? use.occurrence.tokens : use.phrase;
+      Finding finding = finding_at(context, at, message(change, shift));
+      finding.precedent = precedent_at(*last, change.earlier.front().occurrence.tokens);
+      findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
 bool is_about(const ActiveRule& active, std::uint32_t term, const std::string& sense) {
   return active.of.empty() || std::ranges::any_of(active.of, [&](const RuleTarget& target) {
            return target.term == term && (target.sense.empty() || target.sense == sense);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "analyze/diff_report.h"
 #include "analyze/rules/rule.h"
@@ -26,6 +28,12 @@ struct FacingTokens {
 // A finding where those tokens were: at the words in their place, else behind the passage.
 [[nodiscard]] Finding finding_facing(const RuleContext& context, const DiffReport& report, TokenRange earlier,
                                      std::string message);
+
+// One finding for each shift of a concept that the rule is about and asks for, at its first use in the
+// reading, with the message that is made of it.
+[[nodiscard]] std::vector<Finding> findings_of_shifts(
+    const RuleContext& context, const std::function<bool(const Shift&)>& wanted,
+    const std::function<std::string(const TermChange&, const Shift&)>& message);
 
 // Whether the rule is about this term: one of its targets, or it has none.
 [[nodiscard]] bool is_about(const ActiveRule& active, std::uint32_t term, const std::string& sense);

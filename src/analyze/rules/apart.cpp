@@ -47,11 +47,7 @@ std::vector<Finding> run(const RuleContext& context) {
 }
 
 std::optional<std::string> find_fault(const FaultContext& context) {
-  const ActiveRule& active = context.active;
-  if (active.near.empty() && active.of.size() < 2) return "nothing to keep apart: two targets, or \"near\"";
-  if (std::optional<std::string> twice = target_twice(active.of)) return twice;
-  if (std::optional<std::string> twice = target_twice(active.near)) return twice;
-  return target_in_both(active.of, active.near);
+  return fault_of_sides(context.active, "nothing to keep apart: two targets, or \"near\"");
 }
 
 }  // namespace

@@ -2,31 +2,18 @@
 #include <fmt/format.h>
 
 #include "analyze/rules/against_last.h"
-#include "analyze/rules/rule_places.h"
 #include "analyze/rules/rules.h"
 
 namespace agreed {
 namespace {
 
 std::vector<Finding> run(const RuleContext& context) {
-  std::vector<Finding> findings;
-  const DiffReport* report = context.history.difference(context.reading);
-  const SeriesText* last = context.history.last();
-  if (report == nullptr || last == nullptr) return findings;
-  for (const TermChange& change : report->terms) {
-    if (change.later.empty() || change.earlier.empty()) continue;
-    const TermUse& use = change.later.front();
-    if (!is_about(context.active, use.occurrence.query, use.sense)) continue;
-    for (const Shift& shift : change.shifts) {
-      if (shift.what != TermShift::rank) continue;
-      Finding finding = finding_at(
-          context, use.occurrence.tokens,
-          fmt::format("{} stands elsewhere among the concepts: {} > {}", change.label, shift.from, shift.to));
-      finding.precedent = precedent_at(*last, change.earlier.front().occurrence.tokens);
-      findings.push_back(std::move(finding));
-    }
-  }
-  return findings;
+  return findings_of_shifts(
+      context, [](const Shift& shift) { return shift.what == TermShift::rank; },
+      [](const TermChange& change, const Shift& shift) {
+        return fmt::format("{} stands elsewhere among the concepts: {} > {}", change.label, shift.from,
+                           shift.to);
+      });
 }
 
 }  // namespace

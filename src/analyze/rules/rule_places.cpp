@@ -144,4 +144,11 @@ std::optional<std::string> target_in_both(const std::vector<RuleTarget>& of,
   return std::nullopt;
 }
 
+std::optional<std::string> fault_of_sides(const ActiveRule& active, std::string_view too_few) {
+  if (active.near.empty() && active.of.size() < 2) return std::string(too_few);
+  if (std::optional<std::string> twice = target_twice(active.of)) return twice;
+  if (std::optional<std::string> twice = target_twice(active.near)) return twice;
+  return target_in_both(active.of, active.near);
+}
+
 }  // namespace agreed

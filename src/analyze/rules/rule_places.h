@@ -61,4 +61,8 @@ struct RuleUnit {
 [[nodiscard]] std::optional<std::string> target_in_both(const std::vector<RuleTarget>& of,
                                                         const std::vector<RuleTarget>& near);
 
+// The fault of a rule that sets targets against each other, those of `of` or `of` against `near`: `too_few`
+// where there is no second one, a target twice on one side, or on both.
+[[nodiscard]] std::optional<std::string> fault_of_sides(const ActiveRule& active, std::string_view too_few);
+
 }  // namespace agreed

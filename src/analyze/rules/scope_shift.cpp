@@ -2,32 +2,20 @@
 #include <fmt/format.h>
 
 #include "analyze/rules/against_last.h"
-#include "analyze/rules/rule_places.h"
 #include "analyze/rules/rules.h"
 
 namespace agreed {
 namespace {
 
 std::vector<Finding> run(const RuleContext& context) {
-  std::vector<Finding> findings;
-  const DiffReport* report = context.history.difference(context.reading);
-  const SeriesText* last = context.history.last();
-  if (report == nullptr || last == nullptr) return findings;
-  for (const TermChange& change : report->terms) {
-    if (change.later.empty() || change.earlier.empty()) continue;
-    const TermUse& use = change.later.front();
-    if (!is_about(context.active, use.occurrence.query, use.sense)) continue;
-    for (const Shift& shift : change.shifts) {
-      if (shift.what != TermShift::scope && shift.what != TermShift::sense) continue;
-      const auto named = [](const std::string& words) { return words.empty() ? "nothing" : words; };
-      Finding finding = finding_at(context, use.phrase.empty() ? use.occurrence.tokens : use.phrase,
-                                   fmt::format("{} of {} shifted: {} > {}", name_of(shift.what), change.label,
-                                               named(shift.from), named(shift.to)));
-      finding.precedent = precedent_at(*last, change.earlier.front().occurrence.tokens);
-      findings.push_back(std::move(finding));
-    }
-  }
-  return findings;
+  const auto named = [](const std::string& words) { return words.empty() ? "nothing" : words; };
+  return findings_of_shifts(
+      context,
+      [](const Shift& shift) { return shift.what == TermShift::scope || shift.what == TermShift::sense; },
+      [&](const TermChange& change, const Shift& shift) {
+        return fmt::format("{} of {} shifted: {} > {}", name_of(shift.what), change.label, named(shift.from),
+                           named(shift.to));
+      });
 }
 
 }  // namespace
