@@ -71,7 +71,8 @@ struct OutsideTexts {
 [[nodiscard]] OutsideTexts load_outside(const std::vector<std::string>& paths);
 
 // One text from outside, already read: a file, standard input, a git revision. Markdown if its path
-// ends in .md. Errors: front matter that is closed but does not parse (syntax), states a day that is
+// ends in .md. Its language is what its front matter says, else that of its name ("scm-53.ko.md"), else
+// English. Errors: front matter that is closed but does not parse (syntax), states a day that is
 // not in the calendar (bad_value), or has nothing below it (empty_text).
 [[nodiscard]] Result<Statement> statement_from_text(std::shared_ptr<const SourceText> source);
 

@@ -16,6 +16,7 @@
 #include "corpus/folder_listing.h"
 #include "corpus/for_each_index.h"
 #include "corpus/front_matter.h"
+#include "corpus/languages.h"
 #include "corpus/yaml_map.h"
 #include "corpus/yaml_reader.h"
 
@@ -63,6 +64,20 @@ void read_keys(const YamlNode& map, Statement& statement, YamlProblems& problems
     statement.texts.front().language = language;
     return;
   }
+}
+
+// "ko" of "scm-53.ko.md", as the files of an archive are named: two letters that are a code of ISO 639-1,
+// with or without a region ("pt-BR"). Empty for any other name.
+std::string language_in_name(std::string_view name) {
+  const std::size_t extension = name.rfind('.');
+  if (extension == std::string_view::npos || extension == 0) return {};
+  const std::size_t dot = name.rfind('.', extension - 1);
+  if (dot == std::string_view::npos || dot == 0) return {};
+  const std::string_view tag = name.substr(dot + 1, extension - dot - 1);
+  const std::string_view primary = primary_language(tag);
+  const bool lower = std::ranges::all_of(primary, [](char c) { return c >= 'a' && c <= 'z'; });
+  if (primary.size() != 2 || !lower || !is_language_tag(tag) || !is_known_language(tag)) return {};
+  return std::string(tag);
 }
 
 // Cuts front matter off the body and reads it. Prose between two Markdown rules is no front matter: it is
@@ -141,6 +156,8 @@ Result<Statement> statement_from_text(std::shared_ptr<const SourceText> source) 
   text.held = Held::full;
   text.markdown = has_extension(source->path(), ".md");
   text.body = {source->content_begin(), source->size()};
+  if (std::string language = language_in_name(file_name(source->path())); !language.empty())
+    text.language = std::move(language);
   if (std::optional<Error> error = read_front_matter(*source, statement)) return std::move(*error);
   if (!statement.date) statement.date = Date::find_in_name(file_name(source->path()));
   text.source = std::move(source);

@@ -134,3 +134,29 @@ TEST_CASE("outside: what cannot be read is an error and the others stay", "[corp
         "! missing.txt: no such file\n"
         "! none: the folder holds no .md or .txt file\n");
 }
+
+TEST_CASE("outside: the language is that of the front matter, else of the name", "[corpus]") {
+  struct Row {
+    const char* name;
+    const char* bytes;
+    const char* language;
+  };
+  const Row rows[] = {
+      {"draft.md", "calm", "en"},
+      {"draft.ko.md", "calm", "ko"},
+      {"draft.pt-BR.md", "calm", "pt-BR"},
+      {"draft.ko.md", "---\nlanguage: ja\n---\ncalm", "ja"},
+      {"draft.us.md", "calm", "en"},  // no language
+      {"draft.KO.md", "calm", "en"},  // not written as a tag is
+      {"v1.2.txt", "calm", "en"},
+      {".ko.md", "calm", "en"},
+      {"ko.md", "calm", "en"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.name);
+    const TempFolder folder;
+    const agreed::OutsideTexts texts = agreed::load_outside({folder.write(row.name, row.bytes)});
+    REQUIRE(texts.statements.size() == 1);
+    CHECK(texts.statements[0].texts[0].language == row.language);
+  }
+}
