@@ -9,6 +9,7 @@
 
 #include "support/catch.h"
 #include "support/check_desk.h"
+#include "support/places.h"
 
 using namespace agreed;
 using namespace agreed::test;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "support/catch.h"
+#include "support/places.h"
 #include "support/temp_folder.h"
 #include "text/source_text.h"
 

@@ -15,6 +15,7 @@
 #include "normalize/wording.h"
 #include "support/catch.h"
 #include "support/desk.h"
+#include "support/places.h"
 #include "visualize/collation_json.h"
 
 using namespace agreed;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "support/catch.h"
+#include "support/places.h"
 #include "support/run_agreed.h"
 
 using agreed::test::run_agreed;

@@ -13,6 +13,7 @@
 #include "normalize/wording.h"
 #include "support/catch.h"
 #include "support/desk.h"
+#include "support/places.h"
 #include "tokenize/code_points.h"
 
 using namespace agreed;

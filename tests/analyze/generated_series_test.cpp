@@ -19,6 +19,7 @@
 #include "normalize/wording.h"
 #include "support/catch.h"
 #include "support/desk.h"
+#include "support/places.h"
 #include "support/temp_folder.h"
 
 using namespace agreed;

@@ -8,6 +8,7 @@
 
 #include "corpus/corpus.h"
 #include "support/catch.h"
+#include "support/places.h"
 #include "support/temp_folder.h"
 
 using namespace agreed;

@@ -7,6 +7,7 @@
 
 #include "support/catch.h"
 #include "support/outside_series.h"
+#include "support/places.h"
 
 using namespace agreed;
 using agreed::test::outside_series;

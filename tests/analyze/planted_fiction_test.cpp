@@ -14,6 +14,7 @@
 #include "normalize/prepare.h"
 #include "normalize/wording.h"
 #include "support/catch.h"
+#include "support/places.h"
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "support/catch.h"
+#include "support/places.h"
 #include "support/planted_series.h"
 #include "support/toy_text.h"
 #include "support/wikiwho.h"

@@ -7,6 +7,7 @@
 #include "analyze/claims.h"
 #include "corpus/claims_file.h"
 #include "support/catch.h"
+#include "support/places.h"
 
 using namespace agreed;
 

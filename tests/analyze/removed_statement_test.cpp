@@ -8,6 +8,7 @@
 #include "analyze/trace.h"
 #include "corpus/corpus.h"
 #include "support/catch.h"
+#include "support/places.h"
 
 using namespace agreed;
 

@@ -11,6 +11,7 @@
 #include "corpus/policy_file.h"
 #include "corpus/statement_file.h"
 #include "support/catch.h"
+#include "support/places.h"
 #include "text/source_text.h"
 
 using namespace agreed;

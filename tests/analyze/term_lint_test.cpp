@@ -12,6 +12,7 @@
 #include "corpus/termbase_file.h"
 #include "normalize/normalizer.h"
 #include "support/catch.h"
+#include "support/places.h"
 #include "support/temp_folder.h"
 
 using namespace agreed;

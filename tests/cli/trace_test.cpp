@@ -4,6 +4,7 @@
 #include <string>
 
 #include "support/catch.h"
+#include "support/places.h"
 #include "support/run_agreed.h"
 #include "support/temp_folder.h"
 

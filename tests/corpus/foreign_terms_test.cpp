@@ -6,6 +6,7 @@
 #include "corpus/form_escape.h"
 #include "corpus/termbase_note.h"
 #include "support/catch.h"
+#include "support/places.h"
 #include "support/terms_dump.h"
 #include "text/file_bytes.h"
 

@@ -15,6 +15,7 @@
 
 #include "corpus/corpus.h"
 #include "support/catch.h"
+#include "support/places.h"
 
 namespace agreed {
 namespace {

@@ -11,6 +11,7 @@
 
 #include "fuzz/properties.h"
 #include "support/catch.h"
+#include "support/places.h"
 
 namespace {
 

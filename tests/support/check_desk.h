@@ -9,6 +9,7 @@
 #include "corpus/corpus.h"
 #include "corpus/policy_file.h"
 #include "support/catch.h"
+#include "support/places.h"
 #include "support/temp_folder.h"
 
 namespace agreed::test {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "support/catch.h"
+#include "support/places.h"
 #include "support/random_text.h"
 #include "tokenize/icu_boundaries.h"
 #include "tokenize/sentences.h"

@@ -5,6 +5,7 @@
 #include "corpus/foreign_terms.h"
 #include "corpus/termbase_file.h"
 #include "support/catch.h"
+#include "support/places.h"
 #include "support/random_text.h"
 #include "support/temp_folder.h"
 #include "support/terms_dump.h"
