@@ -55,10 +55,15 @@ struct Brackets {
 // alternatives and hides nothing.
 [[nodiscard]] Brackets find_brackets(std::string_view bytes, ByteSpan body);
 
+// What stands in a group by one reading, instead of the index of an alternative.
+inline constexpr std::size_t kLeftOut = static_cast<std::size_t>(-1);     // none of its alternatives
+inline constexpr std::size_t kNotReached = static_cast<std::size_t>(-2);  // it stands in what is left out
+
 // A draft read with one choice for each group: who has signed an alternative is heard throughout.
 struct BracketReading {
   std::string name;   // the party, "option 1" ..., empty for a draft without brackets
   std::string bytes;  // as long as the draft, line ends kept: what this reading leaves out is blank
+  std::vector<std::size_t> chosen;  // by group: the alternative that is read, kLeftOut or kNotReached
 };
 
 inline constexpr std::size_t kMostReadings = 12;

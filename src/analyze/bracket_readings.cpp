@@ -16,7 +16,6 @@ namespace {
 
 // The name of whoever has signed nothing, where only one party has.
 constexpr std::string_view kOthers = "others";
-constexpr std::size_t kNothing = static_cast<std::size_t>(-1);
 // Of parties and options together; more are not looked for.
 constexpr std::size_t kMostTries = 8 * kMostReadings;
 
@@ -46,7 +45,7 @@ class PartyReader {
   [[nodiscard]] std::size_t options() const { return most_; }
 
   // The index of the alternative that stands in the group by this option, and the option for what is nested
-  // in it; kNothing: none.
+  // in it; kLeftOut: none.
   [[nodiscard]] std::pair<std::size_t, std::size_t> choose(std::size_t g, std::size_t option) const {
     option %= options_[g];
     for (const std::size_t choice : choices_[g]) {
@@ -54,7 +53,7 @@ class PartyReader {
       if (option < own) return {choice, option};
       option -= own;
     }
-    return {kNothing, 0};
+    return {kLeftOut, 0};
   }
 
  private:
@@ -70,13 +69,13 @@ class PartyReader {
     }
     if (!own.empty()) return own;
     if (all.size() == 1)
-      return unsigned_ones.empty() && !party_.empty() ? std::vector{kNothing} : std::vector{0, kNothing};
+      return unsigned_ones.empty() && !party_.empty() ? std::vector{kLeftOut} : std::vector{0, kLeftOut};
     return unsigned_ones.empty() ? every : unsigned_ones;
   }
 
   [[nodiscard]] std::size_t options_of(std::size_t g, std::size_t choice) const {
     std::size_t most = 1;
-    if (choice == kNothing) return most;
+    if (choice == kLeftOut) return most;
     for (const std::size_t inner : brackets_.groups[g].alternatives[choice].nested)
       most = std::max(most, options_[inner]);
     return most;
@@ -113,17 +112,22 @@ class Shown {
 class ReadingWriter {
  public:
   ReadingWriter(std::string_view bytes, const Brackets& brackets, const PartyReader& reader, Shown& shown)
-      : brackets_(brackets), reader_(reader), shown_(shown), out_(bytes) {
+      : brackets_(brackets),
+        reader_(reader),
+        shown_(shown),
+        out_(bytes),
+        chosen_(brackets.groups.size(), kNotReached) {
     for (const auto* marks : {&brackets.unclosed, &brackets.unopened, &brackets.too_deep}) {
       for (const std::uint32_t at : *marks) out_[at] = ' ';
     }
   }
 
-  std::string write(std::size_t option) {
+  // The reading still wants its name.
+  BracketReading write(std::size_t option) {
     for (std::size_t g = 0; g < brackets_.groups.size(); ++g) {
       if (brackets_.groups[g].depth == 0) write_group(g, option);
     }
-    return std::move(out_);
+    return {{}, std::move(out_), std::move(chosen_)};
   }
 
  private:
@@ -131,7 +135,8 @@ class ReadingWriter {
   void write_group(std::size_t g, std::size_t option) {
     const BracketGroup& group = brackets_.groups[g];
     const auto [chosen, rest] = reader_.choose(g, option);
-    if (chosen == kNothing) return blank(group.span);
+    chosen_[g] = chosen;
+    if (chosen == kLeftOut) return blank(group.span);
     const BracketAlternative& one = group.alternatives[chosen];
     shown_.mark(g, chosen);
     blank({group.span.begin, one.wording.begin});
@@ -149,6 +154,7 @@ class ReadingWriter {
   const PartyReader& reader_;
   Shown& shown_;
   std::string out_;
+  std::vector<std::size_t> chosen_;
 };
 
 // By place of their first signature. More than can be read are not gathered.
@@ -206,9 +212,10 @@ std::vector<BracketReading> readings_of(std::string_view bytes, const Brackets& 
     for (const PartyReader& reader : readers) {
       if (option >= reader.options()) continue;
       if (readings.size() == most || ++tries > kMostTries) break;
-      std::string text = ReadingWriter(bytes, brackets, reader, shown).write(option);
-      if (std::ranges::find(readings, text, &BracketReading::bytes) != readings.end()) continue;
-      readings.push_back({name_of_reading(reader.party(), option, reader.options() > 1), std::move(text)});
+      BracketReading reading = ReadingWriter(bytes, brackets, reader, shown).write(option);
+      if (std::ranges::find(readings, reading.bytes, &BracketReading::bytes) != readings.end()) continue;
+      reading.name = name_of_reading(reader.party(), option, reader.options() > 1);
+      readings.push_back(std::move(reading));
     }
     if (readings.size() == most || tries > kMostTries) break;
   }

@@ -51,6 +51,7 @@ CheckDraft read_draft(const Statement& statement, const StatementText& text, Nor
   for (BracketReading& choice : readings_of(bytes, draft.brackets, notes)) {
     DraftReading reading;
     reading.name = std::move(choice.name);
+    reading.chosen = std::move(choice.chosen);
     StatementText shown = text;
     // A choice may leave nothing; the tokenizer is not asked about a text of blanks.
     if (has_letter_or_mark(choice.bytes, text.body)) {

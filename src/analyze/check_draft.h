@@ -23,9 +23,10 @@ struct DraftComment {
 };
 
 struct DraftReading {
-  std::string name;     // the party or option, empty for a draft without brackets
-  NormalizedText text;  // its source is the reading, as long as the draft
-  TextReading terms;    // of the watch that the rules were given; query: as its terms()
+  std::string name;                 // the party or option, empty for a draft without brackets
+  std::vector<std::size_t> chosen;  // by group of the draft, as in BracketReading
+  NormalizedText text;              // its source is the reading, as long as the draft
+  TextReading terms;                // of the watch that the rules were given; query: as its terms()
 };
 
 struct CheckDraft {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "align/text_alignment.h"
+#include "analyze/bracket_place.h"
 #include "analyze/counted_hunks.h"
 #include "analyze/diff_report.h"
 #include "analyze/diff_statistics.h"
@@ -25,6 +26,21 @@ TokenRange tokens_of(const NormalizedText& text, SentenceRange range) {
 
 TextReading read(const WatchedTerms& terms, const NormalizedText& text) {
   return terms.watch == nullptr ? TextReading{} : terms.watch->read(text);
+}
+
+// What no edge cuts: terms, and brackets that only one side has.
+std::vector<TokenRange> kept_whole(const NormalizedText& text, const TextReading& terms,
+                                   const std::optional<BracketRounds>& brackets, bool is_earlier) {
+  std::vector<TokenRange> ranges = phrases_of(terms.uses);
+  if (!brackets) return ranges;
+  for (const BracketFate& fate : brackets->fates) {
+    if (fate.outcome == BracketOutcome::open || is_earlier == (fate.outcome == BracketOutcome::opened))
+      continue;
+    const TokenRange tokens = tokens_in(text, *(is_earlier ? fate.earlier : fate.later));
+    if (!tokens.empty()) ranges.push_back(tokens);
+  }
+  std::ranges::sort(ranges);
+  return ranges;
 }
 
 class ChangeBuilder {
@@ -224,8 +240,10 @@ DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, 
   const TextReading later_terms = read(terms, report.later.text);
   TextAlignment alignment = align_texts(report.earlier.text, report.later.text);
 
-  const std::vector<TokenRange> earlier_ranges = phrases_of(earlier_terms.uses);
-  const std::vector<TokenRange> later_ranges = phrases_of(later_terms.uses);
+  const std::vector<TokenRange> earlier_ranges =
+      kept_whole(report.earlier.text, earlier_terms, options.brackets, true);
+  const std::vector<TokenRange> later_ranges =
+      kept_whole(report.later.text, later_terms, options.brackets, false);
   report.changes =
       ChangeBuilder(report.earlier, report.later, vocabulary, earlier_ranges, later_ranges, options)
           .build(alignment);
@@ -237,7 +255,11 @@ DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, 
   report.statistics = statistics_of(report.earlier.text, report.later.text, report.changes);
   report.same_wording = std::ranges::all_of(report.changes, only_layout);
 
+  report.brackets = options.brackets;
   report.notes = std::move(alignment.notes);
+  if (report.brackets) {
+    report.notes.insert(report.notes.end(), report.brackets->notes.begin(), report.brackets->notes.end());
+  }
   if (report.earlier.text.language != report.later.text.language) {
     report.notes.push_back({"the texts are in different languages: " + report.earlier.text.language +
                             " and " + report.later.text.language});

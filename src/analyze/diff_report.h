@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analyze/bracket_rounds.h"
 #include "analyze/change.h"
 #include "analyze/commitment_changes.h"
 #include "analyze/evidence_ledger.h"
@@ -99,6 +100,8 @@ struct DiffOptions {
   ChangeClasses ignore;                 // hunks of these classes count as unchanged
   std::vector<NormalizedText> history;  // older statements of the series than the earlier text
   DiffMode mode;
+  // Of the two texts; a bracket that was settled or opened is one piece, which no edge of a hunk cuts.
+  std::optional<BracketRounds> brackets{};
 };
 
 struct DiffReport {
@@ -112,6 +115,7 @@ struct DiffReport {
   std::vector<CommitmentChange> commitments;
   // The streaks of its series that the later text breaks; nullopt where no series is known.
   std::optional<StreakReport> streaks;
+  std::optional<BracketRounds> brackets{};  // what became of them; nullopt where neither text has any
   DiffStatistics statistics;
   std::vector<Note> notes;
   std::optional<EvidenceLedger> ledger{};  // only where it was asked for

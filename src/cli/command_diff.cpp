@@ -74,10 +74,7 @@ std::vector<NormalizedText> older_texts(const Corpus& corpus, const Statement& e
 // where neither has one, or where the form of the output has no place for it.
 std::optional<StreakReport> streaks_of(const Corpus& corpus, const Statement& earlier, const Statement& later,
                                        const DiffSide& side, const DiffCommandOptions& options) {
-  using enum OutputFormat;
-  constexpr OutputFormat kShowing[] = {text, markdown, html, json, jsonl};
-  const bool shown =
-      !options.stat && std::ranges::find(kShowing, options.output.format) != std::end(kShowing);
+  const bool shown = shows_findings(options);
   const Statement* member = later.series.empty() ? nullptr : corpus.find(later.id);
   const std::string& series = member != nullptr ? later.series : earlier.series;
   if (!shown || side.held != Held::full || series.empty() || corpus.find_series(series) == nullptr) return {};
@@ -87,6 +84,15 @@ std::optional<StreakReport> streaks_of(const Corpus& corpus, const Statement& ea
       {member != nullptr ? member : &later, series, 2, side.text.language, options.output.hashes()});
   if (!report.ok() || report.value().before == 0) return {};
   return std::move(report).value();
+}
+
+// Brackets of adopted texts are their editors'.
+std::optional<BracketRounds> rounds_of(const Statement& earlier, const Statement& later,
+                                       const std::string& language, const Corpus& corpus,
+                                       DiffContext& context) {
+  if (corpus.find(earlier.id) != nullptr && corpus.find(later.id) != nullptr) return std::nullopt;
+  return context.rounds(earlier, *pick_text(earlier, later, language), later,
+                        *pick_text(later, earlier, language));
 }
 
 Error two_texts_needed() {
@@ -168,7 +174,10 @@ int run_diff(const DiffCommandOptions& options) {
                                                   left.value().text.language, context.normalizer(), asked);
   std::optional<StreakReport> streaks =
       streaks_of(corpus.value(), earlier.value(), later.value(), right.value(), options);
-  DiffReport report = context.compare(std::move(left).value(), std::move(right).value(), std::move(older));
+  std::optional<BracketRounds> brackets =
+      rounds_of(earlier.value(), later.value(), options.language, corpus.value(), context);
+  DiffReport report = context.compare(std::move(left).value(), std::move(right).value(), std::move(older),
+                                      std::move(brackets));
   report.streaks = std::move(streaks);
   if (options.output.evidence) {
     for (const auto& [side, other, argument] :

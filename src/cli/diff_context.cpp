@@ -55,6 +55,7 @@ DiffContext::DiffContext(const Corpus& corpus, const DiffCommandOptions& options
       watch_(corpus, normalizer_),
       terms_{&watch_},
       options_{ignore, {}, mode_of(options)},
+      shows_brackets_(shows_findings(options)),
       corpus_errors_(corpus.errors) {}
 
 std::vector<Error> DiffContext::errors() const {
@@ -63,10 +64,18 @@ std::vector<Error> DiffContext::errors() const {
   return errors;
 }
 
-DiffReport DiffContext::compare(DiffSide earlier, DiffSide later, std::vector<NormalizedText> older) const {
+DiffReport DiffContext::compare(DiffSide earlier, DiffSide later, std::vector<NormalizedText> older,
+                                std::optional<BracketRounds> brackets) const {
   DiffOptions options = options_;
   options.history = std::move(older);
+  options.brackets = std::move(brackets);
   return diff(std::move(earlier), std::move(later), vocabulary_, terms_, options);
+}
+
+std::optional<BracketRounds> DiffContext::rounds(const Statement& earlier, const StatementText& earlier_text,
+                                                 const Statement& later, const StatementText& later_text) {
+  if (!shows_brackets_ || earlier_text.language != later_text.language) return std::nullopt;
+  return compare_brackets(earlier, earlier_text, later, later_text, normalizer_);
 }
 
 Error nothing_held(const Statement& statement, const std::string& language) {

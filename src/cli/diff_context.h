@@ -2,9 +2,11 @@
 // one vocabulary, and the options as the library takes them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "analyze/bracket_rounds.h"
 #include "analyze/diff_report.h"
 #include "analyze/term_watch.h"
 #include "cli/command_diff.h"
@@ -38,7 +40,13 @@ class DiffContext {
   [[nodiscard]] std::vector<Error> errors() const;
 
   // `older`: what stands in one of these earlier texts is said to return (see DiffOptions::history).
-  [[nodiscard]] DiffReport compare(DiffSide earlier, DiffSide later, std::vector<NormalizedText> older) const;
+  [[nodiscard]] DiffReport compare(DiffSide earlier, DiffSide later, std::vector<NormalizedText> older,
+                                   std::optional<BracketRounds> brackets) const;
+
+  // What became of brackets, for the forms of output that have a place for it.
+  [[nodiscard]] std::optional<BracketRounds> rounds(const Statement& earlier,
+                                                    const StatementText& earlier_text, const Statement& later,
+                                                    const StatementText& later_text);
 
  private:
   Vocabulary vocabulary_;
@@ -46,6 +54,7 @@ class DiffContext {
   TermWatch watch_;
   WatchedTerms terms_;
   DiffOptions options_;
+  bool shows_brackets_;
   const std::vector<Error>& corpus_errors_;
 };
 

@@ -105,6 +105,12 @@ bool compares_words(const DiffCommandOptions& options) {
   return options.output.format == OutputFormat::wdiff || options.output.format == OutputFormat::porcelain;
 }
 
+bool shows_findings(const DiffCommandOptions& options) {
+  using enum OutputFormat;
+  constexpr OutputFormat kShowing[] = {text, markdown, html, json, jsonl};
+  return !options.stat && std::ranges::find(kShowing, options.output.format) != std::end(kShowing);
+}
+
 std::optional<Error> find_conflict(const DiffCommandOptions& options) {
   for (const Need& need : needs_of(options)) {
     if (!need.given || std::ranges::find(need.formats, options.output.format) != need.formats.end()) continue;

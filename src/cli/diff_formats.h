@@ -19,6 +19,9 @@ namespace agreed {
 // Whether the format counts words between white space and knows no equivalents, moves or phrases.
 [[nodiscard]] bool compares_words(const DiffCommandOptions& options);
 
+// Whether it has a place for what is found beside the changes: broken streaks, brackets.
+[[nodiscard]] bool shows_findings(const DiffCommandOptions& options);
+
 // What a format says, and whether it says that the texts differ.
 struct RenderedDiff {
   std::string text;

@@ -95,9 +95,11 @@ FileComparison compare_versions(FileVersion earlier, FileVersion later, DiffCont
   // A side without words speaks the language of the other.
   if (!earlier.bytes) left.value().texts.front().language = right.value().texts.front().language;
   if (!later.bytes) right.value().texts.front().language = left.value().texts.front().language;
-  DiffReport report =
-      context.compare(side_of(left.value(), earlier, options.language, context.normalizer()),
-                      side_of(right.value(), later, options.language, context.normalizer()), {});
+  std::optional<BracketRounds> brackets =
+      context.rounds(left.value(), left.value().texts.front(), right.value(), right.value().texts.front());
+  DiffReport report = context.compare(side_of(left.value(), earlier, options.language, context.normalizer()),
+                                      side_of(right.value(), later, options.language, context.normalizer()),
+                                      {}, std::move(brackets));
   if (options.output.evidence) {
     std::vector<AskedStatement> asked;
     if (earlier.bytes) asked.push_back({&left.value(), earlier.label, {&left.value().texts.front()}, {}});

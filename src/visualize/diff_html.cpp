@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyze/diff_rows.h"
+#include "visualize/bracket_words.h"
 #include "visualize/diff_html_style.h"
 #include "visualize/diff_words.h"
 #include "visualize/html_text.h"
@@ -52,6 +53,7 @@ class HtmlWriter {
     write_terms();
     write_streaks();
     write_commitments();
+    write_brackets();
     write_statistics();
     write_notes();
     out_ += "</body>\n</html>\n";
@@ -170,6 +172,18 @@ class HtmlWriter {
     for (const CommitmentChange& commitment : report_.commitments) {
       out_ += "<tr><td>" + html_text(name_of(commitment.direction)) + "</td><td>" +
               html_text(commitment_sentence(report_, commitment)) + "</td></tr>\n";
+    }
+    out_ += "</tbody>\n</table>\n</section>\n";
+  }
+
+  void write_brackets() {
+    if (!report_.brackets) return;
+    out_ += "<section>\n<h2>Brackets</h2>\n<p>" + html_text(bracket_count_sentence(*report_.brackets)) +
+            "</p>\n<table>\n<thead><tr><th scope=\"col\">what happened</th><th "
+            "scope=\"col\">wording</th></tr></thead>\n<tbody>\n";
+    for (const BracketFate& fate : report_.brackets->fates) {
+      out_ += "<tr><td>" + html_text(bracket_outcome_words(fate)) + "</td><td>" +
+              html_text(bracket_sentence(fate)) + "</td></tr>\n";
     }
     out_ += "</tbody>\n</table>\n</section>\n";
   }

@@ -16,6 +16,7 @@ std::string diff_json(const DiffReport& report) {
                    {"terms", terms_json(report)},
                    {"streaks", report.streaks ? streak_list_json(*report.streaks) : Json(nullptr)},
                    {"commitments", commitments_json(report)},
+                   {"brackets", brackets_json(report)},
                    {"statistics", statistics_json(report.statistics)},
                    {"same_wording", report.same_wording},
                    {"notes", notes_json(report.notes)}};

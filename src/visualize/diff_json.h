@@ -16,6 +16,13 @@
 //                          earlier: { step, negated, span, text }|null, later: { likewise }|null }
 //   streaks[]            the streaks of its series that the later text breaks, as in agreed.streaks/1
 //                        (streaks_json.h); null where no series is known, or it is not held in full
+//   brackets             null where neither text has any, or both are of the archive; else
+//                        { earlier, later: how many, places[]: { outcome: settled | other-words | left-out |
+//                          gone | open | opened, earlier, later: { paragraph, span }|null, unchanged,
+//                          options[]: { label|null, earlier, later, taken, and of an open bracket
+//                            move: kept | reworded | withdrawn | proposed },
+//                          wording, nearest: index of the option that is most alike, or null,
+//                          likeness: thousandths } }
 //   statistics           { earlier_words, later_words, common_words, omitted_words, added_words,
 //                          moved_words, hunks, classes: { NAME: count } }
 //   same_wording         true if the exit code is 0

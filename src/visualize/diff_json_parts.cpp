@@ -121,6 +121,38 @@ Json commitments_json(const DiffReport& report) {
   return commitments;
 }
 
+Json bracket_json(const BracketFate& fate) {
+  Json options = Json::array();
+  for (const BracketOption& one : fate.options) {
+    Json option = {{"label", text_or_null(one.label)},
+                   {"earlier", one.earlier},
+                   {"later", one.later},
+                   {"taken", one.taken}};
+    if (fate.outcome == BracketOutcome::open) option["move"] = name_of(one.move);
+    options.push_back(std::move(option));
+  }
+  const auto place = [](const std::optional<std::uint32_t>& paragraph, const std::optional<ByteSpan>& span) {
+    if (!span) return Json(nullptr);
+    return Json{{"paragraph", paragraph ? Json(*paragraph) : Json(nullptr)}, {"span", span_json(*span)}};
+  };
+  return {{"outcome", name_of(fate.outcome)},
+          {"earlier", place(fate.earlier_paragraph, fate.earlier)},
+          {"later", place(fate.later_paragraph, fate.later)},
+          {"unchanged", fate.unchanged},
+          {"options", std::move(options)},
+          {"wording", fate.wording},
+          {"nearest", fate.nearest ? Json(*fate.nearest) : Json(nullptr)},
+          {"likeness", fate.likeness}};
+}
+
+Json brackets_json(const DiffReport& report) {
+  if (!report.brackets) return nullptr;
+  Json fates = Json::array();
+  for (const BracketFate& fate : report.brackets->fates) fates.push_back(bracket_json(fate));
+  return {
+      {"earlier", report.brackets->earlier}, {"later", report.brackets->later}, {"places", std::move(fates)}};
+}
+
 Json terms_json(const DiffReport& report) {
   Json terms = Json::array();
   for (const TermChange& term : report.terms) terms.push_back(term_json(report, term));

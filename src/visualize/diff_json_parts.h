@@ -13,6 +13,8 @@ namespace agreed {
 [[nodiscard]] Json terms_json(const DiffReport& report);
 [[nodiscard]] Json commitment_json(const DiffReport& report, const CommitmentChange& commitment);
 [[nodiscard]] Json commitments_json(const DiffReport& report);
+[[nodiscard]] Json bracket_json(const BracketFate& fate);
+[[nodiscard]] Json brackets_json(const DiffReport& report);  // null where neither text has any
 [[nodiscard]] Json statistics_json(const DiffStatistics& statistics);
 
 // The hunks of a pair of passages, as in diff_json.h; a move is one entry.

@@ -25,6 +25,9 @@ std::string diff_jsonl(const DiffReport& report) {
   for (const TermChange& term : report.terms) out += record("term", term_json(report, term));
   for (const CommitmentChange& one : report.commitments)
     out += record("commitment", commitment_json(report, one));
+  if (report.brackets) {
+    for (const BracketFate& fate : report.brackets->fates) out += record("bracket", bracket_json(fate));
+  }
   if (report.streaks) {
     for (const Json& streak : streak_list_json(*report.streaks)) out += record("streak", streak);
   }

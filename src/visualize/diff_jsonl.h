@@ -4,6 +4,7 @@
 //   {"record":"header","schema":"agreed.diff/1","earlier":{..},"later":{..}}
 //   {"record":"change","kind":"revised",..}         one for each change, in order
 //   {"record":"term","concept":"transition",..}     one for each term
+//   {"record":"bracket","outcome":"settled",..}     one for each bracket of a draft
 //   {"record":"streak","class":"commitment",..}     one for each broken streak
 //   {"record":"summary","statistics":{..},"same_wording":false,"notes":[..]}
 #pragma once

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analyze/diff_rows.h"
+#include "visualize/bracket_words.h"
 #include "visualize/diff_words.h"
 #include "visualize/markdown_text.h"
 #include "visualize/streaks_text.h"
@@ -43,6 +44,7 @@ class MarkdownWriter {
     write_terms();
     write_streaks();
     write_commitments();
+    write_brackets();
     out_ += '\n' + escape_markdown(statistics_sentence(report_)) + '\n';
     for (const Note& note : report_.notes) out_ += "\nNote: " + escape_markdown(note.message) + ".\n";
     return std::move(out_);
@@ -143,6 +145,13 @@ class MarkdownWriter {
       out_ += "| " + std::string(name_of(commitment.direction)) + " | " +
               escape_markdown(commitment_sentence(report_, commitment)) + " |\n";
     }
+  }
+
+  void write_brackets() {
+    if (!report_.brackets) return;
+    out_ += "\n| brackets | " + bracket_count_sentence(*report_.brackets) + " |\n|---|---|\n";
+    for (const BracketFate& fate : report_.brackets->fates)
+      out_ += "| " + bracket_outcome_words(fate) + " | " + escape_markdown(bracket_sentence(fate)) + " |\n";
   }
 
   void write_streaks() {

@@ -6,6 +6,7 @@
 
 #include "normalize/wording.h"
 #include "text/printable.h"
+#include "visualize/bracket_words.h"
 #include "visualize/diff_words.h"
 #include "visualize/evidence_text.h"
 #include "visualize/inline_markup.h"
@@ -32,6 +33,7 @@ class DiffTextWriter {
     write_terms();
     write_streaks();
     write_commitments();
+    write_brackets();
     line(statistics_sentence(report_));
     for (const Note& note : report_.notes)
       line("Note: " + printable(note.message, LineBreaks::as_space) + ".");
@@ -113,6 +115,19 @@ class DiffTextWriter {
       append_wrapped(out_, "  " + styled(Role::changed, direction, options_.layout.coloring),
                      printable(commitment_sentence(report_, commitment), LineBreaks::as_space), 16,
                      options_.layout.width);
+    }
+    out_ += '\n';
+  }
+
+  void write_brackets() {
+    if (!report_.brackets) return;
+    out_ += styled(Role::heading, "Brackets", options_.layout.coloring) + "\n";
+    append_wrapped(out_, "  ", bracket_count_sentence(*report_.brackets), 2, options_.layout.width);
+    for (const BracketFate& fate : report_.brackets->fates) {
+      std::string outcome = bracket_outcome_words(fate);
+      outcome.resize(13, ' ');
+      append_wrapped(out_, "  " + styled(Role::changed, outcome, options_.layout.coloring),
+                     printable(bracket_sentence(fate), LineBreaks::as_space), 15, options_.layout.width);
     }
     out_ += '\n';
   }

@@ -1,6 +1,7 @@
 // fork and exec; stdin and stderr go through temporary files, stdout through a pipe, so that nothing
 // can block.
 #include "support/run_agreed.h"
+#include "support/places.h"
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -9,8 +10,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-
-#include "support/places.h"
 
 namespace agreed::test {
 namespace {
