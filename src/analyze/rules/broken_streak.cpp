@@ -17,16 +17,6 @@ bool meet(ByteSpan a, ByteSpan b) {
   return a.begin < b.end && b.begin < a.end;
 }
 
-// Tokens of the last statement that lie in a span of its bytes.
-TokenRange tokens_in(const NormalizedText& text, ByteSpan span) {
-  const auto begin = std::ranges::lower_bound(text.tokens, span.begin, {},
-                                              [](const NormToken& token) { return token.span.begin; });
-  const auto end = std::ranges::lower_bound(text.tokens, span.end, {},
-                                            [](const NormToken& token) { return token.span.begin; });
-  return {static_cast<std::uint32_t>(begin - text.tokens.begin()),
-          static_cast<std::uint32_t>(end - text.tokens.begin())};
-}
-
 // Tokens of the phrase that are not carried over; empty if words were only put between them.
 std::vector<TokenRange> lost_words(const DiffReport& report, TokenRange phrase) {
   std::vector<TokenRange> lost;
