@@ -78,6 +78,33 @@ TEST_CASE("broken-streak finds what was lost, not what was put between", "[rules
   });
 }
 
+TEST_CASE("what a fragment lacks is one finding, which names it all", "[rules]") {
+  const std::string two = "{rule: dropped-term, of: [linchpin, halder-strait]}";
+  std::string longer;
+  for (int i = 0; i < 60; ++i) longer += "They met by the lake and ate fish. ";
+  const std::string linchpin = "linchpin is dropped: ncm-6 has it, as the 5 before it";
+  const std::string strait = "halder-strait is dropped: ncm-6 has it, as the 2 before it\n";
+  run_rows({
+      {"dropped-term", two, "Nothing of the kind.",
+       "1:1 dropped-term: 2 concepts of earlier statements are not in this fragment of 4 words (ncm-6 has "
+       "1024): linchpin, halder-strait\n"},
+      {"dropped-term", two, "The Halder Strait.", "1:1 dropped-term: " + linchpin + "\n"},
+      // What took its place is shown there.
+      {"dropped-term", two,
+       "The Minister and the Secretary reaffirmed that the Castria-Norland Alliance, founded on the Treaty "
+       "of "
+       "Lake Orm, remains the cornerstone of peace on the Castrian Peninsula and in the wider Boreal region.",
+       "1:125 dropped-term: " + linchpin + " {cornerstone}\n1:203 dropped-term: " + strait},
+      // As long as that, it is no fragment.
+      {"dropped-term", two, longer, "1:1 dropped-term: " + linchpin + "\n1:1 dropped-term: " + strait},
+      {"broken-streak", "{rule: broken-streak, of: [{phrase: duty of honor}, {phrase: demarcation line}]}",
+       "Nothing of the kind.",
+       "1:1 broken-streak: 2 phrases of earlier statements are not in this fragment of 4 words (ncm-6 has "
+       "1024): \"Both sides will continue the search for ...\", \"Both sides thanked the neutral states "
+       "...\"\n"},
+  });
+}
+
 TEST_CASE("reworded-precedent finds one word put in, left out or replaced, and restores it", "[rules]") {
   struct Case {
     std::string draft, found, begin, restored;
