@@ -10,6 +10,7 @@ import traceback
 
 import blame
 import ceremonies
+import check
 import fragmentation
 import growth
 import micro
@@ -37,6 +38,7 @@ SECTIONS = {
     "startup": startup.run,
     "terms": terms.run,
     "blame": blame.run,
+    "check": check.run,
     "provenance": provenance.run,
 }
 

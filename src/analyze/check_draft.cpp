@@ -47,7 +47,8 @@ CheckDraft read_draft(const Statement& statement, const StatementText& text, Nor
   const std::string_view original = text.source->bytes();
   draft.comments = find_comments(original, text.body);
   const std::string bytes = blank_comments(original, draft.comments);
-  draft.brackets = find_brackets(bytes, text.body);
+  // In excerpts they are notes of whoever keeps them: nobody negotiates about a record.
+  if (text.held == Held::full) draft.brackets = find_brackets(bytes, text.body);
   for (BracketReading& choice : readings_of(bytes, draft.brackets, notes)) {
     DraftReading reading;
     reading.name = std::move(choice.name);

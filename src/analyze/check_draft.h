@@ -32,7 +32,7 @@ struct DraftReading {
 struct CheckDraft {
   const Statement* statement = nullptr;
   const StatementText* text = nullptr;  // of the statement, in the language that is checked
-  Brackets brackets;
+  Brackets brackets;                    // none in a text held in excerpts
   std::vector<DraftComment> comments;
   std::vector<DraftReading> readings;  // at least one
 };

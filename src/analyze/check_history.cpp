@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "analyze/diff_report.h"
+#include "analyze/speech_acts.h"
 #include "analyze/streaks.h"
+#include "corpus/languages.h"
 
 namespace agreed {
 
@@ -80,7 +82,11 @@ const StreakReport* CheckHistory::streaks(const DraftReading& reading) const {
   current.date = draft.date;
   current.held = draft_.text->held;
   current.text = reading.text;
-  report = broken_streaks(current, before(), 2, normalizer_.vocabulary());
+  // Where no English verb tells who commits himself, the ladders do.
+  SpeechActs acts;
+  if (primary_language(draft_.text->language) != "en")
+    acts = speech_acts(corpus_.ladders, before().texts.back().text, normalizer_);
+  report = broken_streaks(current, before(), 2, normalizer_.vocabulary(), acts);
   return &*report;
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyze/check_draft.h"
@@ -57,6 +58,9 @@ class CheckHistory {
   [[nodiscard]] const CheckAgainst& against() const { return against_; }
   [[nodiscard]] Normalizer& normalizer() const { return normalizer_; }
   [[nodiscard]] const TermWatch& watch() const { return watch_; }
+  // Keeps what went wrong in a rule that looked back; the rule goes without an answer.
+  void fail(Error error) const { errors_.push_back(std::move(error)); }
+  // Those, and why there is no index.
   [[nodiscard]] const std::vector<Error>& errors() const { return errors_; }
 
  private:

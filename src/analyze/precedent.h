@@ -61,7 +61,7 @@ struct PrecedentHunk {
   ChangeClass change_class = ChangeClass::rewording;
   ByteSpan earlier;  // bytes of PrecedentResult::text; empty if nothing stands there
   std::string earlier_text;
-  ByteSpan later;  // bytes of the draft's file, or of the wording as typed
+  ByteSpan later;  // bytes of the draft's file, or of the wording as typed; empty behind the word before
   std::string later_text;
 };
 

@@ -64,6 +64,10 @@ void add_redline(PrecedentResult& result, const NormalizedText& earlier, const N
     if (!hunk.later.empty()) {
       made.later = later.span_of(hunk.later);
       made.later_text = wording(later, hunk.later);
+    } else if (hunk.later.begin > 0) {
+      made.later.begin = made.later.end = later.tokens[hunk.later.begin - 1].span.end;
+    } else if (!later.tokens.empty()) {
+      made.later.begin = made.later.end = later.tokens.front().span.begin;
     }
     result.hunks.push_back(std::move(made));
   }

@@ -104,6 +104,8 @@ Result<CheckSetup> set_up_check(const CheckOptions& options) {
              config.fail_on ? config.fail_on->line : 0);
   setup.waivers = merge.text("waivers", options.waivers, config.waivers);
   setup.baseline = merge.text("baseline", options.baseline, config.baseline);
+  // Shards on other hosts take the place of a folder.
+  if (options.index.archives.empty()) setup.index = merge.text("index", options.index.index, config.index);
   setup.rules = config.rules;
   return setup;
 }

@@ -216,6 +216,7 @@ CLI::App* setup_check(CLI::App& app, CheckOptions& options) {
       ->type_name("FILE");
   verb->add_flag("--no-config", options.no_config, "read no configuration");
   verb->add_flag("--show-config", options.show_config, "print what is in force and where it comes from");
+  add_sentence_index_options(*verb, options.index);
   add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, check_formats());
   return verb;
@@ -237,6 +238,9 @@ int run_check(const CheckOptions& options) {
     return show_config(setup.value().shown, nullptr, input, options.output, console, exit_code);
   if (const std::optional<Error> error = read_input(options, setup.value(), corpus.value(), input))
     return console.errors({*error}, kExitTrouble);
+  SentenceIndexOptions searched = options.index;
+  searched.index = setup.value().index;
+  input.request.open_index = [&] { return open_index(corpus.value(), {}, searched, console); };
 
   Result<CheckReport> checked = check(corpus.value(), input.request);
   if (!checked.ok()) return console.errors({checked.error()}, kExitTrouble);

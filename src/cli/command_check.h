@@ -7,6 +7,7 @@
 
 #include "cli/archive_options.h"
 #include "cli/output_options.h"
+#include "cli/sentence_index_options.h"
 
 namespace agreed {
 
@@ -29,6 +30,7 @@ struct CheckOptions {
   bool exit_zero = false;
   bool show_waived = false;
   std::vector<std::string> files;  // "sarif=FILE"
+  SentenceIndexOptions index;
   ArchiveOptions archive;
   OutputOptions output;
 };

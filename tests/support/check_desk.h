@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "analyze/archive_sentences.h"
 #include "analyze/check.h"
 #include "corpus/corpus.h"
 #include "corpus/policy_file.h"
+#include "retrieve/memory_index.h"
 #include "support/catch.h"
 #include "support/places.h"
 #include "support/temp_folder.h"
@@ -19,6 +21,13 @@ inline const Corpus& fiction() {
   static const Result<Corpus> corpus = load_corpus(AGREED_SOURCE_DIR "/tests/fixtures/ncm");
   REQUIRE(corpus.ok());
   return corpus.value();
+}
+
+// All its statements, as agreed check searches them.
+inline Result<std::unique_ptr<SentenceIndex>> fiction_index() {
+  std::unique_ptr<SentenceIndex> index =
+      std::make_unique<MemoryIndex>(archive_sentences(fiction(), archive_texts(fiction(), {})));
+  return index;
 }
 
 // One entry of a policy, as YAML: "{rule: forbid, of: [{phrase: A}]}".
@@ -66,6 +75,7 @@ inline Result<CheckReport> check_draft(const std::string& bytes, const DraftSetu
   request.waivers = setup.waivers;
   request.today = [&] { return setup.today; };
   request.baseline = setup.baseline;
+  request.open_index = fiction_index;
   std::optional<Statement> earlier;
   if (setup.earlier != nullptr) {
     Result<SourceText> before = SourceText::from_bytes("v1:" + setup.path, setup.earlier);

@@ -28,6 +28,8 @@ const std::vector<Rule>& all_rules() {
       weakened_commitment_rule(),
       scope_shift_rule(),
       order_changed_rule(),
+      unprecedented_wording_rule(),
+      reworded_precedent_rule(),
       // by policy
       require_rule(),
       forbid_rule(),

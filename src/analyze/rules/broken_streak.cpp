@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "analyze/rules/against_last.h"
+#include "analyze/rules/missing_wording.h"
 #include "analyze/rules/rule_places.h"
 #include "analyze/rules/rules.h"
 
@@ -15,16 +17,6 @@ constexpr int kAtLeast = 5;
 
 bool meet(ByteSpan a, ByteSpan b) {
   return a.begin < b.end && b.begin < a.end;
-}
-
-// Tokens of the last statement that lie in a span of its bytes.
-TokenRange tokens_in(const NormalizedText& text, ByteSpan span) {
-  const auto begin = std::ranges::lower_bound(text.tokens, span.begin, {},
-                                              [](const NormToken& token) { return token.span.begin; });
-  const auto end = std::ranges::lower_bound(text.tokens, span.end, {},
-                                            [](const NormToken& token) { return token.span.begin; });
-  return {static_cast<std::uint32_t>(begin - text.tokens.begin()),
-          static_cast<std::uint32_t>(end - text.tokens.begin())};
 }
 
 // Tokens of the phrase that are not carried over; empty if words were only put between them.
@@ -69,15 +61,14 @@ bool wanted(const RuleContext& context, const Streak& streak, const SeriesText& 
 }
 
 std::vector<Finding> run(const RuleContext& context) {
-  std::vector<Finding> findings;
   const StreakReport* streaks = context.history.streaks(context.reading);
   const DiffReport* report = context.history.difference(context.reading);
   const SeriesText* last = context.history.last();
-  if (streaks == nullptr || report == nullptr || last == nullptr || streaks->last_id != last->id)
-    return findings;
+  if (streaks == nullptr || report == nullptr || last == nullptr || streaks->last_id != last->id) return {};
   const std::vector<SeriesText>& before = context.history.before().texts;
   const auto at = std::ranges::find(before, last->id, &SeriesText::id);
-  if (at == before.end()) return findings;
+  if (at == before.end()) return {};
+  std::vector<MissingWording> missing;
   const TextReading& terms = context.history.terms_before(static_cast<std::size_t>(at - before.begin()));
   const auto at_least = static_cast<std::size_t>(context.active.at_least.value_or(kAtLeast));
   for (const Streak& streak : streaks->streaks) {
@@ -91,9 +82,9 @@ std::vector<Finding> run(const RuleContext& context) {
                                      fmt::format("\"{}\" stood in {} {} statements and is gone", streak.text,
                                                  all ? "all" : "the last", streak.streak));
     finding.precedent = precedent_at(*last, phrase);
-    findings.push_back(std::move(finding));
+    missing.push_back({fmt::format("\"{}\"", streak.text), std::move(finding)});
   }
-  return findings;
+  return findings_of_missing(context, std::move(missing), "phrases");
 }
 
 }  // namespace
@@ -111,7 +102,8 @@ Rule broken_streak_rule() {
       "over. "
       "Words that were only put between those of the phrase break nothing, and where all that went is a "
       "concept, dropped-term says so. With `of`: only phrases in which one of these stands, of whatever "
-      "kind.";
+      "kind. Of a fragment, with less than a quarter of the last statement's words, those that nothing in it "
+      "faces are one finding, which names them all.";
   rule.good =
       "Both sides will continue the search for those missing from the Border War, a shared duty of honor "
       "towards their families.";

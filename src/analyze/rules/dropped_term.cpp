@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "analyze/rules/against_last.h"
+#include "analyze/rules/missing_wording.h"
 #include "analyze/rules/rule_places.h"
 #include "analyze/rules/rules.h"
 
@@ -74,8 +76,8 @@ std::string message_of(const std::string& label, const LastKnown& known, const S
 }
 
 std::vector<Finding> run(const RuleContext& context) {
-  std::vector<Finding> findings;
-  if (context.draft.text->held != Held::full) return findings;
+  std::vector<MissingWording> missing;
+  if (context.draft.text->held != Held::full) return {};
   const std::vector<WatchedTerm>& terms = context.history.watch().terms();
   for (std::uint32_t term = 0; term < terms.size(); ++term) {
     // Phrases are watched for the sake of other rules, unless this one names them.
@@ -89,16 +91,17 @@ std::vector<Finding> run(const RuleContext& context) {
     const SeriesText& text = context.history.before().texts[known->text];
     const std::string& label = terms[term].label;
     const bool phrase = terms[term].of_concept == nullptr;
-    const std::string message = message_of(phrase ? "\"" + label + "\"" : label, *known, text);
+    std::string name = phrase ? "\"" + label + "\"" : label;
+    const std::string message = message_of(name, *known, text);
     const DiffReport* report = context.history.difference(context.reading);
     const SeriesText* last = context.history.last();
     Finding finding = report != nullptr && last != nullptr && last->id == text.id
                           ? finding_facing(context, *report, known->tokens, message)
                           : finding_of_text(context, message);
     finding.precedent = precedent_at(text, known->tokens);
-    findings.push_back(std::move(finding));
+    missing.push_back({std::move(name), std::move(finding)});
   }
-  return findings;
+  return findings_of_missing(context, std::move(missing), "concepts");
 }
 
 }  // namespace
@@ -114,7 +117,8 @@ Rule dropped_term_rule() {
       "known whether it has the concept. If it has it and the draft, which is held in full, has not, that is "
       "found where its words stood. A statement that is held in excerpts without the concept proves nothing "
       "and is passed over; the message says so. `at_least` asks for so many statements in a row that have "
-      "it.";
+      "it. Of a fragment, with less than a quarter of the last statement's words, those that nothing in it "
+      "takes the place of are one finding, which names them all.";
   rule.good = "They reaffirmed that the Alliance remains the linchpin of peace.";
   rule.bad = "They reaffirmed that the Alliance remains the cornerstone of peace.";
   rule.example = "{rule: dropped-term, of: [linchpin]}";

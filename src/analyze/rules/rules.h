@@ -22,10 +22,12 @@ namespace agreed {
 [[nodiscard]] Rule order_changed_rule();
 [[nodiscard]] Rule prefer_rule();
 [[nodiscard]] Rule require_rule();
+[[nodiscard]] Rule reworded_precedent_rule();
 [[nodiscard]] Rule rotation_rule();
 [[nodiscard]] Rule scope_shift_rule();
 [[nodiscard]] Rule together_rule();
 [[nodiscard]] Rule undefined_acronym_rule();
+[[nodiscard]] Rule unprecedented_wording_rule();
 [[nodiscard]] Rule unused_waiver_rule();
 [[nodiscard]] Rule weakened_commitment_rule();
 

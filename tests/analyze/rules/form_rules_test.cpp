@@ -135,3 +135,19 @@ TEST_CASE("open-brackets: places, blanks and stray marks", "[rules]") {
   CHECK_THAT(found_by("open-brackets", "They " + std::string(1000, '[')),
              Catch::Contains("never closed, and 980 more behind it"));
 }
+
+TEST_CASE("brackets of a text held in excerpts are its keeper's, and nobody's proposal", "[rules]") {
+  for (const Held held : {Held::full, Held::excerpts}) {
+    const Result<SourceText> source =
+        SourceText::from_bytes("draft.md", "The Secretary noted the force posture [reprint].");
+    REQUIRE(source.ok());
+    Result<Statement> draft = statement_from_text(std::make_shared<const SourceText>(source.value()));
+    REQUIRE(draft.ok());
+    draft.value().texts.front().held = held;
+    CheckRequest request;
+    request.draft = &draft.value();
+    const Result<CheckReport> report = check(fiction(), request);
+    REQUIRE(report.ok());
+    CHECK(report.value().brackets.size() == (held == Held::full ? 1 : 0));
+  }
+}
