@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "align/text_alignment.h"
+#include "normalize/tokens_in.h"
 
 namespace agreed {
 namespace {
@@ -44,27 +45,14 @@ TokenRange sentences_around(const NormalizedText& text, TokenRange range) {
     add(range.end - 1);
     return around;
   }
-  const bool has_before = range.begin > 0;
-  const bool has_after = range.begin <= last;
-  if (has_before && has_after &&
-      text.sentence_of_token(range.begin - 1) == text.sentence_of_token(range.begin)) {
-    add(range.begin);
-  } else if (has_after && !has_before) {
-    add(range.begin);
-  }
+  if (range.begin > last) return around;
+  const bool goes_on =
+      range.begin == 0 || text.sentence_of_token(range.begin - 1) == text.sentence_of_token(range.begin);
+  if (goes_on) add(range.begin);
   return around;
 }
 
 }  // namespace
-
-TokenRange tokens_in(const NormalizedText& text, ByteSpan span) {
-  const auto from = [&](std::uint32_t offset) {
-    const auto at = std::ranges::partition_point(
-        text.tokens, [&](const NormToken& token) { return token.span.begin < offset; });
-    return static_cast<std::uint32_t>(at - text.tokens.begin());
-  };
-  return {from(span.begin), from(span.end)};
-}
 
 BracketPlaces::BracketPlaces(const CheckDraft& draft, const CheckDraft& other, std::vector<Note>& notes)
     : draft_(draft), other_(other) {

@@ -63,7 +63,4 @@ class BracketPlaces {
   std::vector<Facing> facing_;  // by reading
 };
 
-// The tokens of a reading that begin in the span.
-[[nodiscard]] TokenRange tokens_in(const NormalizedText& text, ByteSpan span);
-
 }  // namespace agreed

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyze/bracket_place.h"
+#include "normalize/tokens_in.h"
 #include "normalize/wording.h"
 #include "text/date.h"
 

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "align/text_alignment.h"
-#include "analyze/bracket_place.h"
 #include "analyze/counted_hunks.h"
 #include "analyze/diff_report.h"
 #include "analyze/diff_statistics.h"
@@ -15,6 +14,7 @@
 #include "analyze/paragraph_breaks.h"
 #include "analyze/phrase_hunks.h"
 #include "analyze/word_hunks.h"
+#include "normalize/tokens_in.h"
 
 namespace agreed {
 namespace {

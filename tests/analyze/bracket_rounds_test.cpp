@@ -161,15 +161,15 @@ TEST_CASE("rounds: exactly one alternative put in its place is what was taken", 
     std::string later;
     std::string expected;
     for (int group = 0; group < 3; ++group) {
-      const std::string a = "alpha" + std::to_string(group) + " " + phrase(2);
-      const std::string b = "beta" + std::to_string(group) + " " + phrase(3);
-      const std::string before = "They " + phrase(3) + " number" + std::to_string(group);
-      const std::string after = "and " + phrase(3) + ".\n\n";
+      const std::string a = fmt::format("alpha{} {}", group, phrase(2));
+      const std::string b = fmt::format("beta{} {}", group, phrase(3));
+      const std::string before = fmt::format("They {} number{}", phrase(3), group);
+      const std::string after = fmt::format("and {}.\n\n", phrase(3));
       const bool first = coin(random) == 0;
-      earlier += before + " [Castria: " + a + "] [Norland: " + b + "] " + after;
-      later += before + " " + (first ? a : b) + " " + after;
-      expected += "settled \"" + (first ? a : b) + "\" | Castria: " + a + (first ? " *" : "") +
-                  " | Norland: " + b + (first ? "" : " *") + "\n";
+      earlier += fmt::format("{} [Castria: {}] [Norland: {}] {}", before, a, b, after);
+      later += fmt::format("{} {} {}", before, first ? a : b, after);
+      expected += fmt::format("settled \"{}\" | Castria: {}{} | Norland: {}{}\n", first ? a : b, a,
+                              first ? " *" : "", b, first ? "" : " *");
     }
     INFO(earlier << "---\n" << later);
     CHECK(rounds(earlier, later) == expected);

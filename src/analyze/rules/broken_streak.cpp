@@ -9,6 +9,7 @@
 #include "analyze/rules/missing_wording.h"
 #include "analyze/rules/rule_places.h"
 #include "analyze/rules/rules.h"
+#include "normalize/tokens_in.h"
 
 namespace agreed {
 namespace {

@@ -11,6 +11,7 @@
 #include "analyze/rules/rule_places.h"
 #include "analyze/rules/rules.h"
 #include "normalize/prepare.h"
+#include "normalize/tokens_in.h"
 
 namespace agreed {
 namespace {

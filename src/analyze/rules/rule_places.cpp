@@ -79,15 +79,6 @@ Within within_of(const RuleContext& context, Within unless_told) {
   return context.active.within.value_or(unless_told);
 }
 
-TokenRange tokens_in(const NormalizedText& text, ByteSpan span) {
-  const auto place = [&](std::uint32_t byte) {
-    const auto at = std::ranges::lower_bound(text.tokens, byte, {},
-                                             [](const NormToken& token) { return token.span.begin; });
-    return static_cast<std::uint32_t>(at - text.tokens.begin());
-  };
-  return {place(span.begin), place(span.end)};
-}
-
 Finding finding_at(const RuleContext& context, TokenRange tokens, std::string message) {
   Finding finding;
   finding.message = std::move(message);

@@ -40,10 +40,6 @@ struct RuleUnit {
 // Where the entry says nothing, `unless_told`.
 [[nodiscard]] Within within_of(const RuleContext& context, Within unless_told);
 
-// The tokens that begin in a span of the text's bytes; an empty range before the first behind it if none
-// does.
-[[nodiscard]] TokenRange tokens_in(const NormalizedText& text, ByteSpan span);
-
 // A finding at tokens of the reading, with their words as the excerpt.
 [[nodiscard]] Finding finding_at(const RuleContext& context, TokenRange tokens, std::string message);
 // A finding about something that is missing: at the end of these tokens, with their words as the excerpt.

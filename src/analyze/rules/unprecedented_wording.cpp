@@ -11,6 +11,7 @@
 #include "analyze/rules/rules.h"
 #include "analyze/word_weight.h"
 #include "corpus/languages.h"
+#include "normalize/tokens_in.h"
 
 namespace agreed {
 namespace {

@@ -1,0 +1,13 @@
+// tokens_in(): from bytes back to tokens.
+#pragma once
+
+#include "normalize/normalized_text.h"
+#include "text/span.h"
+
+namespace agreed {
+
+// The tokens that begin in a span of the text's bytes; an empty range before the first behind it if none
+// does. O(log n).
+[[nodiscard]] TokenRange tokens_in(const NormalizedText& text, ByteSpan span);
+
+}  // namespace agreed
