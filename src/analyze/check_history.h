@@ -16,6 +16,7 @@
 #include "analyze/streaks.h"
 #include "analyze/term_watch.h"
 #include "corpus/corpus.h"
+#include "corpus/lock_file.h"
 #include "normalize/normalizer.h"
 #include "retrieve/sentence_index.h"
 #include "text/result.h"
@@ -26,7 +27,8 @@ namespace agreed {
 struct CheckAgainst {
   const Series* series = nullptr;  // null: nothing; rules against history have nothing to say
   const Statement* pinned =
-      nullptr;  // the one statement to compare with; null: the last one before the draft
+      nullptr;                       // the one statement to compare with; null: the last one before the draft
+  const AgreedLock* lock = nullptr;  // wording that the draft must have; null: none
 };
 
 class CheckHistory {

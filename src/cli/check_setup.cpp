@@ -8,15 +8,27 @@
 #include <utility>
 
 #include "cli/archive_options.h"
+#include "corpus/lock_file.h"
 
 namespace agreed {
 namespace {
 
+std::string folder_of_file(const std::string& file) {
+  const std::string folder = std::filesystem::path(file).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
 std::string folder_of_draft(const std::string& draft) {
   struct stat info {};
   if (draft.empty() || draft == "-" || ::stat(draft.c_str(), &info) != 0) return ".";
-  const std::string folder = std::filesystem::path(draft).parent_path().string();
-  return folder.empty() ? "." : folder;
+  return folder_of_file(draft);
+}
+
+// The lock in a folder; empty if there is none.
+std::string lock_in(const std::string& folder) {
+  const std::string path = (folder == "." ? "" : folder + "/") + std::string(kLockName);
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 ? path : "";
 }
 
 Result<CheckConfig> read_config(const CheckOptions& options) {
@@ -104,6 +116,16 @@ Result<CheckSetup> set_up_check(const CheckOptions& options) {
              config.fail_on ? config.fail_on->line : 0);
   setup.waivers = merge.text("waivers", options.waivers, config.waivers);
   setup.baseline = merge.text("baseline", options.baseline, config.baseline);
+  setup.lock = merge.text("lock", options.lock, config.lock);
+  if (setup.lock.empty() && !options.no_config) {
+    const std::string folder =
+        config.path.empty() ? folder_of_draft(options.draft) : folder_of_file(config.path);
+    setup.lock = lock_in(folder);
+    if (!setup.lock.empty()) {
+      setup.shown.settings.back().values = {setup.lock};
+      setup.shown.settings.back().from = "default: found in the folder";
+    }
+  }
   // Shards on other hosts take the place of a folder.
   if (options.index.archives.empty()) setup.index = merge.text("index", options.index.index, config.index);
   setup.rules = config.rules;

@@ -20,6 +20,7 @@ struct CheckSetup {
   Severity fail_on = Severity::warning;
   std::string waivers;   // file; empty: none
   std::string baseline;  // file; empty: none
+  std::string lock;      // file of pinned wording; empty: none
   std::string index;     // folder; empty: that of the archive, or one in memory
   std::vector<PolicyEntry> rules;
   CheckSettings shown;  // the same with origins, for --show-config

@@ -99,6 +99,7 @@ struct CheckInput {
   Statement draft;
   std::optional<Statement> earlier;
   Baseline baseline;
+  AgreedLock lock;
   CheckRequest request;
 };
 
@@ -139,6 +140,12 @@ std::optional<Error> read_input(const CheckOptions& options, const CheckSetup& s
     Result<std::vector<Waiver>> waivers = read_waivers_file(setup.waivers);
     if (!waivers.ok()) return waivers.error();
     request.waivers = std::move(waivers).value();
+  }
+  if (!setup.lock.empty()) {
+    Result<AgreedLock> lock = read_lock_file(setup.lock);
+    if (!lock.ok()) return lock.error();
+    input.lock = std::move(lock).value();
+    request.against.lock = &input.lock;
   }
   // One that is written anew is not there the first time.
   if (!setup.baseline.empty() && options.write_baseline.empty()) {
@@ -202,6 +209,9 @@ CLI::App* setup_check(CLI::App& app, CheckOptions& options) {
   verb->add_option("--today", options.today, "the day that waivers are held to (default: today)")
       ->type_name("DATE");
   verb->add_option("--baseline", options.baseline, "findings that were known before: only others fail")
+      ->type_name("FILE");
+  verb->add_option("--lock", options.lock,
+                   "wording that the draft must have (`agreed lock`); else agreed.lock of its folder")
       ->type_name("FILE");
   verb->add_option("--write-baseline", options.write_baseline, "write the findings as a baseline, and exit 0")
       ->type_name("FILE");

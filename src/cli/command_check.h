@@ -21,6 +21,7 @@ struct CheckOptions {
   std::string fail_on;  // error | warning | info
   std::string waivers;  // files
   std::string baseline;
+  std::string lock;
   std::string write_baseline;
   std::string today;          // a date
   std::string changed_since;  // a revision of git

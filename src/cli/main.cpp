@@ -14,6 +14,7 @@
 #include "cli/command_index.h"
 #include "cli/command_lineage.h"
 #include "cli/command_list.h"
+#include "cli/command_lock.h"
 #include "cli/command_precedent.h"
 #include "cli/command_show.h"
 #include "cli/command_terms.h"
@@ -50,6 +51,7 @@ int main(int argc, char** argv) {
   agreed::BlameOptions blame;
   agreed::CheckOptions check;
   agreed::RulesOptions rules;
+  agreed::LockOptions lock;
   agreed::ClaimsOptions claims;
   agreed::PrecedentCommandOptions precedent;
   agreed::IndexCommandOptions index;
@@ -65,6 +67,7 @@ int main(int argc, char** argv) {
       {agreed::setup_blame(app, blame), [&] { return agreed::run_blame(blame); }},
       {agreed::setup_check(app, check), [&] { return agreed::run_check(check); }},
       {agreed::setup_rules(app, rules), [&] { return agreed::run_rules(rules); }},
+      {agreed::setup_lock(app, lock), [&] { return agreed::run_lock(lock); }},
       {agreed::setup_precedent(app, precedent), [&] { return agreed::run_precedent(precedent); }},
       {agreed::setup_claims(app, claims), [&] { return agreed::run_claims(claims); }},
       {agreed::setup_index(app, index), [&] { return agreed::run_index(index); }},

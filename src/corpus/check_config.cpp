@@ -70,10 +70,10 @@ Result<CheckConfig> read_check_config(const std::string& path) {
   config.path = path;
   if (root.value().kind == YamlNode::Kind::null) return config;
   YamlProblems problems(path);
-  const YamlMap map(
-      root.value(), "the configuration",
-      {"statements", "against", "policies", "language", "fail-on", "waivers", "baseline", "index", "rules"},
-      problems);
+  const YamlMap map(root.value(), "the configuration",
+                    {"statements", "against", "policies", "language", "fail-on", "waivers", "baseline",
+                     "lock", "index", "rules"},
+                    problems);
   config.statements = read_path(map, "statements", path);
   config.against = read_text(map, "against");
   if (map.has("policies")) {
@@ -90,6 +90,7 @@ Result<CheckConfig> read_check_config(const std::string& path) {
     config.fail_on = Configured<Severity>{static_cast<Severity>(*severity), map.line("fail-on")};
   config.waivers = read_path(map, "waivers", path);
   config.baseline = read_path(map, "baseline", path);
+  config.lock = read_path(map, "lock", path);
   config.index = read_path(map, "index", path);
   config.rules = read_policy_entries(map, "rules", path, problems);
   if (problems.any()) return problems.first();

@@ -7,6 +7,7 @@
 //   fail-on: warning                error | warning | info
 //   waivers: waivers.yaml
 //   baseline: agreed-baseline.yaml
+//   lock: agreed.lock               of `agreed lock`; else the one beside this file
 //   index: .agreed                  folder of an index (`agreed index`)
 //   rules:                          as in a policy (policy_file.h); the last word on each rule
 //     - rule: open-brackets
@@ -43,6 +44,7 @@ struct CheckConfig {
   std::optional<Configured<Severity>> fail_on;
   std::optional<Configured<std::string>> waivers;
   std::optional<Configured<std::string>> baseline;
+  std::optional<Configured<std::string>> lock;
   std::optional<Configured<std::string>> index;
   std::vector<PolicyEntry> rules;  // path and line of each as in a policy
 };

@@ -7,6 +7,7 @@
 
 #include "analyze/archive_sentences.h"
 #include "analyze/check.h"
+#include "analyze/pins.h"
 #include "corpus/corpus.h"
 #include "corpus/policy_file.h"
 #include "retrieve/memory_index.h"
@@ -40,6 +41,18 @@ inline std::vector<Policy> policy_of(const std::string& entry) {
   return {std::move(policy).value()};
 }
 
+// The sixth communique, as agreed lock pins it with this concept.
+inline const AgreedLock& fiction_lock() {
+  static const AgreedLock lock = [] {
+    Result<LockedStatement> pinned =
+        pin_statement(fiction(), *fiction().find("ncm-6"), "", {{"linchpin"}, {}});
+    REQUIRE(pinned.ok());
+    AgreedLock made{{std::move(pinned).value()}, "agreed.lock"};
+    return made;
+  }();
+  return lock;
+}
+
 struct DraftSetup {
   std::string rule;    // only this one
   std::string policy;  // an entry, as YAML
@@ -49,6 +62,7 @@ struct DraftSetup {
   std::vector<Waiver> waivers{};  // of a file
   Date today{2037, 10, 15};
   const Baseline* baseline = nullptr;
+  const AgreedLock* lock = nullptr;
   const char* earlier = nullptr;  // the draft as it was, for findings in changed text only
 };
 
@@ -75,6 +89,7 @@ inline Result<CheckReport> check_draft(const std::string& bytes, const DraftSetu
   request.waivers = setup.waivers;
   request.today = [&] { return setup.today; };
   request.baseline = setup.baseline;
+  request.against.lock = setup.lock;
   request.open_index = fiction_index;
   std::optional<Statement> earlier;
   if (setup.earlier != nullptr) {

@@ -30,6 +30,7 @@ const std::vector<Rule>& all_rules() {
       order_changed_rule(),
       unprecedented_wording_rule(),
       reworded_precedent_rule(),
+      agreed_lock_rule(),
       // by policy
       require_rule(),
       forbid_rule(),

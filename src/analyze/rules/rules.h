@@ -22,6 +22,7 @@ namespace agreed {
 [[nodiscard]] Rule order_changed_rule();
 [[nodiscard]] Rule prefer_rule();
 [[nodiscard]] Rule require_rule();
+[[nodiscard]] Rule agreed_lock_rule();
 [[nodiscard]] Rule reworded_precedent_rule();
 [[nodiscard]] Rule rotation_rule();
 [[nodiscard]] Rule scope_shift_rule();

@@ -18,8 +18,9 @@ TEST_CASE("every rule is documented, with one example that passes and one that d
     CHECK_FALSE(rule.summary.empty());
     CHECK_FALSE(rule.explanation.empty());
     REQUIRE(rule.run != nullptr);
-    const DraftSetup setup{std::string(rule.name), std::string(rule.example), "ncm", "draft.md",
-                           std::string(rule.other_version)};
+    DraftSetup setup{std::string(rule.name), std::string(rule.example), "ncm", "draft.md",
+                     std::string(rule.other_version)};
+    setup.lock = &fiction_lock();
     CHECK(findings_in(std::string(rule.good), setup).empty());
     const Result<CheckReport> bad = check_draft(std::string(rule.bad), setup);
     REQUIRE(bad.ok());
