@@ -205,15 +205,28 @@ class Builder {
       std::vector<IndexFile>& files = manifest.shards.emplace_back();
       for (const std::uint32_t number : plans_[i].table.files) {
         const std::string path = index_file(build_.folder, i, number);
-        std::error_code code;
-        files.push_back({number, fs::file_size(path, code)});
-        if (code) return Error{ErrorCode::unreadable, "cannot be read: " + code.message(), path, 0};
-        index_bytes_ += files.back().size;
+        const IndexFile* known = known_file(i, number);
+        Result<IndexFile> file =
+            known == nullptr ? written_index_file(path, number) : kept_index_file(path, *known);
+        if (!file.ok()) return file.error();
+        index_bytes_ += file.value().size;
+        files.push_back(std::move(file).value());
       }
     }
     if (std::optional<Error> problem = write_manifest(build_.folder, manifest)) return problem;
     remove_strays(build_.folder, manifest);
     return std::nullopt;
+  }
+
+  // One that stays; open_old() has checked it.
+  [[nodiscard]] const IndexFile* known_file(std::size_t shard, std::uint32_t number) const {
+    if (old_[shard] == nullptr || (number == plans_[shard].table.files.front() && !plans_[shard].unchanged)) {
+      return nullptr;
+    }
+    for (const IndexFile& file : manifest_.shards[shard]) {
+      if (file.number == number) return &file;
+    }
+    return nullptr;
   }
 
   [[nodiscard]] BuiltIndex result() const {

@@ -85,8 +85,14 @@ bool read_line(std::string_view line, IndexManifest& manifest) {
   if (key == "file") {
     IndexFile file;
     const std::string_view number = cut(line, ' ');
-    if (manifest.shards.empty() || !read_number(number, file.number) || !read_number(line, file.size))
+    const std::string_view size = cut(line, ' ');
+    const std::string_view inode = cut(line, ' ');
+    const std::string_view changed = cut(line, ' ');
+    file.sha256 = line;
+    if (manifest.shards.empty() || !read_number(number, file.number) || !read_number(size, file.size) ||
+        !read_number(inode, file.inode) || !read_number(changed, file.changed)) {
       return false;
+    }
     manifest.shards.back().push_back(file);
     return true;
   }
@@ -110,7 +116,8 @@ std::string manifest_bytes(const IndexManifest& manifest) {
   for (std::size_t i = 0; i < manifest.shards.size(); ++i) {
     out += "shard " + std::to_string(i) + "\n";
     for (const IndexFile& file : manifest.shards[i]) {
-      out += "file " + std::to_string(file.number) + ' ' + std::to_string(file.size) + "\n";
+      out += "file " + std::to_string(file.number) + ' ' + std::to_string(file.size) + ' ' +
+             std::to_string(file.inode) + ' ' + std::to_string(file.changed) + ' ' + file.sha256 + "\n";
     }
   }
   for (const SeenFile& seen : manifest.seen) {
@@ -192,15 +199,7 @@ Result<std::vector<StoreAddress>> shard_addresses(const std::string& folder, con
     StoreAddress& address = addresses.emplace_back();
     for (const IndexFile& file : manifest.shards[i]) {
       std::string path = index_file(folder, i, file.number);
-      std::error_code code;
-      const std::uintmax_t size = fs::file_size(path, code);
-      if (code) return Error{ErrorCode::not_found, "a file of the index is missing", path, 0};
-      if (size != file.size) {
-        return Error{ErrorCode::bad_value,
-                     "the index is damaged: the file has " + std::to_string(size) + " bytes instead of " +
-                         std::to_string(file.size) + "; build it anew with `agreed index`",
-                     path, 0};
-      }
+      if (std::optional<Error> problem = check_index_file(path, file)) return std::move(*problem);
       address.files.push_back(std::move(path));
     }
   }

@@ -1,6 +1,6 @@
 // The folder of an index on disk.
 //
-//   DIR/index              the manifest: which files belong to the index, how long each is, what was read
+//   DIR/index              the manifest: which files belong to the index, what is in each, what was read
 //   DIR/shard-0/3.glass    sentences, a Xapian database in one file
 //   DIR/shard-0/XAPIANDB   the same files for `xapian-tcpsrv DIR/shard-0`
 //   DIR/lock               held while a build is under way
@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "retrieve/index_file.h"
 #include "retrieve/term_store.h"
 #include "text/error.h"
 #include "text/result.h"
@@ -29,11 +30,6 @@ struct SeenFile {
   std::uint64_t size = 0;
   std::int64_t modified = 0;  // nanoseconds since 1970; 0 if not known
   std::string sha256;
-};
-
-struct IndexFile {
-  std::uint32_t number = 0;
-  std::uint64_t size = 0;
 };
 
 struct IndexManifest {
@@ -50,7 +46,7 @@ struct IndexManifest {
 
 // Errors: not_found (no index there), bad_value (of another version, or damaged), unreadable.
 [[nodiscard]] Result<IndexManifest> read_manifest(const std::string& folder);
-// The files of each shard, after a look at their sizes. Errors: not_found, bad_value (cut short).
+// The files of each shard, each after check_index_file(), whose errors these are.
 [[nodiscard]] Result<std::vector<StoreAddress>> shard_addresses(const std::string& folder,
                                                                 const IndexManifest& manifest);
 

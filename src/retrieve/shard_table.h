@@ -22,7 +22,7 @@
 
 namespace agreed {
 
-inline constexpr std::uint32_t kIndexFormat = 1;  // of everything that stands in an index
+inline constexpr std::uint32_t kIndexFormat = 2;  // of everything that stands in an index
 
 // Live sentences have numbers below kFirstTombstone, and no file any above kLastDocument: with kMostFiles
 // files in one store all numbers stay below 2^32.

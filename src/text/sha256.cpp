@@ -23,10 +23,7 @@ constexpr std::array<std::uint32_t, 64> kRoundConstants = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-// Section 5.3.3: the same of the square roots of the first eight.
 using State = std::array<std::uint32_t, 8>;
-constexpr State kInitial = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                            0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
 std::uint32_t word_at(std::string_view block, std::size_t word) {
   std::uint32_t value = 0;
@@ -65,18 +62,30 @@ void take_block(State& hash, std::string_view block) {
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) {
-  State hash = kInitial;
-  const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
+void Sha256::add(std::string_view bytes) {
+  bits_ += std::uint64_t{bytes.size()} * 8;
+  if (!rest_.empty()) {
+    const std::string_view part = bytes.substr(0, kBlockBytes - rest_.size());
+    rest_ += part;
+    bytes.remove_prefix(part.size());
+    if (rest_.size() < kBlockBytes) return;
+    take_block(hash_, rest_);
+    rest_.clear();
+  }
   while (bytes.size() >= kBlockBytes) {
-    take_block(hash, bytes.substr(0, kBlockBytes));
+    take_block(hash_, bytes.substr(0, kBlockBytes));
     bytes.remove_prefix(kBlockBytes);
   }
+  rest_ = bytes;
+}
+
+std::string Sha256::hex() const {
+  State hash = hash_;
   // Section 5.1.1: a one bit, zeros, and the length in bits fill the last block, or the last two.
-  std::string last(bytes);
+  std::string last = rest_;
   last += '\x80';
   last.resize(last.size() + 8 <= kBlockBytes ? kBlockBytes - 8 : 2 * kBlockBytes - 8, '\0');
-  for (unsigned shift = 64; shift > 0; shift -= 8) last += static_cast<char>(bits >> (shift - 8) & 0xFFU);
+  for (unsigned shift = 64; shift > 0; shift -= 8) last += static_cast<char>(bits_ >> (shift - 8) & 0xFFU);
   for (std::size_t at = 0; at < last.size(); at += kBlockBytes) {
     take_block(hash, std::string_view(last).substr(at, kBlockBytes));
   }
@@ -87,6 +96,12 @@ std::string sha256_hex(std::string_view bytes) {
     for (unsigned shift = 32; shift > 0; shift -= 4) hex += kDigits[word >> (shift - 4) & 0xFU];
   }
   return hex;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hex();
 }
 
 }  // namespace agreed

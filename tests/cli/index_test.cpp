@@ -123,6 +123,32 @@ TEST_CASE("cli: index and what is no index", "[cli][xapian]") {
             .find("agreed: an index has its own texts") == 0);
 }
 
+TEST_CASE("cli: index of which a byte was changed", "[cli][xapian]") {
+  const Archive archive;
+  const std::string index = archive.folder / "index";
+  REQUIRE(archive.index({"--output", index}).exit_code == 0);
+  const std::string sound = archive.precedent({"--index", index}).out;
+  const std::string file = index + "/shard-0/1.glass";
+  // A copy takes its place: a change in place within one tick of the clock would not show in the file's time.
+  std::filesystem::copy_file(file, file + ".copy");
+  const auto middle = static_cast<std::streamoff>(std::filesystem::file_size(file) / 2);
+  std::fstream copy(file + ".copy", std::ios::in | std::ios::out | std::ios::binary);
+  copy.seekg(middle);
+  const char byte = static_cast<char>(~copy.get());
+  copy.seekp(middle);
+  copy.put(byte);
+  copy.close();
+  std::filesystem::rename(file + ".copy", file);
+  const RunResult damaged = archive.precedent({"--index", index});
+  CHECK(damaged.exit_code == 2);
+  CHECK(damaged.out.empty());
+  CHECK(archive.folder.relative(damaged.err) ==
+        "agreed: index/shard-0/1.glass: the index is damaged: bytes of the file were changed; build it anew "
+        "with `agreed index`\n");
+  CHECK(archive.index({"--output", index}).exit_code == 0);
+  CHECK(archive.precedent({"--index", index}).out == sound);
+}
+
 TEST_CASE("cli: a line of progress has a rate and the time left", "[cli][xapian]") {
   CHECK(agreed::index_progress_text(0, 13'100'000, 0.5) == "indexed 0.0 of 13.1 MB (0 %)");
   CHECK(agreed::index_progress_text(6'100'000, 13'100'000, 3.2) ==

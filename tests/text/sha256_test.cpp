@@ -6,6 +6,7 @@
 
 #include "support/catch.h"
 
+using agreed::Sha256;
 using agreed::sha256_hex;
 
 TEST_CASE("sha256: the examples of the standard", "[text]") {
@@ -37,4 +38,15 @@ TEST_CASE("sha256: the padding fills one block or two", "[text]") {
         "31eba51c313a5c08226adf18d4a359cfdfd8d2e816b13f4af952f7ea6584dcfb");
   CHECK(sha256_hex(std::string(120, 'a')) ==
         "2f3d335432c70b580af0e8e1b3674a7c020d683aa5f73aaaedfdc55af904c21c");
+}
+
+TEST_CASE("sha256: the same in pieces of any size", "[text]") {
+  std::string bytes;
+  for (int i = 0; i < 1000; ++i) bytes += static_cast<char>(i * 7 % 256);
+  for (const std::size_t piece : {1, 2, 63, 64, 65, 127, 128, 999}) {
+    Sha256 hash;
+    for (std::size_t at = 0; at < bytes.size(); at += piece) hash.add(bytes.substr(at, piece));
+    INFO("pieces of " << piece);
+    CHECK(hash.hex() == sha256_hex(bytes));
+  }
 }
