@@ -16,8 +16,8 @@ constexpr std::uint64_t kWordsShare = 80;
 constexpr std::uint64_t kNumbersShare = 8;
 constexpr std::uint64_t kNamesShare = 7;
 constexpr std::uint64_t kTermsShare = 5;
-// Of the words' share, in quarters.
-constexpr std::uint64_t kInAnyOrder = 3;
+// Of the words' share, in halves.
+constexpr std::uint64_t kInAnyOrder = 1;
 constexpr std::uint64_t kInThisOrder = 1;
 
 constexpr std::uint64_t kWhole = 1000;
@@ -140,8 +140,8 @@ Likeness LikenessScorer::score(const ComparedWords& draft, const ComparedWords& 
     result.score = kWhole;
     return result;
   }
-  const std::uint64_t quarters = kInAnyOrder * kWhole + kInThisOrder * parts.order;
-  WeightedParts all(parts.words * quarters / (kWhole * (kInAnyOrder + kInThisOrder)));
+  const std::uint64_t both = kInAnyOrder * kWhole + kInThisOrder * parts.order;
+  WeightedParts all(parts.words * both / (kWhole * (kInAnyOrder + kInThisOrder)));
   all.add(kNumbersShare, parts.numbers);
   all.add(kNamesShare, parts.names);
   all.add(kTermsShare, parts.terms);

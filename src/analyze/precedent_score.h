@@ -5,7 +5,7 @@
 //   order    the share of it that stands in the same order (the heaviest alignment of the two)
 //   numbers, names, terms   those that both have, of all (Dice); none where neither has any
 //
-// The score is four fifths words, of which a quarter depends on their order, and one fifth numbers, names and
+// The score is four fifths words, of which a half depends on their order, and one fifth numbers, names and
 // terms as far as there are any: 8, 7 and 5 hundredths. 1000 is said only of the same words in the same
 // order.
 //

@@ -70,7 +70,7 @@ TEST_CASE("precedent: the same wording is one result with all its statements, th
   REQUIRE(report.answers.size() == 1);
   CHECK(dump(report.answers[0]) ==
         "100 They reaffirmed the current force level of 12,000 in the valley.: m2 m1 | "
-        "80 They reaffirmed the current force level of 11,500 in the valley.: m3");
+        "81 They reaffirmed the current force level of 11,500 in the valley.: m3");
   const PrecedentResult& other = report.answers[0].results[1];
   CHECK(other.critical == std::vector<CriticalChange>{{CriticalKind::number, "11,500", "12,000"}});
   CHECK(other.parts.numbers == 0);
@@ -136,8 +136,8 @@ TEST_CASE("precedent: where the neighbours match, too, a wording ranks above its
       archive.ask("The chiefs dined. They opened the harbor of Aldmoor. The ships left.", options);
   REQUIRE(report.answers.size() == 3);
   CHECK(dump(report.answers[1]) ==
-        "67 +2 They opened the harbor of Ostra.: b | 67 They opened the harbor of Lund.: a | "
-        "67 They opened the harbor of Brenmark.: c");
+        "71 +2 They opened the harbor of Ostra.: b | 71 They opened the harbor of Lund.: a | "
+        "71 They opened the harbor of Brenmark.: c");
 }
 
 TEST_CASE("precedent: what cannot be searched for is said", "[analyze][precedent]") {
