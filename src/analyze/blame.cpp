@@ -308,7 +308,9 @@ class Blamer {
   void make_cover() {
     std::vector<CoverItem> items;
     for (const BlamePhrase& phrase : report_.phrases) items.push_back({phrase.words, phrase.statements});
-    for (const CoverPick& pick : cover_of(items, report_.statements.size())) {
+    const Cover cover = cover_of(items, report_.statements.size());
+    report_.cover_is_smallest = cover.smallest;
+    for (const CoverPick& pick : cover.picks) {
       report_.cover.push_back(
           {pick.statement, pick.words, (pick.words * 1000 + report_.words / 2) / report_.words});
     }
@@ -372,6 +374,9 @@ class Blamer {
       report_.notes.push_back({fmt::format(
           "{} without a date: such texts count as later than all others, in the order of their names",
           undated_passing_ == 1 ? "1 text" : std::to_string(undated_passing_) + " texts")});
+    }
+    if (!report_.cover_is_smallest) {
+      report_.notes.push_back({"a cover of fewer statements may exist: the search for it was given up"});
     }
     for (const Note& note : index_.notes()) report_.notes.push_back(note);
   }

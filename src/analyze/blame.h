@@ -9,9 +9,9 @@
 // blame_phrases.h. "First" is said of the texts that were searched: earlier than the text where it has a
 // date, never the text itself.
 //
-// The cover is a small set of statements that together hold every phrase: the one that holds the most words
-// not yet covered, again and again (greedy, at most ln n + 1 times the smallest; Chvatal 1979), without
-// those that the others make needless.
+// The cover is the smallest set of statements that together hold every phrase. Where that would take too long
+// to find, a note says so, and it is the one that holds the most words not yet covered, again and again
+// (greedy, at most ln n + 1 times the smallest; Chvatal 1979), without those that the others make needless.
 #pragma once
 
 #include <cstddef>
@@ -88,6 +88,7 @@ struct BlameReport {
   std::vector<BlamePhrase> phrases;
   std::vector<BlameRow> rows;
   std::vector<BlameCover> cover;
+  bool cover_is_smallest = true;  // else there may be one of fewer statements
   std::size_t words = 0;
   std::size_t credited = 0;  // words
   // What was searched.

@@ -2,6 +2,9 @@
 #include "analyze/blame_cover.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "analyze/smallest_cover.h"
 
 namespace agreed {
 namespace {
@@ -38,9 +41,8 @@ std::vector<std::size_t> needed(const std::vector<CoverItem>& items, std::vector
   return statements;
 }
 
-}  // namespace
-
-std::vector<CoverPick> cover_of(const std::vector<CoverItem>& items, std::size_t statements) {
+// The statement with the most words not yet covered, again and again.
+std::vector<std::size_t> greedy_cover(const std::vector<CoverItem>& items, std::size_t statements) {
   std::vector<std::size_t> open(statements, 0);  // words not yet covered
   std::vector<std::vector<std::size_t>> items_of(statements);
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -62,10 +64,35 @@ std::vector<CoverPick> cover_of(const std::vector<CoverItem>& items, std::size_t
       for (const std::size_t other : items[i].holders) open[other] -= items[i].words;
     }
   }
+  return picked;
+}
+
+// The items as if nobody else held them.
+std::vector<CoverItem> held_by(const std::vector<std::size_t>& statements, std::vector<CoverItem> items) {
+  for (CoverItem& item : items) {
+    std::erase_if(item.holders,
+                  [&](std::size_t one) { return !std::ranges::binary_search(statements, one); });
+  }
+  return items;
+}
+
+}  // namespace
+
+Cover cover_of(const std::vector<CoverItem>& items, std::size_t statements) {
+  const std::vector<std::size_t> greedy = needed(items, greedy_cover(items, statements));
+  std::vector<std::vector<std::size_t>> holders;
+  for (const CoverItem& item : items) {
+    if (!item.holders.empty()) holders.push_back(item.holders);
+  }
+  const SmallestCover smallest = smallest_cover(holders, statements, greedy);
+  Cover cover;
+  cover.smallest = smallest.proven;
   // Fewer statements share the words out differently, so what each has to itself is counted again.
-  std::vector<CoverPick> picks = share_out(items, needed(items, std::move(picked)));
-  std::ranges::stable_sort(picks, std::ranges::greater{}, &CoverPick::words);
-  return picks;
+  cover.picks = share_out(items, smallest.statements.size() < greedy.size()
+                                     ? greedy_cover(held_by(smallest.statements, items), statements)
+                                     : greedy);
+  std::ranges::stable_sort(cover.picks, std::ranges::greater{}, &CoverPick::words);
+  return cover;
 }
 
 }  // namespace agreed

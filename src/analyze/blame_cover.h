@@ -16,9 +16,15 @@ struct CoverPick {
   std::size_t words = 0;  // of items that no pick before it holds
 };
 
-// Greedy: the statement with the most words not yet covered, the earlier of equal ones; at the end those that
-// the others make needless are left out. Items without holders are passed over. Most words first.
-// O(picks * statements + the lengths of all lists).
-[[nodiscard]] std::vector<CoverPick> cover_of(const std::vector<CoverItem>& items, std::size_t statements);
+struct Cover {
+  std::vector<CoverPick> picks;  // most words first
+  bool smallest = true;          // proven: no cover has fewer
+};
+
+// The fewest statements that hold every item that any holds (smallest_cover.h). Where that is not settled,
+// and of covers of equal size, the greedy one: the statement with the most words not yet covered, the earlier
+// of equal ones; at the end those that the others make needless are left out. Items without holders are
+// passed over.
+[[nodiscard]] Cover cover_of(const std::vector<CoverItem>& items, std::size_t statements);
 
 }  // namespace agreed

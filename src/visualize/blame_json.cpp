@@ -61,6 +61,7 @@ std::string blame_json(const BlameReport& report) {
     one["share"] = static_cast<double>(cover.share) / 1000;
     json["cover"].push_back(std::move(one));
   }
+  json["cover_is_smallest"] = report.cover_is_smallest;
   json["unprecedented"] = std::move(unprecedented);
   json["words"] = report.words;
   json["credited"] = report.credited;

@@ -13,6 +13,7 @@
 //     id, date|null
 //     words            of the phrases that it covers and those before it do not
 //     share            of all words of the text, 0 to 1 with three decimals
+//   cover_is_smallest  false: one of fewer statements may exist, a note says why it is not known
 //   unprecedented[]    { span, text, paragraph|null }: phrases without `first` that say something
 //   words, credited    of the text; in phrases with `first`
 //   searched           { statements, excerpts, not_held }

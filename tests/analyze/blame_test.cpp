@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "analyze/archive_sentences.h"
-#include "analyze/blame_cover.h"
 #include "analyze/blame_phrases.h"
 #include "normalize/prepare.h"
 #include "retrieve/memory_index.h"
@@ -147,17 +146,6 @@ TEST_CASE("cut_into_phrases: fewest phrases, no light ends, nothing cut that bel
   CHECK(cut("ccccc", {0, 0, 3}, {4}, {}) == "[0,3)");          // an edge before word 4 would cut a term
   CHECK(cut("cccc", {0, 0}, {}, {{0, 4}}) == "[0,3)");         // refuted by reading
   CHECK(cut("", {}, {}, {}).empty());
-}
-
-TEST_CASE("cover_of: covers all, without what is needless") {
-  CHECK(cover_of({}, 0).empty());
-  const std::vector<CoverItem> items = {{10, {0, 1}}, {10, {0, 2}}, {9, {1}}, {9, {2}}, {4, {}}};
-  const std::vector<CoverPick> picks = cover_of(items, 3);
-  REQUIRE(picks.size() == 2);  // 0 is picked first, and needless in the end
-  CHECK(picks[0].statement == 1);
-  CHECK(picks[0].words == 19);
-  CHECK(picks[1].statement == 2);
-  CHECK(picks[1].words == 19);
 }
 
 namespace {
