@@ -13,6 +13,7 @@ import ceremonies
 import check
 import fragmentation
 import growth
+import lsp
 import micro
 import notices
 import planted
@@ -39,6 +40,7 @@ SECTIONS = {
     "terms": terms.run,
     "blame": blame.run,
     "check": check.run,
+    "lsp": lsp.run,
     "provenance": provenance.run,
 }
 

@@ -19,6 +19,8 @@ struct FindingPrecedent {
   std::optional<Date> date;
   std::optional<std::uint32_t> paragraph;  // as in normalize/cited_paragraph.h
   std::string text;                        // the wording there, as shown to people
+  std::string path{};                      // of its file; empty where no place in it is told
+  ByteSpan span{};                         // of that file
 };
 
 // Where a byte stands, from 1.

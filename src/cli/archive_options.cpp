@@ -17,7 +17,8 @@ Result<std::string> archive_folder(const ArchiveOptions& options) {
   if (!options.statements.empty()) return options.statements;
   const char* variable = std::getenv("AGREED_STATEMENTS");
   if (variable != nullptr && *variable != '\0') return std::string(variable);
-  std::string found = find_archive(".");
+  std::string found = find_archive(options.start);
+  if (found.empty()) found = find_archive(".");
   if (!found.empty()) return found;
   return Error{ErrorCode::not_found,
                "no archive: there is no folder statements/ with an archive.yaml here or above; name one with "

@@ -1,5 +1,5 @@
 // Where the archive is: --statements DIR, the variable AGREED_STATEMENTS, or the folder
-// `statements` here or above.
+// `statements` here or above; where the search starts elsewhere, there or above first.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -11,6 +11,7 @@ namespace agreed {
 
 struct ArchiveOptions {
   std::string statements;
+  std::string start = ".";  // the folder from which `statements` is looked for
 };
 
 void add_archive_options(CLI::App& verb, ArchiveOptions& options);

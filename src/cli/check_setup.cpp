@@ -1,10 +1,9 @@
 #include "cli/check_setup.h"
 
-#include <sys/stat.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "cli/archive_options.h"
@@ -18,17 +17,11 @@ std::string folder_of_file(const std::string& file) {
   return folder.empty() ? "." : folder;
 }
 
-std::string folder_of_draft(const std::string& draft) {
-  struct stat info {};
-  if (draft.empty() || draft == "-" || ::stat(draft.c_str(), &info) != 0) return ".";
-  return folder_of_file(draft);
-}
-
 // The lock in a folder; empty if there is none.
 std::string lock_in(const std::string& folder) {
   const std::string path = (folder == "." ? "" : folder + "/") + std::string(kLockName);
-  struct stat info {};
-  return ::stat(path.c_str(), &info) == 0 ? path : "";
+  std::error_code none;
+  return std::filesystem::exists(path, none) ? path : "";
 }
 
 Result<CheckConfig> read_config(const CheckOptions& options) {
@@ -88,6 +81,12 @@ class Merge {
 };
 
 }  // namespace
+
+std::string folder_of_draft(const std::string& draft) {
+  const std::string folder = std::filesystem::path(draft).parent_path().string();
+  std::error_code error;
+  return !folder.empty() && std::filesystem::is_directory(folder, error) ? folder : ".";
+}
 
 Result<CheckSetup> set_up_check(const CheckOptions& options) {
   Result<CheckConfig> read = read_config(options);

@@ -26,6 +26,10 @@ struct CheckSetup {
   CheckSettings shown;  // the same with origins, for --show-config
 };
 
+// The folder in which a draft stands, or would stand if it were saved; the working folder for standard input,
+// a revision and an id.
+[[nodiscard]] std::string folder_of_draft(const std::string& draft);
+
 // Reads the configuration: the file that --config names, else the one found by walking up from the draft's
 // folder (from the working folder for standard input, a revision and an id). Errors: those of reading it, and
 // of finding the archive.

@@ -1,48 +1,22 @@
 // agreed check: the draft, the archive and the policies -> a CheckReport -> one of its renderers.
 #include "cli/command_check.h"
 
-#include <sys/stat.h>
-
-#include <ctime>
 #include <optional>
 #include <utility>
 
 #include "analyze/baseline.h"
 #include "analyze/check.h"
+#include "cli/check_input.h"
 #include "cli/check_output.h"
 #include "cli/check_setup.h"
-#include "cli/earlier_text.h"
 #include "cli/exit_codes.h"
 #include "cli/output_file.h"
 #include "cli/text_argument.h"
 #include "corpus/corpus.h"
-#include "corpus/policy_file.h"
 #include "visualize/baseline_yaml.h"
 
 namespace agreed {
 namespace {
-
-Error no_such(const std::string& name, const Corpus& corpus) {
-  const std::vector<std::string> near = corpus.nearest_ids(name, 2);
-  std::string message = "no series and no statement \"" + name + "\"";
-  for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? "; did you mean " : " or ") + near[i];
-  return Error{ErrorCode::not_found, message + (near.empty() ? "" : "?"), {}, 0};
-}
-
-// What --against names; without it, the series that the draft says it belongs to.
-Result<CheckAgainst> find_against(const std::string& name, const Statement& draft, const Corpus& corpus) {
-  CheckAgainst against;
-  if (name.empty()) {
-    if (!draft.series.empty()) against.series = corpus.find_series(draft.series);
-    return against;
-  }
-  against.series = corpus.find_series(name);
-  if (against.series != nullptr) return against;
-  against.pinned = corpus.find(name);
-  if (against.pinned == nullptr) return no_such(name, corpus);
-  against.series = corpus.find_series(against.pinned->series);
-  return against;
-}
 
 // The draft and its versions in other languages as one statement.
 Result<Statement> resolve_draft(const CheckOptions& options, const Corpus& corpus) {
@@ -70,91 +44,17 @@ Error usage(const std::string& message) {
   return Error{ErrorCode::usage, message, {}, 0};
 }
 
-// The day here and now; only where a waiver has an end.
-Date day_of_clock() {
-  const std::time_t now = std::time(nullptr);
-  std::tm day{};
-  ::localtime_r(&now, &day);
-  return {day.tm_year + 1900, day.tm_mon + 1, day.tm_mday};
-}
-
 // What makes no sense together, before anything is read.
 std::optional<Error> find_misuse(const CheckOptions& options) {
   if (options.draft.empty() && !options.show_config)
     return usage("DRAFT is required (see agreed check --help)");
-  if (!options.today.empty() && !Date::parse(options.today))
-    return usage("--today must be a date like 2026-12-31, not '" + options.today + "'");
-  if (options.no_config && !options.config.empty())
-    return usage("--config and --no-config exclude each other");
+  if (std::optional<Error> misuse = find_setting_misuse(options)) return misuse;
   if (!options.write_baseline.empty() && !options.changed_since.empty())
     return usage("--write-baseline needs all findings: not with --changed-since");
   const bool plain =
       options.output.format == OutputFormat::text || options.output.format == OutputFormat::json;
   if (options.show_config && !plain) return usage("--show-config is written as text or json");
   return std::nullopt;
-}
-
-// All that a check reads, kept as long as the request that points to it.
-struct CheckInput {
-  Statement draft;
-  std::optional<Statement> earlier;
-  Baseline baseline;
-  AgreedLock lock;
-  CheckRequest request;
-};
-
-std::optional<Error> read_earlier(const CheckOptions& options, CheckInput& input) {
-  if (options.changed_since.empty()) return std::nullopt;
-  const StatementText* text = checked_text(input.draft, input.request.language);
-  if (text == nullptr) return std::nullopt;  // check() says so
-  struct stat info {};
-  if (::stat(text->source->path().c_str(), &info) != 0)
-    return usage("--changed-since needs a draft in a file");
-  Result<std::optional<Statement>> earlier = text_at_revision(text->source->path(), options.changed_since);
-  if (!earlier.ok()) return earlier.error();
-  input.earlier = std::move(earlier).value();
-  input.request.changed_since = options.changed_since;
-  if (input.earlier) input.request.earlier = checked_text(*input.earlier, "");
-  return std::nullopt;
-}
-
-std::optional<Error> read_input(const CheckOptions& options, const CheckSetup& setup, const Corpus& corpus,
-                                CheckInput& input) {
-  Result<Statement> draft = resolve_draft(options, corpus);
-  if (!draft.ok()) return draft.error();
-  input.draft = std::move(draft).value();
-  const Result<CheckAgainst> against = find_against(setup.against, input.draft, corpus);
-  if (!against.ok()) return against.error();
-  Result<std::vector<Policy>> policies = load_policies(setup.statements + "/policies", setup.policies);
-  if (!policies.ok()) return policies.error();
-  CheckRequest& request = input.request;
-  request.draft = &input.draft;
-  request.language = setup.language;
-  request.against = against.value();
-  request.policies = std::move(policies).value();
-  request.configured = setup.rules;
-  request.only = options.rules;
-  request.fail_on = setup.fail_on;
-  request.today = [given = Date::parse(options.today)] { return given ? *given : day_of_clock(); };
-  if (!setup.waivers.empty()) {
-    Result<std::vector<Waiver>> waivers = read_waivers_file(setup.waivers);
-    if (!waivers.ok()) return waivers.error();
-    request.waivers = std::move(waivers).value();
-  }
-  if (!setup.lock.empty()) {
-    Result<AgreedLock> lock = read_lock_file(setup.lock);
-    if (!lock.ok()) return lock.error();
-    input.lock = std::move(lock).value();
-    request.against.lock = &input.lock;
-  }
-  // One that is written anew is not there the first time.
-  if (!setup.baseline.empty() && options.write_baseline.empty()) {
-    Result<Baseline> baseline = read_baseline_file(setup.baseline);
-    if (!baseline.ok()) return baseline.error();
-    input.baseline = std::move(baseline).value();
-    request.baseline = &input.baseline;
-  }
-  return read_earlier(options, input);
 }
 
 int show_config(CheckSettings shown, const CheckReport* report, const CheckInput& input,
@@ -174,25 +74,52 @@ int show_config(CheckSettings shown, const CheckReport* report, const CheckInput
 
 }  // namespace
 
-CLI::App* setup_check(CLI::App& app, CheckOptions& options) {
-  CLI::App* verb = app.add_subcommand("check", "hold a draft to rules and to what was agreed before");
-  verb->add_option("DRAFT", options.draft, "a path, - or REV:path (git), or an id of the archive");
-  verb->add_option(
+std::optional<Error> find_setting_misuse(const CheckOptions& options) {
+  if (!options.today.empty() && !Date::parse(options.today))
+    return usage("--today must be a date like 2026-12-31, not '" + options.today + "'");
+  if (options.no_config && !options.config.empty())
+    return usage("--config and --no-config exclude each other");
+  return std::nullopt;
+}
+
+void add_check_setting_options(CLI::App& verb, CheckOptions& options) {
+  verb.add_option(
           "--against", options.against,
           "the series that the draft goes on with, or one statement (default: what its front matter says)")
       ->type_name("SERIES|ID");
-  verb->add_option(
+  verb.add_option(
           "--policy", options.policies,
           "rule packs: names in policies/ of the archive, or files (default: \"default\", if there is one)")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("NAME,...");
+  verb.add_option("--language", options.language, "check the text in this language (BCP 47)")
+      ->type_name("TAG");
+  verb.add_option("--waivers", options.waivers, "findings that may stand, with reason and owner (YAML)")
+      ->type_name("FILE");
+  verb.add_option("--today", options.today, "the day that waivers are held to (default: today)")
+      ->type_name("DATE");
+  verb.add_option("--baseline", options.baseline, "findings that were known before: only others fail")
+      ->type_name("FILE");
+  verb.add_option("--lock", options.lock,
+                  "wording that the draft must have (`agreed lock`); else agreed.lock of its folder")
+      ->type_name("FILE");
+  verb.add_option("--config", options.config,
+                  "configuration; else .agreed.yaml of the draft's folder or above")
+      ->type_name("FILE");
+  verb.add_flag("--no-config", options.no_config, "read no configuration");
+  add_sentence_index_options(verb, options.index);
+  add_archive_options(verb, options.archive);
+}
+
+CLI::App* setup_check(CLI::App& app, CheckOptions& options) {
+  CLI::App* verb = app.add_subcommand("check", "hold a draft to rules and to what was agreed before");
+  verb->add_option("DRAFT", options.draft, "a path, - or REV:path (git), or an id of the archive");
+  add_check_setting_options(*verb, options);
   verb->add_option("--rule", options.rules, "only these rules")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("RULE,...");
-  verb->add_option("--language", options.language, "check the text in this language (BCP 47)")
-      ->type_name("TAG");
   verb->add_option("--version", options.versions, "the draft in other languages (rule language-parity)")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -204,15 +131,6 @@ CLI::App* setup_check(CLI::App& app, CheckOptions& options) {
   verb->add_flag("--exit-zero", options.exit_zero, "exit 0 even with findings");
   verb->add_flag("--show-waived", options.show_waived,
                  "show findings that are waived or in the baseline, too");
-  verb->add_option("--waivers", options.waivers, "findings that may stand, with reason and owner (YAML)")
-      ->type_name("FILE");
-  verb->add_option("--today", options.today, "the day that waivers are held to (default: today)")
-      ->type_name("DATE");
-  verb->add_option("--baseline", options.baseline, "findings that were known before: only others fail")
-      ->type_name("FILE");
-  verb->add_option("--lock", options.lock,
-                   "wording that the draft must have (`agreed lock`); else agreed.lock of its folder")
-      ->type_name("FILE");
   verb->add_option("--write-baseline", options.write_baseline, "write the findings as a baseline, and exit 0")
       ->type_name("FILE");
   verb->add_option("--changed-since", options.changed_since,
@@ -221,13 +139,7 @@ CLI::App* setup_check(CLI::App& app, CheckOptions& options) {
   verb->add_option("--output", options.files, "write another form into a file as well, as in sarif=FILE")
       ->allow_extra_args(false)
       ->type_name("FORMAT=FILE");
-  verb->add_option("--config", options.config,
-                   "configuration; else .agreed.yaml of the draft's folder or above")
-      ->type_name("FILE");
-  verb->add_flag("--no-config", options.no_config, "read no configuration");
   verb->add_flag("--show-config", options.show_config, "print what is in force and where it comes from");
-  add_sentence_index_options(*verb, options.index);
-  add_archive_options(*verb, options.archive);
   add_output_options(*verb, options.output, check_formats());
   return verb;
 }
@@ -246,7 +158,10 @@ int run_check(const CheckOptions& options) {
   CheckInput input;
   if (options.draft.empty())
     return show_config(setup.value().shown, nullptr, input, options.output, console, exit_code);
-  if (const std::optional<Error> error = read_input(options, setup.value(), corpus.value(), input))
+  Result<Statement> draft = resolve_draft(options, corpus.value());
+  if (!draft.ok()) return console.errors({draft.error()}, kExitTrouble);
+  input.draft = std::move(draft).value();
+  if (const std::optional<Error> error = read_check_input(options, setup.value(), corpus.value(), input))
     return console.errors({*error}, kExitTrouble);
   SentenceIndexOptions searched = options.index;
   searched.index = setup.value().index;

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/archive_options.h"
 #include "cli/output_options.h"
 #include "cli/sentence_index_options.h"
+#include "text/error.h"
 
 namespace agreed {
 
@@ -41,6 +43,11 @@ struct RulesOptions {
   OutputOptions output;
 };
 
+// Declares what decides what a draft is held to: series, policies, language, waivers, baseline,
+// configuration, archive and index.
+void add_check_setting_options(CLI::App& verb, CheckOptions& options);
+// What makes no sense among those, before anything is read.
+[[nodiscard]] std::optional<Error> find_setting_misuse(const CheckOptions& options);
 // Declare the verbs; the options must outlive the parse.
 CLI::App* setup_check(CLI::App& app, CheckOptions& options);
 CLI::App* setup_rules(CLI::App& app, RulesOptions& options);

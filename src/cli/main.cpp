@@ -15,6 +15,7 @@
 #include "cli/command_lineage.h"
 #include "cli/command_list.h"
 #include "cli/command_lock.h"
+#include "cli/command_lsp.h"
 #include "cli/command_precedent.h"
 #include "cli/command_show.h"
 #include "cli/command_terms.h"
@@ -52,6 +53,7 @@ int main(int argc, char** argv) {
   agreed::CheckOptions check;
   agreed::RulesOptions rules;
   agreed::LockOptions lock;
+  agreed::CheckOptions lsp;
   agreed::ClaimsOptions claims;
   agreed::PrecedentCommandOptions precedent;
   agreed::IndexCommandOptions index;
@@ -66,6 +68,7 @@ int main(int argc, char** argv) {
       {agreed::setup_lineage(app, lineage), [&] { return agreed::run_lineage(lineage); }},
       {agreed::setup_blame(app, blame), [&] { return agreed::run_blame(blame); }},
       {agreed::setup_check(app, check), [&] { return agreed::run_check(check); }},
+      {agreed::setup_lsp(app, lsp), [&] { return agreed::run_lsp(lsp); }},
       {agreed::setup_rules(app, rules), [&] { return agreed::run_rules(rules); }},
       {agreed::setup_lock(app, lock), [&] { return agreed::run_lock(lock); }},
       {agreed::setup_precedent(app, precedent), [&] { return agreed::run_precedent(precedent); }},

@@ -5,6 +5,7 @@
 
 #include "analyze/rules/rule.h"
 #include "visualize/check_formats.h"
+#include "visualize/file_uri.h"
 #include "visualize/finding_words.h"
 #include "visualize/json_writer.h"
 
@@ -16,19 +17,6 @@ constexpr std::string_view kSchema =
 
 std::string_view level_of(Severity severity) {
   return severity == Severity::info ? "note" : name_of(severity);
-}
-
-// A path as a URI reference (RFC 3986, 3.3 and 4.2).
-std::string uri_of(std::string_view path) {
-  constexpr std::string_view kPlain = "-._~/!$&'()*+,;=@";
-  std::string uri = path.starts_with('/') ? "file://" : "";
-  for (const char c : path) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    uri += letter || kPlain.find(c) != std::string_view::npos
-               ? std::string(1, c)
-               : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return uri;
 }
 
 Json text_json(const std::string& text) {

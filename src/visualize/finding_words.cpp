@@ -19,13 +19,6 @@ std::string excerpt_of(const std::string& text) {
   return shown.substr(0, end) + " ...";
 }
 
-std::string precedent_line(const FindingPrecedent& precedent) {
-  std::string out = "agreed: " + dated(precedent.id, precedent.date);
-  if (precedent.paragraph) out += " p." + std::to_string(*precedent.paragraph);
-  if (!precedent.text.empty()) out += " \"" + excerpt_of(precedent.text) + "\"";
-  return out;
-}
-
 std::string waiver_line(const WaivedBy& waived) {
   std::string out = "waived: " + one_line(waived.reason);
   if (!waived.owner.empty()) out += "; by " + one_line(waived.owner);
@@ -41,6 +34,13 @@ std::string one_line(std::string_view text) {
 
 std::string dated(const std::string& id, const std::optional<Date>& date) {
   return one_line(id) + (date ? " (" + date->to_string() + ")" : "");
+}
+
+std::string precedent_words(const FindingPrecedent& precedent) {
+  std::string out = dated(precedent.id, precedent.date);
+  if (precedent.paragraph) out += " p." + std::to_string(*precedent.paragraph);
+  if (!precedent.text.empty()) out += " \"" + excerpt_of(precedent.text) + "\"";
+  return out;
 }
 
 const std::string& path_of(const CheckReport& report, const Finding& finding) {
@@ -59,7 +59,7 @@ std::string message_of(const Finding& finding) {
 std::vector<std::string> details_of(const Finding& finding) {
   std::vector<std::string> lines;
   if (!finding.excerpt.empty()) lines.push_back(excerpt_of(finding.excerpt));
-  if (finding.precedent) lines.push_back(precedent_line(*finding.precedent));
+  if (finding.precedent) lines.push_back("agreed: " + precedent_words(*finding.precedent));
   if (finding.suggestion) {
     lines.push_back(finding.suggestion->replacement.empty()
                         ? "fix: leave it out"

@@ -17,6 +17,9 @@ namespace agreed {
 // "ncm-6 (2036-10-16)"
 [[nodiscard]] std::string dated(const std::string& id, const std::optional<Date>& date);
 
+// "ncm-6 (2036-10-16) p.2 \"...\"", the wording cut where it is long.
+[[nodiscard]] std::string precedent_words(const FindingPrecedent& precedent);
+
 // The file where a finding stands: the draft, or that of the waiver that it is about.
 [[nodiscard]] const std::string& path_of(const CheckReport& report, const Finding& finding);
 

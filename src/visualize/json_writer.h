@@ -1,5 +1,5 @@
 // What all JSON renderers share: ordered objects, and the one way in which they become bytes.
-// Include only from .cpp files of visualize/.
+// Include only from .cpp files of visualize/, and from serve/, whose protocol is JSON.
 #pragma once
 
 #include <cstddef>

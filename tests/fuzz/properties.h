@@ -22,4 +22,8 @@ namespace agreed::fuzz {
 // and lead from the earlier words to the later ones; every output can be made of them.
 [[nodiscard]] std::string broken_hunk_property(std::string_view bytes);
 
+// What a language server is sent. The same bytes give the same messages, in whatever pieces they come;
+// reading them ends, and a message that follows is not lost unless the bytes end inside one.
+[[nodiscard]] std::string broken_message_property(std::string_view bytes);
+
 }  // namespace agreed::fuzz

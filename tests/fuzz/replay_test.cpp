@@ -147,6 +147,34 @@ TEST_CASE("fuzz: inputs that once broke the hunk rules give true hunks", "[fuzz]
   replay("hunks", agreed::fuzz::broken_hunk_property);
 }
 
+TEST_CASE("fuzz: inputs that once broke the reading of messages are read", "[fuzz]") {
+  replay("messages", agreed::fuzz::broken_message_property);
+}
+
+TEST_CASE("fuzz: random bytes among messages do no harm to those that follow", "[fuzz]") {
+  constexpr std::array<const char*, 12> kParts = {
+      "Content-Length: ",
+      "content-length:",
+      "2",
+      "13",
+      "\r\n",
+      "\r\n\r\n",
+      "{}",
+      "[1,",
+      "\n",
+      "x",
+      "Content-Type: a\r\n",
+      "Content-Length: 40\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}"};
+  Lots lots(5);
+  for (int round = 0; round < 500; ++round) {
+    std::string bytes;
+    for (std::uint32_t parts = lots.below(20); parts > 0; --parts)
+      bytes += kParts[lots.below(static_cast<std::uint32_t>(kParts.size()))];
+    INFO("round " << round << ": " << bytes);
+    REQUIRE(agreed::fuzz::broken_message_property(bytes) == "");
+  }
+}
+
 TEST_CASE("fuzz: tokens of random texts are ordered, disjoint and cover", "[fuzz]") {
   Lots lots(1);
   for (int round = 0; round < 300; ++round) {

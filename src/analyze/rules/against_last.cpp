@@ -21,7 +21,10 @@ FindingPrecedent precedent_at(const SeriesText& text, TokenRange tokens) {
   precedent.id = text.id;
   precedent.date = text.date;
   precedent.paragraph = cited_paragraph(text.text, text.text.paragraph_of_token(tokens.begin), text.held);
-  precedent.text = wording(text.text, text.text.sentences[text.text.sentence_of_token(tokens.begin)].tokens);
+  const TokenRange sentence = text.text.sentences[text.text.sentence_of_token(tokens.begin)].tokens;
+  precedent.text = wording(text.text, sentence);
+  precedent.path = text.text.source->path();
+  precedent.span = text.text.span_of(sentence);
   return precedent;
 }
 

@@ -129,7 +129,8 @@ class RewordedSentences {
                    fmt::format("the same as agreed wording but for a word: {}", difference_in_words(*hunk)));
     if (gone) finding.span = hunk->later;
     const PrecedentPlace& place = result.places.front();
-    finding.precedent = FindingPrecedent{place.id, place.date, place.paragraph, result.text};
+    finding.precedent =
+        FindingPrecedent{place.id, place.date, place.paragraph, result.text, place.path, place.span};
     finding.suggestion = restored(*hunk, text.source->bytes());
     return finding;
   }
