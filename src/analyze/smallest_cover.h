@@ -6,8 +6,7 @@
 
 namespace agreed {
 
-// More items or statements than this are not searched, and no search takes more steps than that: on the
-// drafts that were tried a few hundred were enough.
+// More items or statements than this are not searched, and no search takes more steps than that.
 inline constexpr std::size_t kMostCoverParts = 2048;
 inline constexpr std::size_t kMostCoverSteps = 20000;
 
