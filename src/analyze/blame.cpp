@@ -9,6 +9,7 @@
 
 #include "analyze/blame_cover.h"
 #include "analyze/blame_phrases.h"
+#include "analyze/draft_readings.h"
 #include "analyze/phrase_holders.h"
 #include "analyze/protected_spans.h"
 #include "analyze/series_texts.h"
@@ -49,8 +50,9 @@ class Blamer {
     report_.language = language;
     report_.date = statement_.date;
     report_.by_last = request_.last;
+    readings_ = readings_searched(corpus_, text_, normalizer_, report_.notes);
     choose_sentences();
-    if (sentences_.empty() && request_.paragraphs) {
+    if (asked_.empty() && request_.paragraphs) {
       return Error{ErrorCode::not_found, "-L: no such paragraph in '" + statement_.id + "'", {}, 0};
     }
     choose_texts();
@@ -65,22 +67,33 @@ class Blamer {
   }
 
  private:
-  [[nodiscard]] const NormalizedText& words() const { return text_.text; }
+  [[nodiscard]] const NormalizedText& words(std::size_t r) const { return readings_[asked_[r].reading].text; }
+  [[nodiscard]] TokenRange sentence(std::size_t r) const {
+    return words(r).sentences[asked_[r].sentence].tokens;
+  }
 
+  // Paragraphs of several readings are one where their bytes overlap.
   void choose_sentences() {
-    std::optional<std::uint32_t> paragraph;
-    for (std::uint32_t s = 0; s < words().sentences.size(); ++s) {
-      const Sentence& sentence = words().sentences[s];
-      const auto number = cited_paragraph(words(), sentence.paragraph, text_.held);
+    ByteSpan paragraph;  // the last one of the report
+    DraftSentence::Place before;
+    for (DraftSentence& one : sentences_of(readings_)) {
+      const auto [reading, s] = one.places.front();
+      const NormalizedText& text = readings_[reading].text;
+      const std::uint32_t place = text.sentences[s].paragraph;
+      const auto number = cited_paragraph(text, place, text_.held);
       if (request_.paragraphs &&
           (!number || *number < request_.paragraphs->first || *number > request_.paragraphs->second)) {
         continue;
       }
-      if (paragraph != sentence.paragraph) report_.paragraphs.push_back({number});
-      paragraph = sentence.paragraph;
-      sentences_.push_back(s);
-      paragraph_of_.push_back(report_.paragraphs.size() - 1);
-      rows_.push_back(word_row_of(words(), s));
+      const ByteSpan span = text.paragraphs[place].span;
+      const bool goes_on =
+          !asked_.empty() && (before.reading == reading ? text.sentences[before.sentence].paragraph == place
+                                                        : span.begin < paragraph.end);
+      if (!goes_on) report_.paragraphs.push_back({number});
+      paragraph = goes_on ? ByteSpan{paragraph.begin, std::max(paragraph.end, span.end)} : span;
+      before = one.places.front();
+      asked_.push_back({reading, s, report_.paragraphs.size() - 1, std::move(one.readings)});
+      rows_.push_back(word_row_of(text, s));
     }
   }
 
@@ -130,8 +143,11 @@ class Blamer {
       // A form that cannot be read is reported by every verb that works with terms; here it protects nothing.
       static_cast<void>(matcher.add_concept(one, corpus_.termbase.path));
     }
-    for (const Occurrence& occurrence : matcher.find(words())) terms_.push_back(occurrence.tokens);
-    std::ranges::sort(terms_);
+    for (const PreparedReading& reading : readings_) {
+      std::vector<TokenRange>& terms = terms_.emplace_back();
+      for (const Occurrence& occurrence : matcher.find(reading.text)) terms.push_back(occurrence.tokens);
+      std::ranges::sort(terms);
+    }
   }
 
   // Phrases of one or two words: terms, and whole sentences.
@@ -139,12 +155,13 @@ class Blamer {
     std::vector<WordPlaceRange> shorter;
     const std::vector<std::uint32_t>& tokens = rows_[r].tokens;
     const auto size = static_cast<std::uint32_t>(tokens.size());
-    const TokenRange sentence = words().sentences[sentences_[r]].tokens;
+    const TokenRange whole = sentence(r);
     const bool content =
-        std::ranges::any_of(tokens, [&](std::uint32_t i) { return carries_meaning(words().tokens[i]); });
+        std::ranges::any_of(tokens, [&](std::uint32_t i) { return carries_meaning(words(r).tokens[i]); });
     if (content && size != 0 && size < 3) shorter.push_back({0, size});
-    for (auto term = std::ranges::lower_bound(terms_, sentence.begin, {}, &TokenRange::begin);
-         term != terms_.end() && term->begin < sentence.end; ++term) {
+    const std::vector<TokenRange>& terms = terms_[asked_[r].reading];
+    for (auto term = std::ranges::lower_bound(terms, whole.begin, {}, &TokenRange::begin);
+         term != terms.end() && term->begin < whole.end; ++term) {
       const auto begin = std::ranges::lower_bound(tokens, term->begin) - tokens.begin();
       const auto end = std::ranges::lower_bound(tokens, term->end) - tokens.begin();
       const WordPlaceRange range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -160,20 +177,20 @@ class Blamer {
   }
 
   [[nodiscard]] std::vector<PhraseWord> phrase_words(std::size_t r) const {
-    const TokenRange sentence = words().sentences[sentences_[r]].tokens;
-    const ProtectedEdges edges(words(), sentence, terms_, vocabulary_);
+    const TokenRange whole = sentence(r);
+    const ProtectedEdges edges(words(r), whole, terms_[asked_[r].reading], vocabulary_);
     std::vector<PhraseWord> result;
-    std::uint32_t next = sentence.begin;  // the token behind the word before
+    std::uint32_t next = whole.begin;  // the token behind the word before
     for (const std::uint32_t i : rows_[r].tokens) {
-      const NormToken& token = words().tokens[i];
+      const NormToken& token = words(r).tokens[i];
       PhraseWord word;
       word.content = carries_meaning(token);
       word.light = token.kind == TokenKind::word && !word.content;
       for (std::uint32_t k = next; k < i; ++k) {
-        const NormToken& mark = words().tokens[k];
+        const NormToken& mark = words(r).tokens[k];
         word.mark_before = word.mark_before || (mark.kind == TokenKind::punctuation && parts(mark));
       }
-      word.inside = i != sentence.begin && edges.cut_at(i);
+      word.inside = i != whole.begin && edges.cut_at(i);
       result.push_back(word);
       next = i + 1;
     }
@@ -241,11 +258,12 @@ class Blamer {
     const TokenRange part{edge_before(r, range.begin), edge_before(r, range.end)};
     if (part.empty()) return;
     BlamePhrase phrase;
-    phrase.span = words().span_of(part);
-    phrase.text = wording(words(), part);
-    phrase.paragraph = paragraph_of_[r];
+    phrase.span = words(r).span_of(part);
+    phrase.text = wording(words(r), part);
+    phrase.paragraph = asked_[r].paragraph;
+    phrase.readings = asked_[r].readings;
     for (std::uint32_t k = range.begin; k < range.end; ++k) {
-      const NormToken& token = words().tokens[tokens[k]];
+      const NormToken& token = words(r).tokens[tokens[k]];
       if (token.kind == TokenKind::gap) continue;
       ++phrase.words;
       phrase.says_something =
@@ -265,19 +283,19 @@ class Blamer {
         }
       }
     }
-    tokens_of_.push_back(part);
+    tokens_of_.push_back({r, part});
     report_.phrases.push_back(std::move(phrase));
   }
 
   // The token at which a phrase begins: its first word with the opening marks before it.
   [[nodiscard]] std::uint32_t edge_before(std::size_t r, std::uint32_t word) const {
-    const TokenRange sentence = words().sentences[sentences_[r]].tokens;
-    if (word == 0) return sentence.begin;
-    if (word == rows_[r].tokens.size()) return sentence.end;
+    const TokenRange whole = sentence(r);
+    if (word == 0) return whole.begin;
+    if (word == rows_[r].tokens.size()) return whole.end;
     std::uint32_t edge = rows_[r].tokens[word];
     const auto opens = [&](std::uint32_t i) {
-      const NormToken& mark = words().tokens[i];
-      return mark.kind == TokenKind::punctuation && mark.space_before && !words().tokens[i + 1].space_before;
+      const NormToken& mark = words(r).tokens[i];
+      return mark.kind == TokenKind::punctuation && mark.space_before && !words(r).tokens[i + 1].space_before;
     };
     if (edge > rows_[r].tokens[word - 1] + 1 && opens(edge - 1)) --edge;
     return edge;
@@ -333,7 +351,8 @@ class Blamer {
       const BlamePhrase& phrase = report_.phrases[i];
       const auto credit = credit_of(phrase);
       std::size_t end = i + 1;
-      while (end < report_.phrases.size() && report_.phrases[end].paragraph == phrase.paragraph) {
+      while (end < report_.phrases.size() && report_.phrases[end].paragraph == phrase.paragraph &&
+             report_.phrases[end].readings == phrase.readings) {
         const auto next = credit_of(report_.phrases[end]);
         if (next.has_value() != credit.has_value()) break;
         if (next && (next->statement != credit->statement || next->paragraph != credit->paragraph)) break;
@@ -342,11 +361,13 @@ class Blamer {
       BlameRow row;
       row.paragraph = phrase.paragraph;
       row.credit = credit;
+      row.readings = phrase.readings;
       row.says_something = std::any_of(report_.phrases.begin() + static_cast<std::ptrdiff_t>(i),
                                        report_.phrases.begin() + static_cast<std::ptrdiff_t>(end),
                                        [](const BlamePhrase& one) { return one.says_something; });
       row.span = {phrase.span.begin, report_.phrases[end - 1].span.end};
-      row.text = wording(words(), {tokens_of_[i].begin, tokens_of_[end - 1].end});
+      row.text =
+          wording(words(tokens_of_[i].row), {tokens_of_[i].tokens.begin, tokens_of_[end - 1].tokens.end});
       if (credit && report_.statements[credit->statement].date) {
         const Date date = *report_.statements[credit->statement].date;
         const auto rank = static_cast<std::size_t>(std::ranges::lower_bound(dates, date) - dates.begin());
@@ -388,14 +409,24 @@ class Blamer {
   Vocabulary vocabulary_;
   Normalizer normalizer_;
   SeriesText text_;
-  std::vector<std::uint32_t> sentences_;   // of the text, that are asked for
-  std::vector<std::size_t> paragraph_of_;  // of each, in the report
-  std::vector<WordRow> rows_;              // of each
+  struct AskedSentence {
+    std::size_t reading = 0;
+    std::uint32_t sentence = 0;         // of its text
+    std::size_t paragraph = 0;          // of the report
+    std::vector<std::string> readings;  // as in BlamePhrase
+  };
+  struct PhraseTokens {
+    std::size_t row = 0;
+    TokenRange tokens;
+  };
+  std::vector<PreparedReading> readings_;
+  std::vector<AskedSentence> asked_;
+  std::vector<WordRow> rows_;  // of each
   std::vector<unsigned char> passing_;
-  std::size_t undated_ = 0;          // texts left out for want of a date
-  std::size_t undated_passing_ = 0;  // and those let pass
-  std::vector<TokenRange> terms_;
-  std::vector<TokenRange> tokens_of_;  // by phrase
+  std::size_t undated_ = 0;                     // texts left out for want of a date
+  std::size_t undated_passing_ = 0;             // and those let pass
+  std::vector<std::vector<TokenRange>> terms_;  // by reading
+  std::vector<PhraseTokens> tokens_of_;         // by phrase
   BlameReport report_;
 };
 

@@ -44,7 +44,9 @@ struct BlameCredit {
   std::optional<std::uint32_t> paragraph;  // as in cited_paragraph.h
 };
 
-// Phrases follow each other without gaps and cover the text, marks included.
+// Phrases follow each other without gaps and cover the text, marks included. In a draft with brackets
+// (draft_readings.h) they do so in each reading: a sentence that readings word differently is there, and its
+// words count, once for each wording; labels are no words, though a span may run across them.
 struct BlamePhrase {
   ByteSpan span;  // bytes of the text's file
   std::string text;
@@ -54,6 +56,7 @@ struct BlamePhrase {
   std::optional<BlameCredit> last;      // the most recent one
   std::vector<std::size_t> statements;  // all that hold it, oldest first
   bool says_something = false;          // of a phrase without precedent: it is not only light words
+  std::vector<std::string> readings;    // of a draft with brackets: whose wording has it; empty: all
 };
 
 struct BlameParagraph {
@@ -66,14 +69,16 @@ struct BlameCover {
   std::size_t share = 0;  // of all words, thousandths
 };
 
-// Neighbouring phrases of one paragraph with the same credit, for outputs that show lines.
+// Neighbouring phrases of one paragraph and the same readings with the same credit, for outputs that show
+// lines.
 struct BlameRow {
   std::size_t paragraph = 0;
   std::optional<BlameCredit> credit;
   std::string text;
   ByteSpan span;
-  bool says_something = false;     // of a row without credit: not only light words
-  std::optional<std::size_t> age;  // 0 the oldest .. kBlameAges - 1 the youngest of the credited dates
+  bool says_something = false;        // of a row without credit: not only light words
+  std::vector<std::string> readings;  // as of its phrases
+  std::optional<std::size_t> age;     // 0 the oldest .. kBlameAges - 1 the youngest of the credited dates
 };
 inline constexpr std::size_t kBlameAges = 4;
 

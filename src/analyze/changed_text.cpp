@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "align/text_alignment.h"
-#include "analyze/check_draft.h"
+#include "analyze/draft_readings.h"
 #include "normalize/prepare.h"
 
 namespace agreed {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analyze/bracket_groups.h"
+#include "analyze/draft_readings.h"
 #include "analyze/term_watch.h"
 #include "corpus/statement.h"
 #include "normalize/normalized_text.h"
@@ -16,11 +17,6 @@
 #include "text/span.h"
 
 namespace agreed {
-
-// An HTML comment: no wording, but a waiver may stand in it.
-struct DraftComment {
-  ByteSpan span;  // from "<!--" to "-->"
-};
 
 struct DraftReading {
   std::string name;                 // the party or option, empty for a draft without brackets
@@ -45,8 +41,5 @@ struct CheckDraft {
 // The paragraph that a reader would cite for a place of the draft (normalize/cited_paragraph.h): that of the
 // first word at it in some reading, else of the last word before it. nullopt where none can be cited.
 [[nodiscard]] std::optional<std::uint32_t> paragraph_at(const CheckDraft& draft, ByteSpan span);
-
-// The text with its comments blanked out, offsets unchanged; nullopt if nothing else is in it.
-[[nodiscard]] std::optional<StatementText> without_comments(const StatementText& text);
 
 }  // namespace agreed

@@ -8,6 +8,7 @@
 #include "visualize/blame_text.h"
 #include "visualize/html_text.h"
 #include "visualize/numbers.h"
+#include "visualize/reading_words.h"
 
 namespace agreed {
 namespace {
@@ -22,7 +23,7 @@ body { margin: 0 auto; padding: 2rem 1rem 4rem; max-width: 58rem; color: var(--i
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; }
 h2 { font-size: 1.15rem; margin: 2.5rem 0 .5rem; }
 .sum, .note, .who, .n, table { font-family: system-ui, "Noto Sans", sans-serif; font-size: .85rem; }
-.sum, .n { color: var(--soft); }
+.sum, .n, .whose { color: var(--soft); }
 .r { display: grid; grid-template-columns: 2.5rem 15rem 1fr; }
 .r.first { margin-top: .9rem; }
 .n { text-align: right; padding: .2em .75rem 0 0; }
@@ -51,10 +52,11 @@ std::string row_html(const BlameReport& report, const BlameRow& row, bool first_
     who = (statement.date ? statement.date->to_string() : "undated") + " " + html_text(statement.label);
     if (row.credit->paragraph) who += " p." + std::to_string(*row.credit->paragraph);
   }
+  const std::string whose = reading_words(row.readings);
   return "<div class=\"" + classes + "\"><span class=\"n\">" +
          (first_of_paragraph && number ? std::to_string(*number) : "") + "</span><span class=\"who\">" + who +
          "</span><p lang=\"" + html_text(report.language) + "\" dir=\"auto\">" + html_text(row.text) +
-         "</p></div>\n";
+         (whose.empty() ? "" : " <span class=\"whose\">(" + html_text(whose) + ")</span>") + "</p></div>\n";
 }
 
 }  // namespace

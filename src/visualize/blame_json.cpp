@@ -42,6 +42,7 @@ std::string blame_json(const BlameReport& report) {
     one["span"] = span_json(phrase.span);
     one["text"] = phrase.text;
     one["paragraph"] = number_json(report.paragraphs[phrase.paragraph].number);
+    one["readings"] = phrase.readings;
     if (!phrase.first && phrase.says_something) unprecedented.push_back(one);
     one["words"] = phrase.words;
     one["first"] = credit_json(report, phrase.first);

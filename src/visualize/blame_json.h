@@ -6,6 +6,7 @@
 //     span             [begin, end) in text.path
 //     text             the words as shown to people
 //     paragraph        as cited, or null
+//     readings[]       of a draft with brackets: whose wording has it; empty: all
 //     words
 //     first            { id, date|null, paragraph|null }: the earliest statement searched that holds it, or
 //     null last             the same of the latest statements[]     ids of all that hold it, oldest first
@@ -14,7 +15,7 @@
 //     words            of the phrases that it covers and those before it do not
 //     share            of all words of the text, 0 to 1 with three decimals
 //   cover_is_smallest  false: one of fewer statements may exist, a note says why it is not known
-//   unprecedented[]    { span, text, paragraph|null }: phrases without `first` that say something
+//   unprecedented[]    { span, text, paragraph|null, readings[] }: phrases without `first` that say something
 //   words, credited    of the text; in phrases with `first`
 //   searched           { statements, excerpts, not_held }
 //   notes[]

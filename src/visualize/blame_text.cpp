@@ -11,6 +11,7 @@
 #include "text/display_width.h"
 #include "text/printable.h"
 #include "visualize/numbers.h"
+#include "visualize/reading_words.h"
 #include "visualize/table.h"
 #include "visualize/wrap.h"
 
@@ -27,6 +28,19 @@ std::string one_line(std::string_view text) {
 
 std::string date_of(const std::optional<Date>& date) {
   return date ? date->to_string() : "undated";
+}
+
+// One field of a line of fields: blanks as "%20".
+std::string field_of(std::string_view text) {
+  std::string out;
+  for (const char byte : one_line(text)) {
+    if (byte == ' ') {
+      out += "%20";
+    } else {
+      out += byte;
+    }
+  }
+  return out;
 }
 
 std::string percent(std::size_t thousandths) {
@@ -109,7 +123,12 @@ class BlameWriter {
       };
       const std::string blanks(margin - 4 - number_columns - display_width(who), ' ');
       const std::string prefix = fmt::format("  {:>{}}  {}{}", number, number_columns, dressed(who), blanks);
-      append_wrapped(out_, prefix, dressed(one_line(row.text)), margin, width);
+      const std::string whose = reading_words(row.readings);
+      append_wrapped(
+          out_, prefix,
+          dressed(one_line(row.text)) +
+              (whose.empty() ? "" : " " + styled(Role::faint, "(" + whose + ")", layout_.coloring)),
+          margin, width);
     }
   }
 
@@ -141,9 +160,12 @@ class BlameWriter {
             counted(words, "word") + ", " + percent(thousandths(words, report_.words)) + "\n";
     for (const BlamePhrase& phrase : report_.phrases) {
       if (phrase.first || !phrase.says_something) continue;
+      const std::string whose = reading_words(phrase.readings);
       const std::string number = paragraph_label(phrase.paragraph);
       const std::string label = padded(number.empty() ? "" : "p." + number, 5);
-      append_wrapped(out_, "  " + label + " ", "\"" + one_line(phrase.text) + "\"", 8, layout_.width);
+      append_wrapped(out_, "  " + label + " ",
+                     "\"" + one_line(phrase.text) + "\"" + (whose.empty() ? "" : " (" + whose + ")"), 8,
+                     layout_.width);
     }
   }
 
@@ -185,19 +207,13 @@ std::string blame_porcelain(const BlameReport& report) {
     std::string paragraph = "-";
     if (credit) {
       const BlameStatement& statement = report.statements[credit->statement];
-      id.clear();
-      for (const char byte : one_line(statement.id)) {
-        if (byte == ' ') {
-          id += "%20";
-        } else {
-          id += byte;
-        }
-      }
+      id = field_of(statement.id);
       if (statement.date) date = statement.date->to_string();
       if (credit->paragraph) paragraph = std::to_string(*credit->paragraph);
     }
-    out += fmt::format("{} {} {} {} {}\n\t{}\n", id, date, paragraph, phrase.span.begin, phrase.span.end,
-                       one_line(phrase.text));
+    out += fmt::format("{} {} {} {} {}", id, date, paragraph, phrase.span.begin, phrase.span.end);
+    for (const std::string& reading : phrase.readings) out += " " + field_of(reading);
+    out += "\n\t" + one_line(phrase.text) + "\n";
   }
   return out;
 }

@@ -5,8 +5,9 @@
 // blame_porcelain() is for programs: for each phrase, in the order of the text, one line
 //   ID DATE PARAGRAPH BEGIN END
 // of the statement in which it was first agreed (with --last: most recently), with "-" for what there is
-// not and BEGIN and END in bytes of the text's file; then the words after a tab. ID is printable and has its
-// blanks as "%20".
+// not and BEGIN and END in bytes of the text's file; then the words after a tab. In a draft with brackets the
+// names of the readings that have it follow END, none where all have. ID and names are printable and have
+// their blanks as "%20".
 #pragma once
 
 #include <string>

@@ -4,6 +4,7 @@
 
 #include "text/printable.h"
 #include "visualize/numbers.h"
+#include "visualize/reading_words.h"
 
 namespace agreed {
 namespace {
@@ -48,12 +49,8 @@ const std::string& path_of(const CheckReport& report, const Finding& finding) {
 }
 
 std::string message_of(const Finding& finding) {
-  std::string out = one_line(finding.message);
-  if (finding.readings.empty()) return out;
-  out += " (in the wording of ";
-  for (std::size_t i = 0; i < finding.readings.size(); ++i)
-    out += (i > 0 ? ", " : "") + one_line(finding.readings[i]);
-  return out + ")";
+  const std::string whose = reading_words(finding.readings);
+  return one_line(finding.message) + (whose.empty() ? "" : " (" + whose + ")");
 }
 
 std::vector<std::string> details_of(const Finding& finding) {

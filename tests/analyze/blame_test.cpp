@@ -71,6 +71,45 @@ TEST_CASE("blame: a phrase is credited to the first text that has it, through ty
         "2033-01-01: The Secretary reaffirmed the current force level.");
 }
 
+TEST_CASE("blame: of a draft in brackets each alternative is blamed for itself, labels for nobody") {
+  const auto read = [](const std::string& draft) {
+    std::string out;
+    const BlameReport report = blamed(kForce, {"2034-01-01", draft});
+    for (const BlameRow& row : report.rows) {
+      std::string who;
+      for (const std::string& reading : row.readings) who += (who.empty() ? "" : "+") + reading;
+      out += (out.empty() ? "" : " | ") + (who.empty() ? "" : "<" + who + "> ");
+      out += row.credit ? report.statements[row.credit->statement].label.substr(0, 4) : "-";
+      out += ": " + row.text;
+    }
+    return out;
+  };
+  CHECK(
+      read(
+          "The Secretary [ROK: reaffirmed the current force level] [US: noted the force posture] in Castria. "
+          "Both sides praised the crews.") ==
+      "<ROK> 2031: The Secretary reaffirmed the current force level in Castria. | "
+      "<US> 2032: The Secretary noted the force posture in Castria. | "
+      "2031: Both sides praised the crews.");
+  CHECK(read("Both sides praised the crews. [ROK: They agreed on nothing.]") ==
+        "2031: Both sides praised the crews. | <ROK> -: They agreed on nothing.");
+  CHECK(read("Both sides [A: praised] [B: praised] [C: noted] the crews.") ==
+        "<A+B> 2031: Both sides praised the crews. | <C> -: Both sides noted the crews.");
+  CHECK(read("Both sides praised <!-- agreed before --> the crews.") ==
+        "2031: Both sides praised the crews.");
+  CHECK(read("Both sides praised the crews [sic].").find('<') == std::string::npos);
+}
+
+TEST_CASE("blame: brackets of a record are no negotiation") {
+  test::SmallSeries series;
+  series.add("ncm-1", 2031, "full", "1. They noted [A: the crews] [B: the ships].\n");
+  const Corpus corpus = series.load();
+  const MemoryIndex index(archive_sentences(corpus, archive_texts(corpus, {})));
+  const Result<BlameReport> report = blame(corpus, *corpus.find("ncm-1"), index, {});
+  REQUIRE(report.ok());
+  for (const BlamePhrase& phrase : report.value().phrases) CHECK(phrase.readings.empty());
+}
+
 TEST_CASE("blame: nothing of its own day or later, and not itself") {
   CHECK(dump(blamed(kForce, {"2031-01-01", "Both sides praised the crews."})) ==
         "-: Both sides praised the crews.");
