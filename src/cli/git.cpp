@@ -125,6 +125,7 @@ bool names_git_revision(const std::string& argument) {
   if (argument.starts_with("-")) return false;  // git would take it for an option
   const std::size_t colon = argument.find(':');
   if (colon == std::string::npos || colon == 0 || colon + 1 == argument.size()) return false;
+  if (argument[colon + 1] == ' ') return false;  // a wording: "Monitoring: the teams will ..."
   struct stat info {};
   return ::stat(argument.c_str(), &info) != 0;
 }

@@ -14,7 +14,8 @@ namespace agreed {
 // it wrote more than a text may hold.
 [[nodiscard]] Result<std::string> run_git(std::vector<std::string> words, const std::string& about);
 
-// "REV:path" as git writes it: a colon that is neither first nor last, and no file of that name.
+// "REV:path" as git writes it: a colon that is neither first nor last nor before a blank, and no file of
+// that name.
 [[nodiscard]] bool names_git_revision(const std::string& argument);
 
 // The text of REV:path in the repository of the current folder, under the name "REV:path".
