@@ -62,6 +62,7 @@ struct Finding {
   std::optional<FindingPrecedent> precedent;
   std::optional<Suggestion> suggestion;
   std::vector<std::string> readings;  // of a draft with brackets: whose wording has it; empty: all
+  std::vector<std::string> names{};   // of a finding that sums several up, each of them; else empty
   bool of_text = false;               // about the text as a whole; its place is where the text begins
   std::string path;                   // of the file where it stands, at `line`; empty: the draft
   // Filled by check():

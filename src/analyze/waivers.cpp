@@ -61,6 +61,12 @@ bool covers(const WaiverUse& use, const Finding& finding) {
   if (use.state == WaiverUse::State::expired || !names(use.waiver, finding)) return false;
   if (use.in_draft) return use.first_line <= finding.line && finding.line <= use.last_line;
   const std::string words = folded(use.waiver.text);
+  // Leave for one of those that a finding sums up is none for the others.
+  if (!finding.names.empty()) {
+    return std::ranges::all_of(finding.names, [&](const std::string& name) {
+      return folded(name).find(words) != std::string::npos;
+    });
+  }
   return folded(finding.excerpt).find(words) != std::string::npos ||
          folded(finding.message).find(words) != std::string::npos;
 }

@@ -11,8 +11,8 @@
 //   The Minister welcomed it.
 //
 // A waiver of a file covers the findings of its rule whose excerpt or message has its words, with white space
-// folded, wherever they stand. A waiver on its last day holds; the day after it is expired and covers
-// nothing.
+// folded, wherever they stand; a finding that sums several up, only if each of them has the words. A waiver
+// on its last day holds; the day after it is expired and covers nothing.
 #pragma once
 
 #include <cstddef>

@@ -144,3 +144,17 @@ TEST_CASE("waivers: each alternative in brackets has its paragraph", "[waivers]"
       "They [A: noted the posture] [B: kept the level]. <!-- agreed-waive forbid: why -->\n\nThe posture.\n";
   CHECK(outcome(draft, kForbid) == "1 forbid waived: why\n3 forbid\n");
 }
+
+TEST_CASE("a waiver for one of those that a finding sums up does not cover the others", "[check]") {
+  const auto waived = [](const std::string& text) {
+    DraftSetup setup{"dropped-term", "{rule: dropped-term, of: [linchpin, halder-strait]}"};
+    setup.waivers = {of_file("dropped-term", text)};
+    const Result<CheckReport> report = check_draft("Nothing of the kind.", setup);
+    REQUIRE(report.ok());
+    REQUIRE(report.value().findings.size() == 1);
+    return report.value().findings.front().waived.has_value();
+  };
+  CHECK_FALSE(waived("linchpin"));
+  CHECK_FALSE(waived("fragment"));
+  CHECK(waived("i"));
+}

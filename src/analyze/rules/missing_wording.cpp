@@ -39,10 +39,11 @@ std::vector<Finding> findings_of_missing(const RuleContext& context, std::vector
   const bool in_one = fragment && std::ranges::count_if(missing, faces_nothing) > 1;
   std::vector<Finding> findings;
   std::string names;
-  std::size_t count = 0;
+  std::vector<std::string> summed;
   for (MissingWording& one : missing) {
     if (in_one && faces_nothing(one)) {
-      names += (count++ == 0 ? "" : ", ") + short_name(one.name);
+      names += (summed.empty() ? "" : ", ") + short_name(one.name);
+      summed.push_back(std::move(one.name));
     } else {
       findings.push_back(std::move(one.finding));
     }
@@ -50,7 +51,8 @@ std::vector<Finding> findings_of_missing(const RuleContext& context, std::vector
   if (!in_one) return findings;
   findings.push_back(finding_of_text(
       context, fmt::format("{} {} of earlier statements are not in this fragment of {} words ({} has {}): {}",
-                           count, kind, words, last->id, words_before, names)));
+                           summed.size(), kind, words, last->id, words_before, names)));
+  findings.back().names = std::move(summed);
   return findings;
 }
 
