@@ -41,9 +41,9 @@ std::optional<TokenRange> find_words(const NormalizedText& text, const std::vect
     ids.push_back(text.tokens[t].kind == TokenKind::gap ? kGapId : text.tokens[t].id);
     places.push_back(t);
   }
-  const auto found = std::ranges::search(ids, words);
-  if (found.empty()) return std::nullopt;
-  const auto first = static_cast<std::size_t>(found.begin() - ids.begin());
+  const auto found = std::search(ids.begin(), ids.end(), words.begin(), words.end());
+  if (found == ids.end()) return std::nullopt;
+  const auto first = static_cast<std::size_t>(found - ids.begin());
   return TokenRange{places[first], places[first + words.size() - 1] + 1};
 }
 

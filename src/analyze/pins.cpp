@@ -20,10 +20,7 @@ Error not_found(const Statement& statement, const std::string& what) {
 class Pinner {
  public:
   Pinner(const Corpus& corpus, const Statement& statement, const std::string& language)
-      : corpus_(corpus),
-        statement_(statement),
-        normalizer_(corpus.equivalents, vocabulary_),
-        watch_(corpus, normalizer_) {
+      : statement_(statement), normalizer_(corpus.equivalents, vocabulary_), watch_(corpus, normalizer_) {
     text_ = series_text(corpus, statement, language, normalizer_);
     reading_ = watch_.read(text_.text);
   }
@@ -90,7 +87,6 @@ class Pinner {
     if (!known) locked_.phrases.push_back(std::move(phrase));
   }
 
-  const Corpus& corpus_;
   const Statement& statement_;
   Vocabulary vocabulary_;
   Normalizer normalizer_;

@@ -22,7 +22,7 @@ std::string quoted(const std::string& words) {
 
 std::string message_of(const LapsedPin& lapsed, const PinnedPhrase& phrase) {
   if (lapsed.lapse == PinLapse::dropped) return fmt::format("pinned wording is gone: \"{}\"", phrase.text);
-  const std::string what = fmt::format("pinned wording is {}", name_of(lapsed.lapse));
+  std::string what = fmt::format("pinned wording is {}", name_of(lapsed.lapse));
   if (lapsed.earlier.empty() && lapsed.later.empty()) return what;
   if (lapsed.earlier.empty()) return fmt::format("{}: \"{}\" is put in", what, lapsed.later);
   if (lapsed.later.empty()) return fmt::format("{}: \"{}\" is left out", what, lapsed.earlier);
