@@ -43,7 +43,7 @@ TEST_CASE("sha256: the padding fills one block or two", "[text]") {
 TEST_CASE("sha256: the same in pieces of any size", "[text]") {
   std::string bytes;
   for (int i = 0; i < 1000; ++i) bytes += static_cast<char>(i * 7 % 256);
-  for (const std::size_t piece : {1, 2, 63, 64, 65, 127, 128, 999}) {
+  for (const std::size_t piece : std::initializer_list<std::size_t>{1, 2, 63, 64, 65, 127, 128, 999}) {
     Sha256 hash;
     for (std::size_t at = 0; at < bytes.size(); at += piece) hash.add(bytes.substr(at, piece));
     INFO("pieces of " << piece);
