@@ -2,6 +2,8 @@
 // and on small archives of excerpts (fiction).
 #include "analyze/claims.h"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,13 +55,14 @@ Corpus small(const TempFolder& folder, const std::vector<std::pair<int, std::str
                "      - {id: yards, false_friend: true, cues: [{language: en, forms: [\"@ shipyards\"]}]}\n"
                "      - {id: alliance, cues: [{language: en, forms: [\"@ the Alliance\"]}]}\n");
   for (const auto& [ordinal, body] : bodies) {
-    const std::string number = std::to_string(ordinal);
     const bool full = !body.empty() && body.find("[...]") == std::string::npos;
     folder.write(
-        "ncm/n-" + number + ".md",
-        "---\nid: n-" + number + "\nseries: ncm\nordinal: " + number + "\ntitle: Fiction\ndate: " +
-            std::to_string(2000 + ordinal) + "-01-01\nlanguage: en\ntext: " + (full ? "full" : "excerpts") +
-            "\nsources: [{url: \"https://example.invalid/\", kind: reprint, seen: true}]\n---\n" + body);
+        fmt::format("ncm/n-{}.md", ordinal),
+        fmt::format(
+            "---\nid: n-{0}\nseries: ncm\nordinal: {0}\ntitle: Fiction\ndate: {1}-01-01\nlanguage: en\n"
+            "text: {2}\nsources: [{{url: \"https://example.invalid/\", kind: reprint, seen: "
+            "true}}]\n---\n{3}",
+            ordinal, 2000 + ordinal, full ? "full" : "excerpts", body));
   }
   return load(folder.path());
 }
@@ -118,12 +121,13 @@ TEST_CASE("claims: without one of the statements no answer turns into another", 
   for (const std::string& term : terms) {
     for (int n = 1; n <= 6; ++n) {
       const std::string id = "ncm-" + std::to_string(n);
-      texts.insert(texts.end(),
-                   {"first(" + term + ", ncm) = " + id, "last(" + term + ", ncm) = " + id,
-                    "every(" + term + ", ncm-1.." + id + ")", "none(" + term + ", " + id + "..ncm-6)",
-                    "count(" + term + ", ncm) = " + std::to_string(n)});
+      texts.insert(
+          texts.end(),
+          {fmt::format("first({}, ncm) = {}", term, id), fmt::format("last({}, ncm) = {}", term, id),
+           fmt::format("every({}, ncm-1..{})", term, id), fmt::format("none({}, {}..ncm-6)", term, id),
+           fmt::format("count({}, ncm) = {}", term, n)});
       for (const char* event : {"appeared", "returned", "dropped", "kept"}) {
-        texts.push_back("event(" + term + ", " + id + ") = " + event);
+        texts.push_back(fmt::format("event({}, {}) = {}", term, id, event));
       }
     }
   }
