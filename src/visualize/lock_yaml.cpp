@@ -19,9 +19,9 @@ void append_list(std::string& out, std::string_view key, const std::vector<std::
 
 std::string lock_yaml(const AgreedLock& lock) {
   std::string out =
-      "# Agreed wording that agreed check holds drafts to. Written by agreed lock: `agreed lock --update` "
-      "shows\n"
-      "# what would change, not by hand.\n";
+      "# Agreed wording that agreed check holds drafts to. Written by agreed lock, not by hand: `agreed "
+      "lock\n"
+      "# --update` shows what would change.\n";
   if (lock.statements.empty()) return out + "lock: []\n";
   out += "lock:\n";
   for (const LockedStatement& statement : lock.statements) {
