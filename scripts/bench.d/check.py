@@ -2,6 +2,7 @@
 
 Three drafts: a joint statement that is new to the archive, one made of the archive's own texts (so that much of
 it has a precedent), and the fiction's draft against the fiction. Ten runs must give the same bytes.
+Beside it textlint with its rule of terminology over the same texts, if scripts/bootstrap npm-bench has installed it.
 """
 import glob
 import os
@@ -34,6 +35,16 @@ def draft(bench, name, paths):
     return path
 
 
+def textlint(root, path):
+    """The command, or None where it is not installed. It exits 1 for findings, which is no trouble."""
+    folder = os.path.join(root, "build", "npm-bench")
+    if not os.path.exists(os.path.join(folder, "node_modules", ".bin", "textlint")):
+        return None
+    # It looks for rules in the working folder.
+    return ["sh", "-c", 'cd "$0" && node_modules/.bin/textlint --no-textlintrc --rule terminology "$1"; test $? -le 1',
+            folder, os.path.abspath(path)]
+
+
 def run(bench, report):
     root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     leaders = sorted(glob.glob(os.path.join(bench.corpus("leaders"), "rok-us", "*.md")))
@@ -56,8 +67,13 @@ def run(bench, report):
     # Findings are what a check exits 1 for; the race takes only 0 for success.
     timings = bench.race({name: command + ["--exit-zero"] for name, command in commands.items()},
                          bench.options.runs or 21)
+    beside = {f"textlint, {name}": textlint(root, command[2]) for name, command in commands.items()}
+    if all(beside.values()):
+        timings.update(bench.race(beside, bench.options.runs or 7))
     for name, timing in timings.items():
         rows.append((name, timing.trouble or seconds(timing.median), seconds(timing.cpu_median)))
+        if name not in commands:
+            continue
         report.check(name, "under 300 ms", seconds(timing.median),
                      timing.median is not None and timing.median < 0.3)
     report.table(("draft", "median", "cpu time"), rows)
