@@ -5,6 +5,7 @@
 
 #include "align/text_alignment.h"
 #include "normalize/tokens_in.h"
+#include "normalize/word_count.h"
 
 namespace agreed {
 namespace {
@@ -19,16 +20,6 @@ std::uint32_t far_before(std::uint32_t token) {
 
 std::uint32_t far_after(std::uint32_t token, std::size_t count) {
   return static_cast<std::uint32_t>(std::min<std::size_t>(count, std::size_t{token} + kFarthest));
-}
-
-bool is_word(const NormToken& token) {
-  return token.kind == TokenKind::word || token.kind == TokenKind::number;
-}
-
-std::uint32_t words_in(const NormalizedText& text, TokenRange range) {
-  std::uint32_t words = 0;
-  for (std::uint32_t t = range.begin; t < range.end; ++t) words += is_word(text.tokens[t]) ? 1 : 0;
-  return words;
 }
 
 // The tokens of the sentences that a range lies in; of an empty range, of the sentence that goes on over it.
@@ -122,7 +113,7 @@ BracketPlace BracketPlaces::place_in(std::size_t reading, std::size_t group) con
   place.reading = reading;
   place.chosen = draft_.readings[reading].chosen[group];
   place.other_reading = facing.other;
-  place.words = words_in(ours, own);
+  place.words = count_words(ours, own);
   find_facing(facing, own, place);
   find_context(facing, own, place);
   find_whole(facing, own, place);

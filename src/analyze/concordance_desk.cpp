@@ -9,6 +9,7 @@
 
 #include "corpus/nearest.h"
 #include "normalize/prepare.h"
+#include "normalize/word_count.h"
 #include "normalize/wording.h"
 #include "text/display_width.h"
 
@@ -16,10 +17,6 @@ namespace agreed {
 namespace {
 
 constexpr std::size_t kMostNearest = 3;
-
-bool is_word(const NormToken& token) {
-  return token.kind == TokenKind::word || token.kind == TokenKind::number;
-}
 
 Error no_concept(const std::string& id, const Termbase& termbase) {
   std::vector<std::string_view> ids;

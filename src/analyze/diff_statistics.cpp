@@ -1,21 +1,10 @@
 // Counts words (tokens of kind word or number) by what became of them, and hunks by class.
 #include "analyze/diff_statistics.h"
 
+#include "normalize/word_count.h"
+
 namespace agreed {
 namespace {
-
-std::uint32_t words_in(const NormalizedText& text, TokenRange range) {
-  std::uint32_t count = 0;
-  for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    const TokenKind kind = text.tokens[i].kind;
-    if (kind == TokenKind::word || kind == TokenKind::number) ++count;
-  }
-  return count;
-}
-
-TokenRange all_of(const NormalizedText& text) {
-  return {0, static_cast<std::uint32_t>(text.tokens.size())};
-}
 
 // Words of a hunk that changed dress only are carried over.
 bool keeps_words(const Hunk& hunk) {
@@ -28,22 +17,22 @@ bool keeps_words(const Hunk& hunk) {
 DiffStatistics statistics_of(const NormalizedText& earlier, const NormalizedText& later,
                              const std::vector<Change>& changes) {
   DiffStatistics s;
-  s.earlier_words = words_in(earlier, all_of(earlier));
-  s.later_words = words_in(later, all_of(later));
+  s.earlier_words = count_words(earlier);
+  s.later_words = count_words(later);
   const auto count_class = [&](ChangeClass c) { ++s.by_class[static_cast<std::size_t>(c)]; };
   for (const Change& change : changes) {
     std::uint32_t gone = 0;
     std::uint32_t moved_inside = 0;
     for (const Hunk& hunk : change.hunks) {
       if (hunk.kind == HunkKind::moved_away) {
-        moved_inside += words_in(earlier, hunk.earlier);
+        moved_inside += count_words(earlier, hunk.earlier);
         continue;  // counted with its other half
       }
       ++s.hunks;
       count_class(hunk.change_class);
       if (keeps_words(hunk)) continue;
-      gone += words_in(earlier, hunk.earlier);
-      s.added_words += words_in(later, hunk.later);
+      gone += count_words(earlier, hunk.earlier);
+      s.added_words += count_words(later, hunk.later);
     }
     s.omitted_words += gone;
     for (const ChangeClass c :
@@ -52,13 +41,13 @@ DiffStatistics statistics_of(const NormalizedText& earlier, const NormalizedText
     }
     if (change.kind == ChangeKind::moved && change.earlier) {
       count_class(ChangeClass::move);
-      s.moved_words += words_in(earlier, change.earlier->tokens) - gone;
+      s.moved_words += count_words(earlier, change.earlier->tokens) - gone;
     } else {
       s.moved_words += moved_inside;
     }
     if (change.kind == ChangeKind::unmatched) {
-      if (change.earlier) s.omitted_words += words_in(earlier, change.earlier->tokens);
-      if (change.later) s.added_words += words_in(later, change.later->tokens);
+      if (change.earlier) s.omitted_words += count_words(earlier, change.earlier->tokens);
+      if (change.later) s.added_words += count_words(later, change.later->tokens);
     }
   }
   s.common_words = s.earlier_words - s.omitted_words;

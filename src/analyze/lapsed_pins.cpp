@@ -1,15 +1,15 @@
 // All pins are one text, a paragraph each, which is compared with the draft.
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <utility>
 
 #include "align/heaviest_common.h"
 #include "analyze/diff_report.h"
 #include "analyze/pinned_words.h"
 #include "analyze/pins.h"
-#include "normalize/prepare.h"
+#include "analyze/precedent_query.h"
 #include "normalize/tokens_in.h"
+#include "normalize/word_count.h"
 #include "normalize/wording.h"
 
 namespace agreed {
@@ -39,15 +39,9 @@ PinnedText pinned_text(const LockedStatement& locked, Normalizer& normalizer) {
     bytes += "\n\n";
   }
   PinnedText pinned;
-  Result<SourceText> source = SourceText::from_bytes(locked.id, std::move(bytes));
-  if (!source.ok()) return pinned;  // not a word is pinned
-  StatementText text;
-  text.language = locked.language;
-  text.held = Held::full;
-  text.markdown = false;
-  text.source = std::make_shared<const SourceText>(std::move(source).value());
-  text.body = {text.source->content_begin(), text.source->size()};
-  pinned.text = prepare(text, normalizer);
+  Result<QueriedSentences> read = queried_wording(bytes, locked.language, WordingCut::sentences, normalizer);
+  if (!read.ok()) return pinned;  // not a word is pinned
+  pinned.text = std::move(read.value().text);
   for (const ByteSpan span : spans) pinned.pins.push_back(tokens_in(pinned.text, span));
   return pinned;
 }
@@ -55,8 +49,7 @@ PinnedText pinned_text(const LockedStatement& locked, Normalizer& normalizer) {
 std::vector<NormId> words_in(const NormalizedText& text, TokenRange range) {
   std::vector<NormId> words;
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
-    const NormToken& token = text.tokens[t];
-    if (token.kind == TokenKind::word || token.kind == TokenKind::number) words.push_back(token.id);
+    if (is_word(text.tokens[t])) words.push_back(text.tokens[t].id);
   }
   return words;
 }

@@ -8,6 +8,7 @@
 #include "analyze/composite_text.h"
 #include "analyze/term_matcher.h"
 #include "normalize/cited_paragraph.h"
+#include "normalize/word_count.h"
 
 namespace agreed {
 namespace {
@@ -21,10 +22,6 @@ std::optional<std::uint32_t> number(std::string_view digits) {
 
 Error not_there(std::string message) {
   return Error{ErrorCode::not_found, std::move(message), {}, 0};
-}
-
-bool is_word(const NormToken& token) {
-  return token.kind == TokenKind::word || token.kind == TokenKind::number;
 }
 
 bool holds_word(const NormalizedText& text, std::uint32_t begin, std::uint32_t end) {

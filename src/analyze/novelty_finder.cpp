@@ -6,16 +6,13 @@
 
 #include "normalize/cited_paragraph.h"
 #include "normalize/prepare.h"
+#include "normalize/word_count.h"
 #include "normalize/wording.h"
 
 namespace agreed {
 namespace {
 
 constexpr std::uint32_t kWordsBeside = 6;
-
-bool is_word(const NormToken& token) {
-  return token.kind == TokenKind::word || token.kind == TokenKind::number;
-}
 
 // Passages of excerpts that their source reports and does not quote: from the gap or mark before them to
 // their mark. Where several sources stand behind one passage, one that quotes it is enough.

@@ -5,13 +5,10 @@
 #include <string_view>
 
 #include "analyze/word_parts.h"
+#include "normalize/word_count.h"
 
 namespace agreed {
 namespace {
-
-bool is_word(const NormToken& token) {
-  return token.kind == TokenKind::word || token.kind == TokenKind::number;
-}
 
 std::uint32_t occurrences(std::string_view text, std::string_view wanted) {
   std::uint32_t found = 0;

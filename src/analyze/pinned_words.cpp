@@ -1,10 +1,8 @@
 #include "analyze/pinned_words.h"
 
 #include <algorithm>
-#include <memory>
-#include <utility>
 
-#include "normalize/prepare.h"
+#include "analyze/precedent_query.h"
 
 namespace agreed {
 namespace {
@@ -17,16 +15,10 @@ bool is_mark(const NormToken& token) {
 
 std::vector<NormId> words_of(const std::string& wording, const std::string& language,
                              Normalizer& normalizer) {
-  Result<SourceText> source = SourceText::from_bytes("<wording>", wording);
-  if (!source.ok()) return {};
-  StatementText text;
-  text.language = language;
-  text.held = Held::full;
-  text.markdown = false;
-  text.source = std::make_shared<const SourceText>(std::move(source).value());
-  text.body = {text.source->content_begin(), text.source->size()};
+  const Result<QueriedSentences> read = queried_wording(wording, language, WordingCut::sentences, normalizer);
+  if (!read.ok()) return {};
   std::vector<NormId> words;
-  for (const NormToken& token : prepare(text, normalizer).tokens) {
+  for (const NormToken& token : read.value().text.tokens) {
     if (!is_mark(token)) words.push_back(token.id);
   }
   return words;

@@ -9,6 +9,7 @@
 
 #include "analyze/word_weight.h"
 #include "normalize/folding.h"
+#include "normalize/word_count.h"
 
 namespace agreed {
 namespace {
@@ -53,10 +54,6 @@ bool is_digit(char c) {
 bool is_year(std::string_view word) {
   return word.size() == 4 && std::ranges::all_of(word, is_digit) &&
          (word.starts_with("19") || word.starts_with("20"));
-}
-
-bool is_word(const NormToken& token) {
-  return token.kind == TokenKind::word || token.kind == TokenKind::number;
 }
 
 // By the first character of the word as written.

@@ -7,16 +7,17 @@
 #include <utility>
 
 #include "cli/earlier_text.h"
+#include "cli/text_argument.h"
 #include "corpus/policy_file.h"
 
 namespace agreed {
 namespace {
 
 Error no_such(const std::string& name, const Corpus& corpus) {
-  const std::vector<std::string> near = corpus.nearest_ids(name, 2);
-  std::string message = "no series and no statement \"" + name + "\"";
-  for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? "; did you mean " : " or ") + near[i];
-  return Error{ErrorCode::not_found, message + (near.empty() ? "" : "?"), {}, 0};
+  return Error{ErrorCode::not_found,
+               "no series and no statement \"" + name + "\"" + nearest_ids_hint(name, corpus),
+               {},
+               0};
 }
 
 // What --against names; without it, the series that the draft says it belongs to.

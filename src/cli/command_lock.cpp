@@ -10,6 +10,7 @@
 #include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/output_file.h"
+#include "cli/text_argument.h"
 #include "corpus/corpus.h"
 #include "corpus/lock_file.h"
 #include "visualize/lock_changes_text.h"
@@ -32,10 +33,7 @@ std::optional<Error> find_misuse(const LockOptions& options) {
 
 Result<const Statement*> find_statement(const std::string& id, const Corpus& corpus) {
   if (const Statement* statement = corpus.find(id)) return statement;
-  const std::vector<std::string> near = corpus.nearest_ids(id, 2);
-  std::string message = "no statement \"" + id + "\"";
-  for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? "; did you mean " : " or ") + near[i];
-  return Error{ErrorCode::not_found, message + (near.empty() ? "" : "?"), {}, 0};
+  return Error{ErrorCode::not_found, "no statement \"" + id + "\"" + nearest_ids_hint(id, corpus), {}, 0};
 }
 
 bool of_one_series(const Corpus& corpus, const std::string& id, const Statement& statement) {

@@ -33,6 +33,13 @@ Error no_such_text(const std::string& argument, const Corpus& corpus) {
 
 }  // namespace
 
+std::string nearest_ids_hint(const std::string& name, const Corpus& corpus) {
+  std::string hint;
+  for (const std::string& id : corpus.nearest_ids(name, 2))
+    hint += (hint.empty() ? "; did you mean " : " or ") + id;
+  return hint.empty() ? hint : hint + "?";
+}
+
 bool looks_like_id(const std::string& argument) {
   return argument != "-" && argument.find('/') == std::string::npos && !exists(argument) &&
          !names_git_revision(argument);

@@ -6,18 +6,13 @@
 #include <utility>
 
 #include "analyze/rules/rule_places.h"
+#include "normalize/word_count.h"
 
 namespace agreed {
 namespace {
 
 constexpr std::size_t kFragmentShare = 4;  // a whole draft is seldom less than half of the text before it
 constexpr std::size_t kLongestName = 40;   // bytes
-
-std::size_t words_in(const NormalizedText& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text.tokens, [](const NormToken& token) {
-    return token.kind == TokenKind::word || token.kind == TokenKind::number;
-  }));
-}
 
 // Enough of a long phrase to know it by, whole words: "\"They agreed that either side may ...\"".
 std::string short_name(const std::string& name) {
@@ -32,8 +27,8 @@ std::string short_name(const std::string& name) {
 std::vector<Finding> findings_of_missing(const RuleContext& context, std::vector<MissingWording> missing,
                                          std::string_view kind) {
   const SeriesText* last = context.history.last();
-  const std::size_t words = words_in(context.reading.text);
-  const std::size_t words_before = last == nullptr ? 0 : words_in(last->text);
+  const std::size_t words = count_words(context.reading.text);
+  const std::size_t words_before = last == nullptr ? 0 : count_words(last->text);
   const bool fragment = words * kFragmentShare < words_before;
   const auto faces_nothing = [](const MissingWording& one) { return one.finding.excerpt.empty(); };
   const bool in_one = fragment && std::ranges::count_if(missing, faces_nothing) > 1;

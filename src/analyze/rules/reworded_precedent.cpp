@@ -12,6 +12,7 @@
 #include "analyze/rules/rules.h"
 #include "normalize/prepare.h"
 #include "normalize/tokens_in.h"
+#include "normalize/word_count.h"
 
 namespace agreed {
 namespace {
@@ -21,13 +22,6 @@ constexpr std::size_t kLeastWords = 8;  // below that sentences are alike by cha
 
 bool is_dressed(const PrecedentHunk& hunk) {
   return hunk.change_class == ChangeClass::editorial || hunk.change_class == ChangeClass::rotation;
-}
-
-std::size_t words_in(const NormalizedText& text, TokenRange tokens) {
-  return static_cast<std::size_t>(std::count_if(
-      text.tokens.begin() + tokens.begin, text.tokens.begin() + tokens.end, [](const NormToken& token) {
-        return token.kind == TokenKind::word || token.kind == TokenKind::number;
-      }));
 }
 
 // A word without blanks inside; nothing counts as one, too.
@@ -101,7 +95,7 @@ class RewordedSentences {
     for (std::uint32_t s = 0; s < text_.sentences.size(); ++s) {
       const Sentence& sentence = text_.sentences[s];
       const bool heading = text_.paragraphs[sentence.paragraph].kind == ParagraphKind::heading;
-      if (heading || words_in(text_, sentence.tokens) < kLeastWords) continue;
+      if (heading || count_words(text_, sentence.tokens) < kLeastWords) continue;
       const Result<PrecedentAnswer> answer = finder_.find(text_, s, context_.draft.text->held, options_);
       if (!answer.ok()) {
         context_.history.fail(answer.error());
