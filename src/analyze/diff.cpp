@@ -228,6 +228,26 @@ std::vector<DiffBlock> blocks_of(const std::vector<Change>& changes) {
   return blocks;
 }
 
+// What stood in brackets only was never agreed, so it is not dropped: a note names it instead.
+void spare_bracketed_terms(DiffReport& report) {
+  const auto in_brackets = [&](const TermUse& use) {
+    const ByteSpan span = report.earlier.text.span_of(use.occurrence.tokens);
+    return std::ranges::any_of(report.brackets->fates, [&](const BracketFate& fate) {
+      return fate.outcome != BracketOutcome::opened && fate.earlier->begin <= span.begin &&
+             span.end <= fate.earlier->end;
+    });
+  };
+  std::string names;
+  std::erase_if(report.terms, [&](const TermChange& term) {
+    const bool spared =
+        term.kind == TermChangeKind::dropped && std::ranges::all_of(term.earlier, in_brackets);
+    if (spared) names += (names.empty() ? "" : ", ") + term.label;
+    return spared;
+  });
+  if (!names.empty())
+    report.notes.push_back({"not dropped, since it stood in brackets of the earlier text only: " + names});
+}
+
 }  // namespace
 
 DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, const WatchedTerms& terms,
@@ -259,6 +279,7 @@ DiffReport diff(DiffSide earlier, DiffSide later, const Vocabulary& vocabulary, 
   report.notes = std::move(alignment.notes);
   if (report.brackets) {
     report.notes.insert(report.notes.end(), report.brackets->notes.begin(), report.brackets->notes.end());
+    spare_bracketed_terms(report);
   }
   if (report.earlier.text.language != report.later.text.language) {
     report.notes.push_back({"the texts are in different languages: " + report.earlier.text.language +
