@@ -17,6 +17,7 @@
 #include "cli/command_lock.h"
 #include "cli/command_lsp.h"
 #include "cli/command_precedent.h"
+#include "cli/command_report.h"
 #include "cli/command_show.h"
 #include "cli/command_terms.h"
 #include "cli/command_trace.h"
@@ -57,6 +58,7 @@ int main(int argc, char** argv) {
   agreed::ClaimsOptions claims;
   agreed::PrecedentCommandOptions precedent;
   agreed::IndexCommandOptions index;
+  agreed::ReportOptions report;
   agreed::ListOptions list;
   agreed::ShowOptions show;
   agreed::TermsOptions terms;
@@ -74,6 +76,7 @@ int main(int argc, char** argv) {
       {agreed::setup_precedent(app, precedent), [&] { return agreed::run_precedent(precedent); }},
       {agreed::setup_claims(app, claims), [&] { return agreed::run_claims(claims); }},
       {agreed::setup_index(app, index), [&] { return agreed::run_index(index); }},
+      {agreed::setup_report(app, report), [&] { return agreed::run_report(report); }},
       {agreed::setup_list(app, list), [&] { return agreed::run_list(list); }},
       {agreed::setup_show(app, show), [&] { return agreed::run_show(show); }},
       {agreed::setup_terms(app, terms), [&] { return agreed::run_terms(terms); }},

@@ -25,4 +25,15 @@ void ProgressLine::show(std::uint64_t done_bytes, std::uint64_t all_bytes) {
   shown_ = true;
 }
 
+void ProgressLine::show_steps(std::size_t done, std::size_t all) {
+  if (!terminal_ || all == 0) return;
+  const std::size_t percent = done * 100 / all;
+  if (shown_ && percent == percent_) return;
+  percent_ = percent;
+  const std::string line = "\r\033[K" + std::to_string(percent) + " % of the report";
+  std::fputs(line.c_str(), stderr);
+  std::fflush(stderr);
+  shown_ = true;
+}
+
 }  // namespace agreed

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 
 namespace agreed {
@@ -15,10 +16,13 @@ class ProgressLine {
   ProgressLine& operator=(const ProgressLine&) = delete;
 
   void show(std::uint64_t done_bytes, std::uint64_t all_bytes);
+  // The same for work that is counted in steps; writes where the share changed by a per cent.
+  void show_steps(std::size_t done, std::size_t all);
 
  private:
   bool terminal_;
   bool shown_ = false;
+  std::size_t percent_ = 0;  // that stands there, of steps
   std::chrono::steady_clock::time_point begin_;
 };
 

@@ -61,6 +61,31 @@ std::string row_html(const BlameReport& report, const BlameRow& row, bool first_
 
 }  // namespace
 
+std::string blame_rows_html(const BlameReport& report) {
+  std::string out;
+  std::optional<std::size_t> before;
+  for (const BlameRow& row : report.rows) {
+    out += row_html(report, row, before != row.paragraph);
+    before = row.paragraph;
+  }
+  return out;
+}
+
+std::string blame_cover_html(const BlameReport& report) {
+  std::string out = "<p class=\"sum\">" + html_text(blame_cover_sentence(report)) +
+                    "</p>\n<table>\n<thead><tr><th scope=\"col\">date</th><th scope=\"col\">statement</th><th "
+                    "class=\"num\" scope=\"col\">words</th><th class=\"num\" "
+                    "scope=\"col\">share</th></tr></thead>\n<tbody>\n";
+  for (const BlameCover& cover : report.cover) {
+    const BlameStatement& statement = report.statements[cover.statement];
+    out += "<tr><td>" + (statement.date ? statement.date->to_string() : "undated") + "</td><td>" +
+           html_text(statement.label) + "</td><td class=\"num\">" + grouped(cover.words) +
+           "</td><td class=\"num\">" + std::to_string(cover.share / 10) + "." +
+           std::to_string(cover.share % 10) + " %</td></tr>\n";
+  }
+  return out + "</tbody>\n</table>\n";
+}
+
 std::string blame_html(const BlameReport& report) {
   const std::string title = html_text(report.id);
   std::string out =
@@ -72,23 +97,8 @@ std::string blame_html(const BlameReport& report) {
   out += kStyle;
   out += "</style>\n</head>\n<body>\n<header>\n<h1>" + title + "</h1>\n<p class=\"sum\">" +
          html_text(blame_heading(report)) + ".</p>\n</header>\n<main>\n";
-  std::optional<std::size_t> before;
-  for (const BlameRow& row : report.rows) {
-    out += row_html(report, row, before != row.paragraph);
-    before = row.paragraph;
-  }
-  out += "</main>\n<section>\n<h2>Cover</h2>\n<p class=\"sum\">" + html_text(blame_cover_sentence(report)) +
-         "</p>\n<table>\n<thead><tr><th scope=\"col\">date</th><th scope=\"col\">statement</th><th "
-         "class=\"num\" scope=\"col\">words</th><th class=\"num\" "
-         "scope=\"col\">share</th></tr></thead>\n<tbody>\n";
-  for (const BlameCover& cover : report.cover) {
-    const BlameStatement& statement = report.statements[cover.statement];
-    out += "<tr><td>" + (statement.date ? statement.date->to_string() : "undated") + "</td><td>" +
-           html_text(statement.label) + "</td><td class=\"num\">" + grouped(cover.words) +
-           "</td><td class=\"num\">" + std::to_string(cover.share / 10) + "." +
-           std::to_string(cover.share % 10) + " %</td></tr>\n";
-  }
-  out += "</tbody>\n</table>\n</section>\n";
+  out += blame_rows_html(report) + "</main>\n<section>\n<h2>Cover</h2>\n" + blame_cover_html(report) +
+         "</section>\n";
   for (const Note& note : report.notes)
     out += "<p class=\"note\">Note: " + html_text(note.message) + ".</p>\n";
   return out + "</body>\n</html>\n";

@@ -3,10 +3,9 @@
 #include "visualize/diff_html.h"
 
 #include <string_view>
-#include <vector>
 
-#include "analyze/diff_rows.h"
 #include "visualize/bracket_words.h"
+#include "visualize/diff_html_rows.h"
 #include "visualize/diff_html_style.h"
 #include "visualize/diff_words.h"
 #include "visualize/html_text.h"
@@ -16,40 +15,16 @@
 namespace agreed {
 namespace {
 
-struct Element {
-  std::string_view open;
-  std::string_view close;
-};
-
-Element element_of(PieceKind kind) {
-  switch (kind) {
-    case PieceKind::omitted:
-      return {"<del>", "</del>"};
-    case PieceKind::added:
-      return {"<ins>", "</ins>"};
-    case PieceKind::moved_away:
-      return {"<del class=\"moved\">", "</del>"};
-    case PieceKind::moved_here:
-      return {"<ins class=\"moved\">", "</ins>"};
-    case PieceKind::unmatched:
-      return {"<span class=\"unknown\">", "</span>"};
-    case PieceKind::common:
-      break;
-  }
-  return {"", ""};
-}
-
 class HtmlWriter {
  public:
   HtmlWriter(const DiffReport& report, const HtmlOptions& options)
       : report_(report),
         options_(options),
-        earlier_language_(html_text(report.earlier.text.language)),
         later_language_(html_text(report.later.text.language)) {}
 
   std::string write() {
     write_head();
-    write_paragraphs();
+    out_ += "<main>\n" + diff_rows_html(report_, options_.context, "") + "</main>\n";
     write_terms();
     write_streaks();
     write_commitments();
@@ -76,76 +51,6 @@ class HtmlWriter {
             "</h1>\n<p class=\"sum\">" + html_text(statistics_sentence(report_)) +
             "</p>\n<p class=\"key\"><del>gone</del> <ins>new</ins> <ins class=\"moved\">moved here</ins> "
             "<del class=\"moved\">moved away</del></p>\n</header>\n";
-  }
-
-  // --- paragraphs ------------------------------------------------------------------------------------
-
-  void write_paragraphs() {
-    out_ += "<main>\n";
-    const std::vector<RowBlock> blocks = row_blocks(report_);
-    const std::vector<bool> shown = shown_blocks(blocks, options_.context);
-    walk_shown(
-        shown, [&](std::size_t i) { write_block(blocks[i]); },
-        [&](std::size_t begin, std::size_t end) { write_fold(blocks, begin, end); });
-    out_ += "</main>\n";
-  }
-
-  void write_fold(const std::vector<RowBlock>& blocks, std::size_t begin, std::size_t end) {
-    if (begin == end) return;
-    out_ += "<p class=\"fold\">" + html_text(fold_sentence(report_, blocks, begin, end)) + "</p>\n";
-  }
-
-  void write_block(const RowBlock& block) {
-    std::string text;
-    for (const DiffRow& row : block.rows) {
-      const std::string part = row_html(row);
-      if (part.empty()) continue;
-      if (!text.empty()) text += ' ';
-      text += part;
-    }
-    if (text.empty()) return;
-    const bool later = block.later_paragraph.has_value();
-    const ParagraphKind kind = later ? report_.later.text.paragraphs[*block.later_paragraph].kind
-                                     : report_.earlier.text.paragraphs[*block.earlier_paragraph].kind;
-    const std::string tag = kind == ParagraphKind::heading ? "h2" : "p";
-    const std::string label =
-        kind == ParagraphKind::bullet ? "\u2022" : html_text(row_block_label(report_, block));
-    out_ += "<div class=\"p";
-    if (!block.changed) out_ += " same";
-    out_ += "\"><span class=\"n\">" + label + "</span><" + tag + " lang=\"" +
-            (later ? later_language_ : earlier_language_) + "\" dir=\"auto\">" + text + "</" + tag +
-            "></div>\n";
-  }
-
-  std::string row_html(const DiffRow& row) {
-    std::string pieces;
-    for (const Piece& piece : pieces_of_row(report_, row, MovedView::edits)) {
-      if (piece.space_before) pieces += ' ';
-      const Element element = row.part == RowPart::moved_away ? Element{} : element_of(piece.kind);
-      pieces += element.open;
-      pieces += html_text(wording_of_piece(report_, piece));
-      pieces += element.close;
-    }
-    if (pieces.empty()) return pieces;
-    const std::string note = html_text(row_note(report_, row));
-    const std::string number = std::to_string(row.change + 1);
-    if (row.part == RowPart::moved_here) {
-      return "<span class=\"moved\" id=\"m" + number + "-to\">" + link(number + "-from", note) + ' ' +
-             pieces + "</span>";
-    }
-    if (row.part == RowPart::moved_away) {
-      return "<span id=\"m" + number + "-from\">" + link(number + "-to", note) + " <del class=\"moved\"" +
-             other_language() + ">" + pieces + "</del></span>";
-    }
-    return note.empty() ? pieces : "<span class=\"tag\">(" + note + ")</span> " + pieces;
-  }
-
-  static std::string link(const std::string& anchor, const std::string& note) {
-    return "<a class=\"tag\" href=\"#m" + anchor + "\">(" + note + ")</a>";
-  }
-
-  [[nodiscard]] std::string other_language() const {
-    return earlier_language_ == later_language_ ? "" : " lang=\"" + earlier_language_ + "\"";
   }
 
   // --- tables ----------------------------------------------------------------------------------------
@@ -231,7 +136,6 @@ class HtmlWriter {
 
   const DiffReport& report_;
   const HtmlOptions& options_;
-  std::string earlier_language_;
   std::string later_language_;
   std::string out_;
 };
