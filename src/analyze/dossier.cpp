@@ -14,6 +14,7 @@
 #include "analyze/dossier_draft.h"
 #include "analyze/dossier_names.h"
 #include "analyze/series_texts.h"
+#include "analyze/text_labels.h"
 #include "corpus/languages.h"
 #include "normalize/normalizer.h"
 
@@ -121,13 +122,14 @@ class Compiler {
     const SeriesTexts named = series_texts(corpus_, series, members, "", normalizer_);
     for (std::size_t i = 0; i < members.size(); ++i) {
       const SeriesText& name = named.texts[i];
-      band.members.push_back({name.label, members[i]->date, std::nullopt});
+      band.members.push_back({series == nullptr ? label_in(name.label, "", name.date) : name.label,
+                              members[i]->date, std::nullopt});
       if (!shown(*members[i], request_)) continue;
       band.members.back().statement = dossier_.statements.size();
       DossierStatement made;
       made.statement = members[i];
-      made.label = name.label;
-      made.name = names_.taken(name.label);
+      made.label = band.members.back().label;
+      made.name = names_.taken(made.label.substr(made.label.rfind('/') + 1));
       made.band = dossier_.bands.size();
       made.held = members[i]->held();
       made.skipped_before = name.skipped_before;
@@ -160,7 +162,7 @@ class Compiler {
         dossier_.concepts.push_back(std::move(made));
       }
       if (request_.concepts.empty() && !says_something(history)) continue;
-      DossierHistory made{band->second, std::move(history), {}};
+      DossierHistory made{band->second, std::move(history), {}, {}};
       fill_cells(dossier_, words, made);
       dossier_.concepts.back().histories.push_back(std::move(made));
     }

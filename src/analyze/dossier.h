@@ -73,14 +73,32 @@ struct DossierCell {
   std::size_t statement = 0;               // in Dossier::statements
   std::optional<std::size_t> before{};     // row of the last statement that had the term, of one that has it
   std::vector<DossierQuote> quotes{};      // by occurrence of the row
-  std::vector<DossierRedline> redlines{};  // only where the sentence is not the same
+  std::vector<DossierRedline> redlines{};  // where something shifted and the sentence is another
 };
+
+// How one statement uses a concept: all its occurrences taken together, each list sorted and without repeats.
+struct DossierUse {
+  std::size_t statement = 0;  // in Dossier::statements
+  std::size_t count = 0;
+  std::vector<std::string> wordings;
+  std::vector<std::string> senses;  // and scopes
+  std::vector<std::string> commitments;  // as dossier_commitment()
+  std::vector<std::string> speakers;
+  std::vector<std::string> neighbours;
+
+  // Whether the other one differs in nothing but its statement and count.
+  [[nodiscard]] bool same_use(const DossierUse& other) const;
+};
+
+// "reaffirm (affirmation)", "not intend (intention)".
+[[nodiscard]] std::string dossier_commitment(const Commitment& commitment);
 
 // One concept through one band; `cells` are by row.
 struct DossierHistory {
   std::size_t band = 0;
   TermHistory history;
   std::vector<DossierCell> cells;
+  std::vector<DossierUse> uses;  // of the rows that have it
 };
 
 struct DossierConcept {

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "align/alignment.h"
@@ -17,7 +19,7 @@
 namespace agreed {
 namespace {
 
-constexpr std::size_t kLeastAlike = 300;  // thousandths
+constexpr std::size_t kLeastAlike = 500;  // thousandths
 
 using Bag = std::vector<NormId>;  // sorted
 
@@ -154,7 +156,37 @@ class Redliner {
   const DossierWords& words_;
 };
 
+DossierUse use_of(const HistoryRow& row, std::size_t statement) {
+  std::set<std::string> wordings;
+  std::set<std::string> senses;
+  std::set<std::string> commitments;
+  std::set<std::string> speakers;
+  std::set<std::string> neighbours;
+  for (const Attestation& one : row.occurrences()) {
+    wordings.insert(one.text);
+    if (!one.labels.sense.empty()) senses.insert(one.labels.sense);
+    senses.insert(one.labels.scopes.begin(), one.labels.scopes.end());
+    for (const Commitment& commitment : one.labels.commitments) commitments.insert(dossier_commitment(commitment));
+    if (!one.labels.speaker.empty()) speakers.insert(one.labels.speaker);
+    neighbours.insert(one.labels.neighbours.begin(), one.labels.neighbours.end());
+  }
+  const auto listed = [](const std::set<std::string>& names) {
+    return std::vector<std::string>(names.begin(), names.end());
+  };
+  return {statement,           row.occurrences().size(), listed(wordings),   listed(senses),
+          listed(commitments), listed(speakers),         listed(neighbours)};
+}
+
 }  // namespace
+
+bool DossierUse::same_use(const DossierUse& other) const {
+  return wordings == other.wordings && senses == other.senses && commitments == other.commitments &&
+         speakers == other.speakers && neighbours == other.neighbours;
+}
+
+std::string dossier_commitment(const Commitment& commitment) {
+  return (commitment.negated ? "not " : "") + commitment.step + " (" + commitment.ladder + ")";
+}
 
 void fill_cells(const Dossier& dossier, const DossierWords& words, DossierHistory& history) {
   std::map<std::string_view, std::size_t> statement_of;
@@ -175,7 +207,8 @@ void fill_cells(const Dossier& dossier, const DossierWords& words, DossierHistor
       cell.quotes.push_back(quote(text_in(dossier.statements[cell.statement], one.in->language), one));
     }
     cell.before = before;
-    if (before) redliner.fill(row, history.cells[*before].statement, cell);
+    if (before && !row.shifts().empty()) redliner.fill(row, history.cells[*before].statement, cell);
+    history.uses.push_back(use_of(row, cell.statement));
     before = i;
   }
 }

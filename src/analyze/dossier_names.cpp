@@ -20,6 +20,12 @@ std::string DossierNames::taken(std::string_view label) {
       plain += '-';
     }
   }
+  if (plain.size() > kLongestName) {
+    const std::size_t dash = plain.rfind('-', kLongestName);
+    std::size_t end = dash != std::string::npos && dash > kLongestName / 2 ? dash : kLongestName;
+    while (end > 0 && (static_cast<unsigned char>(plain[end]) & 0xC0U) == 0x80U) --end;
+    plain.resize(end);
+  }
   while (!plain.empty() && plain.back() == '-') plain.pop_back();
   if (plain.empty()) plain = "x";
   std::string name = plain;

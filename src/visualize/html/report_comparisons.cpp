@@ -115,7 +115,7 @@ std::string comparisons_html(const Dossier& dossier) {
     out += "<section class=\"view compare\" id=\"compare/" + names + (again ? "/" + one.language : "") +
            "\" data-earlier=\"" + html_text(earlier.name) + "\" data-later=\"" + html_text(later.name) +
            "\" data-lang=\"" + html_text(one.language) + "\" data-changes=\"" + changes_data(one.report) +
-           "\">\n<h2>" + html_text(earlier.label) + " \u2192 " + html_text(later.label) +
+           "\">\n<h2>" + short_label(earlier.label) + " \u2192 " + short_label(later.label) +
            (again ? ", in " + html_text(one.language) : "") + "</h2>\n<p>" + statement_link(earlier) + " \u2192 " +
            statement_link(later) + "</p>\n" +
            difference_html(one.report, "c" + std::to_string(i + 1) + "-") + "</section>\n";

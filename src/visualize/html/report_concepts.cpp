@@ -1,6 +1,6 @@
 // A concept: what the termbase says of it, then each band as a reading list and as a table of how it is used.
-#include <set>
 #include <string>
+#include <vector>
 
 #include "corpus/termbase_note.h"
 #include "visualize/html/report_parts.h"
@@ -12,14 +12,10 @@
 namespace agreed {
 namespace {
 
-std::string listed(const std::set<std::string>& names) {
+std::string listed(const std::vector<std::string>& names) {
   std::string out;
   for (const std::string& name : names) out += (out.empty() ? "" : ", ") + html_text(name);
   return out;
-}
-
-std::string commitment_words(const Commitment& commitment) {
-  return (commitment.negated ? "not " : "") + commitment.step + " (" + commitment.ladder + ")";
 }
 
 bool is_remark(const Evidence& evidence) {
@@ -114,26 +110,24 @@ class ConceptWriter {
     const DossierStatement& statement = dossier_.statements[cell.statement];
     const std::string event = event_words(row);
     out_ += "<li class=\"" + std::string(name_of(row.verdict)) + "\"><article id=\"cell/" +
-            html_text(concept_.name) + "/" + html_text(statement.name) + "\" data-title=\"" +
-            html_text(concept_.query) + ": " + html_text(statement.label) + "\">\n<h4>" +
+            html_text(concept_.name) + "/" + html_text(statement.name) + "\">\n<h4>" +
             statement_link(statement) + " <span class=\"verdict\">" +
             (row.verdict == Verdict::not_held ? "not held" : std::string(name_of(row.verdict))) +
             (event.empty() ? "" : ", " + event) + "</span></h4>\n";
     write_shifts(row, history, cell);
     for (std::size_t i = 0; i < row.occurrences().size(); ++i) {
-      write_quote(row.occurrences()[i], cell.quotes[i], statement, "");
+      write_quote(row.occurrences()[i], cell.quotes[i], "");
       for (const DossierRedline& redline : cell.redlines) {
         if (redline.occurrence != i) continue;
         out_ += "<p class=\"redline\"><span class=\"soft\">against " +
-                html_text(before(history, cell).label) + ":</span> " + redline_html(redline.pieces) + "</p>\n";
+                short_label(before(history, cell).label) + ":</span> " + redline_html(redline.pieces) + "</p>\n";
       }
     }
     for (const Attestation& one : row.false_friends()) {
-      write_quote(one, {one.before, one.text, one.after}, statement,
-                  "not counted, the sense is " + one.labels.sense);
+      write_quote(one, {one.before, one.text, one.after}, "not counted, the sense is " + one.labels.sense);
     }
     for (const Attestation& one : row.left_out()) {
-      write_quote(one, {one.before, one.text, one.after}, statement, "not counted, " + one.paragraph_class);
+      write_quote(one, {one.before, one.text, one.after}, "not counted, " + one.paragraph_class);
     }
     write_evidence(row);
     out_ += "</article></li>\n";
@@ -145,7 +139,7 @@ class ConceptWriter {
 
   void write_shifts(const HistoryRow& row, const DossierHistory& history, const DossierCell& cell) {
     if (row.shifts().empty() || !cell.before) return;
-    out_ += "<ul class=\"shifts\" aria-label=\"What shifted since " + html_text(before(history, cell).label) +
+    out_ += "<ul class=\"shifts\" aria-label=\"What shifted since " + short_label(before(history, cell).label) +
             "\">";
     for (const Shift& shift : row.shifts()) {
       out_ += "<li>" + html_text(shift_words(shift)) +
@@ -156,8 +150,7 @@ class ConceptWriter {
     out_ += "</ul>\n";
   }
 
-  void write_quote(const Attestation& one, const DossierQuote& quote, const DossierStatement& statement,
-                   const std::string& remark) {
+  void write_quote(const Attestation& one, const DossierQuote& quote, const std::string& remark) {
     const std::string paragraph = one.paragraph ? "p. " + std::to_string(*one.paragraph) : "";
     out_ += "<figure class=\"quote\"><blockquote lang=\"" + html_text(one.in->language) + "\" dir=\"auto\">" +
             html_text(quote.before) + "<mark>" + html_text(quote.text) + "</mark>" + html_text(quote.after) +
@@ -172,19 +165,17 @@ class ConceptWriter {
     } else if (remark.empty() && !one.labels.sense.empty()) {
       add("sense " + html_text(one.labels.sense));
     }
-    for (const Commitment& commitment : one.labels.commitments) add(html_text(commitment_words(commitment)));
+    for (const Commitment& commitment : one.labels.commitments) add(html_text(dossier_commitment(commitment)));
     if (one.reading) add(*one.reading == Reading::seen ? "seen in the source" : "quoted by the source");
-    add(source_link(one.source()));
-    out_ += about + "<span class=\"cite\" data-cite=\"" + html_text(statement.statement->title) + ", " +
-            date_words(statement.statement->date) + (paragraph.empty() ? "" : ", " + paragraph) +
-            (one.source().empty() ? "" : ", " + html_text(one.source())) + "\"></span></figcaption></figure>\n";
+    if (one.reading) add(source_link(one.source()));
+    out_ += about + "</figcaption></figure>\n";
   }
 
   void write_evidence(const HistoryRow& row) {
     out_ += "<ul class=\"evidence\" aria-label=\"Evidence\">";
     for (const Evidence& evidence : row.evidence()) {
       out_ += "<li>" + evidence_words(evidence);
-      if (is_remark(evidence) && !evidence.source.empty()) out_ += " " + source_link(evidence.source);
+      if (!evidence.source.empty()) out_ += " " + source_link(evidence.source);
       out_ += "</li>";
     }
     if (row.evidence().empty()) out_ += "<li>nothing of it is held</li>";
@@ -216,30 +207,29 @@ class ConceptWriter {
             "scope=\"col\">date</th><th scope=\"col\">statement</th><th class=\"num\" scope=\"col\">count</th><th "
             "scope=\"col\">wordings</th><th scope=\"col\">senses, scopes</th><th scope=\"col\">commitment</th><th "
             "scope=\"col\">who speaks</th><th scope=\"col\">neighbours</th></tr></thead><tbody>\n";
-    for (std::size_t i = 0; i < history.history.rows.size(); ++i) {
-      const HistoryRow& row = history.history.rows[i];
-      if (row.verdict != Verdict::present) continue;
-      std::set<std::string> wordings;
-      std::set<std::string> senses;
-      std::set<std::string> steps;
-      std::set<std::string> speakers;
-      std::set<std::string> neighbours;
-      for (const Attestation& one : row.occurrences()) {
-        wordings.insert(one.text);
-        if (!one.labels.sense.empty()) senses.insert(one.labels.sense);
-        senses.insert(one.labels.scopes.begin(), one.labels.scopes.end());
-        for (const Commitment& commitment : one.labels.commitments) steps.insert(commitment_words(commitment));
-        if (!one.labels.speaker.empty()) speakers.insert(one.labels.speaker);
-        neighbours.insert(one.labels.neighbours.begin(), one.labels.neighbours.end());
-      }
-      const DossierStatement& statement = dossier_.statements[history.cells[i].statement];
-      out_ += "<tr><td>" + date_words(statement.statement->date) + "</td><th scope=\"row\"><a href=\"" +
-              address("statement", {statement.name}) + "\">" + html_text(statement.label) +
-              "</a></th><td class=\"num\">" + grouped(row.occurrences().size()) + "</td><td>" +
-              listed(wordings) + "</td><td>" + listed(senses) + "</td><td>" + listed(steps) + "</td><td>" +
-              listed(speakers) + "</td><td>" + listed(neighbours) + "</td></tr>\n";
+    for (std::size_t i = 0; i < history.uses.size();) {
+      std::size_t end = i + 1;
+      while (end < history.uses.size() && history.uses[end].same_use(history.uses[i])) ++end;
+      write_use(history, i, end);
+      i = end;
     }
     out_ += "</tbody></table>\n";
+  }
+
+  // Rows [begin, end) of present statements that use it alike.
+  void write_use(const DossierHistory& history, std::size_t begin, std::size_t end) {
+    const DossierUse& use = history.uses[begin];
+    const DossierStatement& first = dossier_.statements[use.statement];
+    const DossierStatement& last = dossier_.statements[history.uses[end - 1].statement];
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end; ++i) count += history.uses[i].count;
+    out_ += "<tr><td>" + date_words(first.statement->date) +
+            (end - begin > 1 ? " to " + date_words(last.statement->date) : "") + "</td><th scope=\"row\">" +
+            (end - begin > 1 ? counted(end - begin, "statement") + ", from " : "") + "<a href=\"" +
+            address("statement", {first.name}) + "\">" + short_label(first.label) + "</a></th><td class=\"num\">" +
+            grouped(count) + "</td><td>" + listed(use.wordings) + "</td><td>" + listed(use.senses) + "</td><td>" +
+            listed(use.commitments) + "</td><td>" + listed(use.speakers) + "</td><td>" + listed(use.neighbours) +
+            "</td></tr>\n";
   }
 
   const Dossier& dossier_;

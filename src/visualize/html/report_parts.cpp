@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "text/display_width.h"
 #include "visualize/html_text.h"
 #include "visualize/redline_html.h"
 
@@ -17,8 +18,13 @@ std::string address(std::string_view kind, const std::vector<std::string_view>& 
   return out;
 }
 
+std::string short_label(const std::string& label) {
+  constexpr std::size_t kMostColumns = 48;
+  return html_text(shortened(label, kMostColumns));
+}
+
 std::string statement_link(const DossierStatement& statement) {
-  return "<a href=\"" + address("statement", {statement.name}) + "\">" + html_text(statement.label) + "</a> (" +
+  return "<a href=\"" + address("statement", {statement.name}) + "\">" + short_label(statement.label) + "</a> (" +
          date_words(statement.statement->date) + ")";
 }
 

@@ -36,6 +36,9 @@ namespace agreed {
 // A link to a section of the page: address("statement", {"ncm-5"}) is "#statement/ncm-5", escaped.
 [[nodiscard]] std::string address(std::string_view kind, const std::vector<std::string_view>& names);
 
+// The label, cut where it is long: texts from outside may have whole titles for names.
+[[nodiscard]] std::string short_label(const std::string& label);
+
 // "<a href=...>ncm-5</a> (2035-10-30)".
 [[nodiscard]] std::string statement_link(const DossierStatement& statement);
 

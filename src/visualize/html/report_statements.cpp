@@ -61,7 +61,7 @@ class StatementWriter {
     const Statement& statement = *statement_.statement;
     const std::string title = statement.title.empty() ? statement_.label : statement.title;
     out_ = "<section class=\"view statement\" id=\"statement/" + html_text(statement_.name) + "\" data-title=\"" +
-           html_text(statement_.label) + "\" data-date=\"" + date_words(statement.date) + "\">\n<h2>" +
+           short_label(statement_.label) + "\" data-date=\"" + date_words(statement.date) + "\">\n<h2>" +
            html_text(title) + "</h2>\n<p class=\"soft\">" + html_text(statement_.label) + ", " +
            date_words(statement.date) + (statement.place.empty() ? "" : ", " + html_text(statement.place)) + ", " +
            std::string(held_words(statement_.held)) + "; " + html_text(band_title(band_)) +
@@ -79,7 +79,7 @@ class StatementWriter {
   void write_neighbours() {
     const auto link = [&](std::size_t other, std::string_view word) {
       out_ += "<a href=\"" + address("statement", {dossier_.statements[other].name}) + "\">" + std::string(word) +
-              " " + html_text(dossier_.statements[other].label) + "</a> ";
+              " " + short_label(dossier_.statements[other].label) + "</a> ";
     };
     if (number_ > band_.statements.begin) link(number_ - 1, "\u2190");
     if (number_ + 1 < band_.statements.end) link(number_ + 1, "\u2192");
@@ -87,7 +87,7 @@ class StatementWriter {
       if (one.later != number_) continue;
       out_ += "<a href=\"" +
               address("compare", {dossier_.statements[one.earlier].name, statement_.name}) + "\">what changed since " +
-              html_text(dossier_.statements[one.earlier].label) + "</a> ";
+              short_label(dossier_.statements[one.earlier].label) + "</a> ";
     }
   }
 
@@ -147,8 +147,8 @@ class StatementWriter {
       const std::size_t age = age_of(text, share.origin);
       const std::string label =
           member.statement ? "<a href=\"" + address("statement", {dossier_.statements[*member.statement].name}) +
-                                 "\">" + html_text(member.label) + "</a>"
-                           : html_text(member.label);
+                                 "\">" + short_label(member.label) + "</a>"
+                           : short_label(member.label);
       const std::size_t thousandths = share.words * 1000 / text.words;
       out_ += "<tr data-o=\"" + std::to_string(share.origin) + "\"><th scope=\"row\"><i class=\"" +
               age_class(age) + "\">" + label + "</i>" +

@@ -79,7 +79,7 @@ class BandTable {
       write_skip(one, true);
       out_ += "<th scope=\"col\" data-s=\"" + html_text(one.name) + "\" data-date=\"" +
               date_words(one.statement->date) + "\" class=\"" + std::string(name_of(one.held)) + "\"><a href=\"" +
-              address("statement", {one.name}) + "\"><span class=\"label\">" + html_text(one.label) +
+              address("statement", {one.name}) + "\"><span class=\"label\">" + short_label(one.label) +
               "</span> <time>" + date_words(one.statement->date) + "</time></a></th>";
     }
     out_ += "</tr></thead>\n";
@@ -103,19 +103,23 @@ class BandTable {
       const HistoryRow& row = history.history.rows[i];
       const DossierStatement& statement = dossier_.statements[history.cells[i].statement];
       write_skip(statement, false);
-      const std::string target = has_article(row) ? address("cell", {of_concept.name, statement.name})
-                                                  : address("statement", {statement.name});
-      out_ += "<td class=\"" + cell_classes(row) + "\"><a href=\"" + target + "\" aria-label=\"" +
-              html_text(of_concept.query) + ", " + html_text(statement.label) + ": " + verdict_words(row) +
-              "\"><span class=\"mark\">";
+      out_ += "<td class=\"" + cell_classes(row) + "\">";
+      // The headers of its row and column are read out before what a cell says by itself.
+      const bool linked = has_article(row);
+      if (linked) {
+        out_ += "<a href=\"" + address("cell", {of_concept.name, statement.name}) + "\" aria-label=\"" +
+                verdict_words(row) + "\">";
+      }
+      out_ += "<span class=\"mark\">";
       if (row.verdict == Verdict::present) out_ += std::to_string(row.occurrences().size());
       out_ += "</span>";
+      if (!linked) out_ += "<span class=\"hidden\">" + verdict_words(row) + "</span>";
       if (const std::string_view sign = event_sign(row); !sign.empty()) {
         out_ += "<span class=\"event\">";
         out_ += sign;
         out_ += "</span>";
       }
-      out_ += "</a></td>";
+      out_ += linked ? "</a></td>" : "</td>";
     }
     out_ += "</tr>\n";
   }
