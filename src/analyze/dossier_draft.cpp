@@ -20,8 +20,9 @@ DiffSide diff_side(SeriesText text) {
 }
 
 // Against the statement that the draft was held against; nullopt if there is none in its language.
-std::optional<DiffReport> changes_since(const Corpus& corpus, const CheckReport& check, const Statement& draft,
-                                        const DossierWords& words, Normalizer& normalizer) {
+std::optional<DiffReport> changes_since(const Corpus& corpus, const CheckReport& check,
+                                        const Statement& draft, const DossierWords& words,
+                                        Normalizer& normalizer) {
   const Statement* const last = check.against_id.empty() ? nullptr : corpus.find(check.against_id);
   if (last == nullptr) return std::nullopt;
   SeriesText earlier = series_text(corpus, *last, check.language, normalizer);
@@ -35,8 +36,8 @@ std::optional<DiffReport> changes_since(const Corpus& corpus, const CheckReport&
 
 }  // namespace
 
-Result<DossierDraft> dossier_draft(const Corpus& corpus, const CheckRequest& request, const DossierWords& words,
-                                   Normalizer& normalizer) {
+Result<DossierDraft> dossier_draft(const Corpus& corpus, const CheckRequest& request,
+                                   const DossierWords& words, Normalizer& normalizer) {
   if (!request.open_index) return Error{ErrorCode::usage, "a draft needs an index of the archive", {}, 0};
   const Statement& draft = *request.draft;
   Result<CheckReport> checked = check(corpus, request);
@@ -52,8 +53,8 @@ Result<DossierDraft> dossier_draft(const Corpus& corpus, const CheckRequest& req
   Result<QueriedSentences> queried =
       queried_text(series_text(corpus, draft, made.check.language, finder.normalizer()), 0, 0);
   if (!queried.ok()) return queried.error();
-  Result<PrecedentReport> precedents = finder.report(draft.id, queried.value().text, queried.value().held,
-                                                     queried.value().sentences, search);
+  Result<PrecedentReport> precedents =
+      finder.report(draft.id, queried.value().text, queried.value().held, queried.value().sentences, search);
   if (!precedents.ok()) return precedents.error();
   made.precedents = std::move(precedents).value();
 

@@ -24,8 +24,8 @@ std::string short_label(const std::string& label) {
 }
 
 std::string statement_link(const DossierStatement& statement) {
-  return "<a href=\"" + address("statement", {statement.name}) + "\">" + short_label(statement.label) + "</a> (" +
-         date_words(statement.statement->date) + ")";
+  return "<a href=\"" + address("statement", {statement.name}) + "\">" + short_label(statement.label) +
+         "</a> (" + date_words(statement.statement->date) + ")";
 }
 
 std::string source_link(std::string_view source) {
