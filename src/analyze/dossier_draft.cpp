@@ -1,6 +1,7 @@
 // Each part is what its verb would say.
 #include "analyze/dossier_draft.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -13,6 +14,7 @@ namespace agreed {
 namespace {
 
 constexpr std::size_t kMostPrecedents = 3;  // of a sentence
+constexpr std::uint32_t kSameWords = 1000;  // thousandths
 
 DiffSide diff_side(SeriesText text) {
   const ByteSpan body = text.read->body;
@@ -57,6 +59,10 @@ Result<DossierDraft> dossier_draft(const Corpus& corpus, const CheckRequest& req
       finder.report(draft.id, queried.value().text, queried.value().held, queried.value().sentences, search);
   if (!precedents.ok()) return precedents.error();
   made.precedents = std::move(precedents).value();
+  // What was agreed word for word needs no second best.
+  for (PrecedentAnswer& answer : made.precedents.answers) {
+    if (!answer.results.empty() && answer.results.front().score == kSameWords) answer.results.resize(1);
+  }
 
   BlameRequest blamed;
   blamed.language = made.check.language;
