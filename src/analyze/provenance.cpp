@@ -8,7 +8,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "align/alignment.h"
 #include "align/longest_blocks.h"
+#include "analyze/standing_words.h"
 #include "text/check.h"
 
 namespace agreed {
@@ -20,6 +22,7 @@ constexpr std::size_t kMostPlaces = 16;
 constexpr std::uint32_t kGramSize = 5;
 constexpr std::uint32_t kLeastBits = 60;  // of a reworded sentence that stood elsewhere
 constexpr std::uint32_t kCrumbBits = 40;  // of two sentences compared in their order
+constexpr std::uint32_t kLeastMoved = 3;  // words that changed places in a passage
 
 std::uint64_t hash_of(std::span<const NormId> ids) {
   std::uint64_t hash = 0xcbf29ce484222325U + ids.size();
@@ -34,6 +37,8 @@ std::uint64_t hash_of(std::span<const NormId> ids) {
 
 class Provenance::Memory {
  public:
+  explicit Memory(ProvenanceOf what) : what_(what) {}
+
   std::vector<WordNumber> add(const ProvenanceText& text) {
     text_ = &text;
     now_ = count_++;
@@ -41,12 +46,17 @@ class Provenance::Memory {
     known_passage_.assign(text.sentences.size(), false);
     list_present();
     take_passages();
-    take_blocks();
-    take_reworded();
+    if (what_ == ProvenanceOf::versions) {
+      take_version();
+    } else {
+      take_blocks();
+      take_reworded();
+    }
     take_neighbours();
     begin_words();
     keep_passages();
-    move_state();
+    standing_.advance(text, now_, words_of_text_, words);
+    if (!words_of_text_.empty()) version_ = words_of_text_;
     return words_of_text_;
   }
 
@@ -85,11 +95,12 @@ class Provenance::Memory {
     const auto list = [&](TokenRange range) {
       if (range.empty()) return;
       state_ids_.clear();
-      for (std::uint32_t i = range.begin; i < range.end; ++i) state_ids_.push_back(words[state_[i]].id);
+      for (std::uint32_t i = range.begin; i < range.end; ++i)
+        state_ids_.push_back(words[standing_.words()[i]].id);
       present_[hash_of(state_ids_)].places.push_back(range);
     };
-    for (const TokenRange range : state_paragraphs_) list(range);
-    for (const TokenRange range : state_sentences_) list(range);
+    for (const TokenRange range : standing_.paragraphs()) list(range);
+    for (const TokenRange range : standing_.sentences()) list(range);
   }
 
   void take_passages() {
@@ -116,7 +127,7 @@ class Provenance::Memory {
       Present& there = found->second;
       for (; there.next < there.places.size(); ++there.next) {
         const TokenRange place = there.places[there.next];
-        const auto with = std::span(state_).subspan(place.begin, place.size());
+        const auto with = std::span(standing_.words()).subspan(place.begin, place.size());
         if (fits(with, wanted)) return take_all(with);
       }
     }
@@ -132,7 +143,7 @@ class Provenance::Memory {
 
   void take_blocks() {
     left_.clear(), left_words_.clear();
-    for (const WordNumber word : state_) {
+    for (const WordNumber word : standing_.words()) {
       if (!is_taken(word)) add_left(word);
     }
     list_free({0, static_cast<std::uint32_t>(words_of_text_.size())});
@@ -146,8 +157,8 @@ class Provenance::Memory {
       return std::ranges::upper_bound(sentences, place, {}, &TokenRange::begin) - sentences.begin();
     };
     std::vector<std::uint32_t> left_at;  // places in the state
-    for (std::uint32_t i = 0; i < state_.size(); ++i) {
-      if (!is_taken(state_[i])) left_at.push_back(i);
+    for (std::uint32_t i = 0; i < standing_.words().size(); ++i) {
+      if (!is_taken(standing_.words()[i])) left_at.push_back(i);
     }
     struct Shared {
       std::uint32_t words = 0;
@@ -158,7 +169,7 @@ class Provenance::Memory {
     std::vector<std::pair<Match, Pair>> pieces;
     for (const Match& match : matches) {
       for (std::uint32_t i = 0; i < match.length; ++i) {
-        const Pair pair(sentence_at(state_sentences_, left_at[match.left + i]) - 1,
+        const Pair pair(sentence_at(standing_.sentences(), left_at[match.left + i]) - 1,
                         sentence_at(text_->sentences, right_tokens_[match.right + i]) - 1);
         const Match one{match.left + i, match.right + i, 1};
         ++shared[pair].words;
@@ -170,11 +181,62 @@ class Provenance::Memory {
     for (const auto& [piece, pair] : pieces) {
       const auto left = static_cast<std::size_t>(pair.first);
       const auto right = static_cast<std::size_t>(pair.second);
-      const std::uint32_t longer = std::max(state_sentences_[left].size(), text_->sentences[right].size());
+      const std::uint32_t longer =
+          std::max(standing_.sentences()[left].size(), text_->sentences[right].size());
       const Shared& common = shared[pair];
       if (common.bits >= kCrumbBits || common.words * 2 >= longer) append_match(kept, piece);
     }
     return kept;
+  }
+
+  // What this version keeps of the last one that had words, gone or not.
+  void take_version() {
+    left_.clear(), left_words_.clear();
+    for (const WordNumber word : version_) {
+      if (!is_taken(word)) add_left(word);
+    }
+    list_free({0, static_cast<std::uint32_t>(words_of_text_.size())});
+    take_matches(aligned_blocks());
+    while (take_moved()) {
+    }
+  }
+
+  // The runs of two words and more in common, the longest first, and what is alike between them.
+  [[nodiscard]] Matches aligned_blocks() const {
+    const auto size = [](const std::vector<NormId>& ids) { return static_cast<std::uint32_t>(ids.size()); };
+    Matches blocks = longest_blocks(left_, right_);
+    std::erase_if(blocks, [](const Match& match) { return match.length < 2; });
+    blocks.push_back({size(left_), size(right_), 0});
+    Matches matches;
+    std::vector<Note> notes;
+    Match before;
+    for (const Match& block : blocks) {
+      const std::uint32_t left = before.left + before.length;
+      const std::uint32_t right = before.right + before.length;
+      const auto between =
+          align_tokens(std::span(left_).subspan(left, block.left - left),
+                       std::span(right_).subspan(right, block.right - right), left, right, notes);
+      for (const EditRun& run : between) {
+        if (run.kind != RunKind::both) continue;
+        append_match(matches, {run.left.begin, run.right.begin, run.left.size()});
+      }
+      append_match(matches, block);
+      before = block;
+    }
+    return matches;
+  }
+
+  // Whether there were any. What stands before may be more than excerpts show.
+  bool take_moved() {
+    left_.clear(), left_words_.clear();
+    for (const WordNumber word : standing_.words().empty() ? version_ : standing_.words()) {
+      if (!is_taken(word)) add_left(word);
+    }
+    list_free({0, static_cast<std::uint32_t>(words_of_text_.size())});
+    Matches matches = longest_blocks(left_, right_);
+    std::erase_if(matches, [](const Match& match) { return match.length < kLeastMoved; });
+    take_matches(matches);
+    return !matches.empty();
   }
 
   // Sentences that were reworded on their way to another place, or while they were gone: most of such a
@@ -279,7 +341,6 @@ class Provenance::Memory {
       ++counts_[history.id];
       words.push_back(std::move(history));
       taken_.push_back(0);
-      is_present_.push_back(false);
       behind_.emplace_back();
       before_.emplace_back();
       take(i, word);
@@ -323,49 +384,15 @@ class Provenance::Memory {
       beside.push_back(word);
   }
 
-  void move_state() {
-    std::vector<WordNumber> before;
-    before.swap(state_);
-    for (const WordNumber word : words_of_text_) {
-      WordHistory& history = words[word];
-      if (history.origin != now_ && !is_present_[word]) history.returns.push_back(now_);
-      history.last = now_;
-    }
-    if (text_->whole) {
-      for (const WordNumber word : before) {
-        if (is_taken(word)) continue;
-        words[word].exits.push_back(now_);
-        is_present_[word] = false;
-      }
-      state_ = words_of_text_;
-      state_sentences_.assign(text_->sentences.begin(), text_->sentences.end());
-      state_paragraphs_.clear();
-      for (const SentenceRange paragraph : text_->paragraphs)
-        state_paragraphs_.push_back(tokens_of(paragraph));
-    } else {
-      state_ = std::move(before);
-      for (const TokenRange sentence : text_->sentences) {
-        const auto begin = static_cast<std::uint32_t>(state_.size());
-        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-          if (!is_present_[words_of_text_[i]]) state_.push_back(words_of_text_[i]);
-        }
-        const auto end = static_cast<std::uint32_t>(state_.size());
-        if (begin != end) state_sentences_.push_back({begin, end});
-      }
-    }
-    for (const WordNumber word : words_of_text_) is_present_[word] = true;
-  }
-
+  const ProvenanceOf what_;
   const ProvenanceText* text_ = nullptr;
   std::uint32_t now_ = 0;
   std::uint32_t count_ = 0;
   std::vector<WordNumber> words_of_text_;
   std::vector<bool> known_passage_;   // by sentence: its words are those of a kept passage
   std::vector<std::uint32_t> taken_;  // by word: the text that took it last, plus one
-  std::vector<bool> is_present_;      // by word: whether it is in the state
-  std::vector<WordNumber> state_;     // what stands before this text
-  std::vector<TokenRange> state_sentences_;
-  std::vector<TokenRange> state_paragraphs_;
+  StandingWords standing_;            // before this text
+  std::vector<WordNumber> version_;   // the last text that had words
   std::vector<NormId> state_ids_;
   std::unordered_map<std::uint64_t, Present> present_;
   std::vector<WordNumber> pool_;
@@ -382,7 +409,7 @@ class Provenance::Memory {
   std::vector<std::uint32_t> counts_;
 };
 
-Provenance::Provenance() : memory_(std::make_unique<Memory>()) {}
+Provenance::Provenance(ProvenanceOf what) : memory_(std::make_unique<Memory>(what)) {}
 Provenance::~Provenance() = default;
 
 std::vector<WordNumber> Provenance::add(const ProvenanceText& text) {
