@@ -20,9 +20,12 @@ constexpr WordNumber kNoWord = 0xFFFFFFFF;
 // Of a passage that stood in several places: so many of the latest are looked at.
 constexpr std::size_t kMostPlaces = 16;
 constexpr std::uint32_t kGramSize = 5;
-constexpr std::uint32_t kLeastBits = 60;  // of a reworded sentence that stood elsewhere
-constexpr std::uint32_t kCrumbBits = 40;  // of two sentences compared in their order
-constexpr std::uint32_t kLeastMoved = 3;  // words that changed places in a passage
+constexpr std::uint32_t kLeastBits = 60;    // of a reworded sentence that stood elsewhere
+constexpr std::uint32_t kCrumbBits = 40;    // of two sentences compared in their order
+constexpr std::uint32_t kLeastMoved = 2;    // words in a row that changed places in a passage ...
+constexpr std::uint32_t kLeastSwapped = 5;  // ... and in a sentence that may be another one
+// Clauses may change places in circles: each round finds those that kept one order.
+constexpr std::size_t kMostSwaps = 8;
 
 std::uint64_t hash_of(std::span<const NormId> ids) {
   std::uint64_t hash = 0xcbf29ce484222325U + ids.size();
@@ -148,6 +151,28 @@ class Provenance::Memory {
     }
     list_free({0, static_cast<std::uint32_t>(words_of_text_.size())});
     take_matches(without_crumbs(longest_blocks(left_, right_)));
+    take_swapped();
+  }
+
+  // Clauses that changed places inside a sentence: what it does not yet share with the sentence that it
+  // shares most with.
+  void take_swapped() {
+    for (const auto& [right, left] : nearest_) {
+      const TokenRange before = standing_.sentences()[left];
+      left_.clear(), left_words_.clear();
+      for (std::uint32_t i = before.begin; i < before.end; ++i) {
+        if (!is_taken(standing_.words()[i])) add_left(standing_.words()[i]);
+      }
+      list_free(text_->sentences[right]);
+      if (left_.size() < kLeastSwapped || right_.size() < kLeastSwapped) continue;
+      take_matches(blocks_of(kLeastSwapped));
+    }
+  }
+
+  [[nodiscard]] Matches blocks_of(std::uint32_t least) const {
+    Matches blocks = longest_blocks(left_, right_);
+    std::erase_if(blocks, [&](const Match& block) { return block.length < least; });
+    return blocks;
   }
 
   // A "the" that two sentences share by chance is not the same word: what two sentences have in common
@@ -178,13 +203,18 @@ class Provenance::Memory {
       }
     }
     Matches kept;
+    nearest_.clear();
     for (const auto& [piece, pair] : pieces) {
       const auto left = static_cast<std::size_t>(pair.first);
       const auto right = static_cast<std::size_t>(pair.second);
       const std::uint32_t longer =
           std::max(standing_.sentences()[left].size(), text_->sentences[right].size());
       const Shared& common = shared[pair];
-      if (common.bits >= kCrumbBits || common.words * 2 >= longer) append_match(kept, piece);
+      if (common.bits < kCrumbBits && common.words * 2 < longer) continue;
+      append_match(kept, piece);
+      const auto [nearest, fresh] = nearest_.try_emplace(right, left);
+      if (!fresh && shared[{static_cast<std::ptrdiff_t>(nearest->second), pair.second}].words < common.words)
+        nearest->second = left;
     }
     return kept;
   }
@@ -197,15 +227,13 @@ class Provenance::Memory {
     }
     list_free({0, static_cast<std::uint32_t>(words_of_text_.size())});
     take_matches(aligned_blocks());
-    while (take_moved()) {
-    }
+    for (std::size_t round = 0; round < kMostSwaps && take_moved(); ++round) continue;
   }
 
   // The runs of two words and more in common, the longest first, and what is alike between them.
   [[nodiscard]] Matches aligned_blocks() const {
     const auto size = [](const std::vector<NormId>& ids) { return static_cast<std::uint32_t>(ids.size()); };
-    Matches blocks = longest_blocks(left_, right_);
-    std::erase_if(blocks, [](const Match& match) { return match.length < 2; });
+    Matches blocks = blocks_of(2);
     blocks.push_back({size(left_), size(right_), 0});
     Matches matches;
     std::vector<Note> notes;
@@ -233,8 +261,7 @@ class Provenance::Memory {
       if (!is_taken(word)) add_left(word);
     }
     list_free({0, static_cast<std::uint32_t>(words_of_text_.size())});
-    Matches matches = longest_blocks(left_, right_);
-    std::erase_if(matches, [](const Match& match) { return match.length < kLeastMoved; });
+    const Matches matches = blocks_of(kLeastMoved);
     take_matches(matches);
     return !matches.empty();
   }
@@ -395,6 +422,7 @@ class Provenance::Memory {
   std::vector<WordNumber> version_;   // the last text that had words
   std::vector<NormId> state_ids_;
   std::unordered_map<std::uint64_t, Present> present_;
+  std::map<std::size_t, std::size_t> nearest_;  // by sentence: the one of before that it shares most with
   std::vector<WordNumber> pool_;
   std::unordered_map<std::uint64_t, std::vector<WordRange>> places_;     // of passages in the pool
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> grams_;  // of kept sentences, ascending

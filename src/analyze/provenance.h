@@ -8,13 +8,14 @@
 // Method: as WikiWho does for the revisions of a page (Floeck & Acosta, WWW 2014). Paragraphs and then
 // sentences that stood in the text before, or ever, keep their words; what is left of the text before is
 // compared with what is left of this one by longest_blocks(). Beyond WikiWho: two sentences that share no
-// more than chance would have it share nothing; a sentence that was reworded on its way to another place, or
+// more than chance would have it share nothing; clauses of five words and more that changed places in their
+// sentence are the same words; a sentence that was reworded on its way to another place, or
 // while it was gone, keeps the words that it kept; and a word that comes back beside a word where it stood
 // before is the same word. A word that is taken from nowhere begins its history.
 //
 // Of texts that are known to be versions of one passage each is compared with the one before it, and nothing
 // that they share is by chance: the longest blocks in common, what align_tokens() finds between them, and
-// three words or more in a row that changed places.
+// two words or more in a row that changed places.
 #pragma once
 
 #include <cstddef>
