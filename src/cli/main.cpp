@@ -11,6 +11,7 @@
 #include "cli/command_diff.h"
 #include "cli/command_git_diff.h"
 #include "cli/command_grep.h"
+#include "cli/command_import.h"
 #include "cli/command_index.h"
 #include "cli/command_lineage.h"
 #include "cli/command_list.h"
@@ -57,6 +58,7 @@ int main(int argc, char** argv) {
   agreed::ClaimsOptions claims;
   agreed::PrecedentCommandOptions precedent;
   agreed::IndexCommandOptions index;
+  agreed::ImportOptions import_options;
   agreed::ListOptions list;
   agreed::ShowOptions show;
   agreed::TermsOptions terms;
@@ -74,6 +76,7 @@ int main(int argc, char** argv) {
       {agreed::setup_precedent(app, precedent), [&] { return agreed::run_precedent(precedent); }},
       {agreed::setup_claims(app, claims), [&] { return agreed::run_claims(claims); }},
       {agreed::setup_index(app, index), [&] { return agreed::run_index(index); }},
+      {agreed::setup_import(app, import_options), [&] { return agreed::run_import(import_options); }},
       {agreed::setup_list(app, list), [&] { return agreed::run_list(list); }},
       {agreed::setup_show(app, show), [&] { return agreed::run_show(show); }},
       {agreed::setup_terms(app, terms), [&] { return agreed::run_terms(terms); }},

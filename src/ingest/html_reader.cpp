@@ -14,8 +14,9 @@
 #include "ingest/html_footnotes.h"
 #include "ingest/html_names.h"
 #include "ingest/html_parser.h"
-#include "ingest/inline_text.h"
-#include "ingest/list_numbers.h"
+#include "ingest/flowing_text.h"
+#include "ingest/html_list_marks.h"
+#include "ingest/script_language.h"
 
 namespace agreed {
 namespace {
@@ -32,7 +33,7 @@ const XmlNode* find_element(const XmlNode& node, std::string_view name) {
 }
 
 std::string on_one_line(std::string_view text) {
-  InlineText line;
+  FlowingText line;
   line.add(text);
   const std::vector<std::string> pieces = line.take();
   return pieces.empty() ? std::string() : pieces.front();
@@ -61,9 +62,9 @@ std::optional<int> integer(std::string_view text) {
 }
 
 char asked_style(const XmlNode& node) {
-  if (const char style = list_style(node.attribute("type")); style != 0) return style;
-  if (const char style = list_style(style_property(node, "list-style-type")); style != 0) return style;
-  return list_style(style_property(node, "list-style"));
+  if (const char style = html_list_style(node.attribute("type")); style != 0) return style;
+  if (const char style = html_list_style(style_property(node, "list-style-type")); style != 0) return style;
+  return html_list_style(style_property(node, "list-style"));
 }
 
 // What <sup> of digits means after a letter: a unit or a sign of chemistry keeps it, else it is a mark.
@@ -171,7 +172,7 @@ class PageWriter {
       flush();
       if (footnotes_.note(child).empty()) {
         open_ = DocumentBlock{BlockKind::list_item, list_level_,
-                              shown == '-' ? std::string() : list_number(number, shown), {}, 0};
+                              shown == '-' ? std::string() : html_list_number(number, shown), {}, 0};
       }
       visit(child);
       flush();
@@ -276,7 +277,8 @@ class PageWriter {
     for (const XmlNode* const row : rows) {
       std::string text;
       const std::size_t first = document_.blocks.size();
-      for (const XmlNode* const cell : cells_of(*row)) {
+      const std::vector<const XmlNode*> cells = cells_of(*row);
+      for (const XmlNode* const cell : cells) {
         std::string cell_text;
         visit_children(*cell);
         flush();
@@ -287,7 +289,11 @@ class PageWriter {
           cell_text += block.text;
         }
         document_.blocks.resize(first);
-        if (cell != cells_of(*row).front()) text += " | ";
+        // A bar of its own would part the cell.
+        for (std::size_t at = cell_text.find(" | "); at != std::string::npos; at = cell_text.find(" | ", at)) {
+          cell_text.replace(at, 3, "|");
+        }
+        if (cell != cells.front()) text += " | ";
         text += cell_text;
       }
       if (text.find_first_not_of(" |") == std::string::npos) continue;
@@ -324,7 +330,7 @@ class PageWriter {
 
   const HtmlFootnotes& footnotes_;
   Document& document_;
-  InlineText text_;
+  FlowingText text_;
   DocumentBlock open_;
   int list_level_ = 0;
   std::size_t line_ = 0;
@@ -358,6 +364,9 @@ Result<Document> read_html(std::string_view utf8, const std::string& path) {
                                      : "the page has no text but menus, buttons and notices",
                  path, 0};
   }
+  std::string all;
+  for (const DocumentBlock& block : document.blocks) all += block.text;
+  document.language = language_by_script(document.language, all);
   if (left_out.parts > 0) {
     document.notes.push_back({fmt::format("left out as menus, buttons or footers: {} {} with {} letters; the longest: \"{}\"",
                                           left_out.parts, left_out.parts == 1 ? "part" : "parts", left_out.letters,

@@ -2,6 +2,8 @@
 // UTF-8.
 #include "ingest/mojibake.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -48,42 +50,61 @@ std::size_t length_of_lead(unsigned char lead) {
   return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 
+// Where the next character that can be the first of such a run may stand: U+00C2 to U+00F4.
+std::size_t next_lead(std::string_view utf8, std::size_t at) {
+  return std::min(utf8.find('\xC3', at), utf8.size());
+}
+
+// The bytes that the characters at `at` stand for, if they are one character of UTF-8; `end` is past them.
+std::string turned_back(std::string_view utf8, std::size_t at, std::size_t& end) {
+  const int lead = byte_of(decode(utf8.substr(at)).code_point);
+  const std::size_t length = lead < 0 ? 0 : length_of_lead(static_cast<unsigned char>(lead));
+  std::string bytes;
+  for (end = at; bytes.size() < length && end < utf8.size() && static_cast<unsigned char>(utf8[end]) >= 0x80;) {
+    const Decoded next = decode(utf8.substr(end));
+    const int byte = byte_of(next.code_point);
+    if (byte < 0) return {};
+    bytes += static_cast<char>(byte);
+    end += next.length;
+  }
+  return bytes.size() == length && find_bad_utf8(bytes) == bytes.size() ? bytes : std::string();
+}
+
+// What comes out goes to `out`, if that is asked for.
+std::size_t turn_back(std::string_view utf8, std::string* out) {
+  std::size_t characters = 0;
+  std::size_t longer = 0;  // of three characters or four
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t lead = next_lead(utf8, at);
+    if (out != nullptr) out->append(utf8.substr(at, lead - at));
+    at = lead;
+    if (at == utf8.size()) break;
+    std::size_t end = at;
+    const std::string bytes = turned_back(utf8, at, end);
+    if (bytes.empty()) end = at + 2;
+    if (out != nullptr) out->append(bytes.empty() ? utf8.substr(at, 2) : std::string_view(bytes));
+    characters += bytes.empty() ? 0 : 1;
+    longer += bytes.size() > 2 ? 1 : 0;
+    at = end;
+  }
+  return longer == 0 && characters < 2 ? 0 : characters;
+}
+
 }  // namespace
 
-Mojibake find_mojibake(std::string_view utf8) {
-  Mojibake found;
-  std::size_t longer = 0;  // of three characters or four
+std::size_t count_mojibake(std::string_view utf8) {
+  return turn_back(utf8, nullptr);
+}
+
+std::string repair_mojibake(std::string_view utf8) {
   std::string out;
-  for (std::size_t at = 0; at < utf8.size();) {
-    if (static_cast<unsigned char>(utf8[at]) < 0x80) {
-      out += utf8[at++];
-      continue;
-    }
-    const Decoded first = decode(utf8.substr(at));
-    const int lead = byte_of(first.code_point);
-    const std::size_t length = lead < 0 ? 0 : length_of_lead(static_cast<unsigned char>(lead));
-    std::string bytes;
-    std::size_t end = at;
-    while (bytes.size() < length && end < utf8.size() && static_cast<unsigned char>(utf8[end]) >= 0x80) {
-      const Decoded next = decode(utf8.substr(end));
-      const int byte = byte_of(next.code_point);
-      if (byte < 0) break;
-      bytes += static_cast<char>(byte);
-      end += next.length;
-    }
-    if (length == 0 || bytes.size() != length || find_bad_utf8(bytes) != bytes.size()) {
-      out.append(utf8.substr(at, first.length));
-      at += first.length;
-      continue;
-    }
-    out += bytes;
-    at = end;
-    ++found.characters;
-    longer += length > 2 ? 1 : 0;
-  }
-  if (longer == 0 && found.characters < 2) return {};
-  found.repaired = std::move(out);
-  return found;
+  return turn_back(utf8, &out) == 0 ? std::string(utf8) : out;
+}
+
+std::optional<Note> mojibake_note(std::size_t count) {
+  if (count == 0) return std::nullopt;
+  return Note{fmt::format("UTF-8 that was read as windows-1252 in {} {}: agreed import --repair undoes it", count,
+                          count == 1 ? "place" : "places")};
 }
 
 }  // namespace agreed

@@ -9,17 +9,22 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "text/note.h"
+
 namespace agreed {
 
-struct Mojibake {
-  std::size_t characters = 0;  // that come out of turning back
-  std::string repaired;        // the text with them; only if any
-};
+// How many characters come out of turning well-formed UTF-8 back; 0 where they are too few to tell: one alone,
+// of two characters.
+[[nodiscard]] std::size_t count_mojibake(std::string_view utf8);
 
-// Of well-formed UTF-8. None where they are too few to tell: one alone, of two characters.
-[[nodiscard]] Mojibake find_mojibake(std::string_view utf8);
+// The text with them turned back; unchanged where there are none.
+[[nodiscard]] std::string repair_mojibake(std::string_view utf8);
+
+// What is to be said of so many; nullopt for none.
+[[nodiscard]] std::optional<Note> mojibake_note(std::size_t count);
 
 }  // namespace agreed

@@ -50,17 +50,16 @@ Document read_plain(std::string_view utf8, DocumentFormat format) {
   return document;
 }
 
-void look_for_mojibake(std::string& utf8, const DocumentOptions& options,
-                                       std::vector<Note>& notes) {
-  Mojibake found = find_mojibake(utf8);
-  if (found.characters == 0) return;
-  const std::string places = fmt::format("{} {}", found.characters, found.characters == 1 ? "place" : "places");
-  if (!options.repair) {
-    notes.push_back({"UTF-8 that was read as windows-1252 in " + places + ": agreed import --repair undoes it"});
-    return;
+void look_for_mojibake(std::string& utf8, const DocumentOptions& options, std::vector<Note>& notes) {
+  const std::size_t count = count_mojibake(utf8);
+  std::optional<Note> note = mojibake_note(count);
+  if (!note) return;
+  if (options.repair) {
+    utf8 = repair_mojibake(utf8);
+    note = Note{fmt::format("repaired UTF-8 that was read as windows-1252 in {} {}", count,
+                            count == 1 ? "place" : "places")};
   }
-  utf8 = std::move(found.repaired);
-  notes.push_back({"UTF-8 that was read as windows-1252 was repaired in " + places});
+  notes.push_back(std::move(*note));
 }
 
 Result<Document> read_binary(DocumentFormat format, const std::string& path) {
@@ -70,29 +69,35 @@ Result<Document> read_binary(DocumentFormat format, const std::string& path) {
 
 }  // namespace
 
+Result<DecodedText> decode_document(std::string_view bytes, const std::string& path,
+                                    const DocumentOptions& options) {
+  Result<DecodedText> decoded = decode_text(bytes, declared_encoding(bytes), options.encoding, path);
+  if (decoded.ok()) look_for_mojibake(decoded.value().utf8, options, decoded.value().notes);
+  return decoded;
+}
+
 Result<Document> read_document(std::string_view bytes, const std::string& path, const DocumentOptions& options) {
-  if (is_blank(bytes)) return Error{ErrorCode::empty_text, "it is empty", path, 0};
+  const Error empty{ErrorCode::empty_text, bytes.empty() ? "is empty" : "holds nothing but white space", path, 0};
+  if (is_blank(bytes)) return empty;
   const Result<std::optional<DocumentFormat>> binary = binary_format(bytes, path);
   if (!binary.ok()) return binary.error();
   if (binary.value()) {
     if (bytes.size() > kMaxDocumentBytes) return too_large_error(path, bytes.size(), kMaxDocumentBytes);
     return read_binary(*binary.value(), path);
   }
-  const std::string declared = declared_encoding(bytes);
-  Result<DecodedText> decoded = decode_text(bytes, declared, options.encoding, path);
+  Result<DecodedText> decoded = decode_document(bytes, path, options);
   if (!decoded.ok()) return std::move(decoded).error();
-  std::string& utf8 = decoded.value().utf8;
-  std::vector<Note>& notes = decoded.value().notes;
-  look_for_mojibake(utf8, options, notes);
+  const std::string& utf8 = decoded.value().utf8;
   const DocumentFormat format = text_format(utf8, path);
-  Result<Document> document =
+  Result<Document> read =
       format == DocumentFormat::html ? read_html(utf8, path) : Result<Document>(read_plain(utf8, format));
-  if (!document.ok()) return document;
-  document.value().encoding = decoded.value().encoding;
-  notes.insert(notes.end(), document.value().notes.begin(), document.value().notes.end());
-  document.value().notes = std::move(notes);
-  if (document.value().blocks.empty()) return Error{ErrorCode::empty_text, "it is empty", path, 0};
-  return document;
+  if (!read.ok()) return read;
+  Document& document = read.value();
+  if (document.blocks.empty()) return empty;
+  document.encoding = decoded.value().encoding;
+  std::vector<Note>& notes = decoded.value().notes;
+  document.notes.insert(document.notes.begin(), notes.begin(), notes.end());
+  return read;
 }
 
 }  // namespace agreed

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "ingest/document.h"
+#include "ingest/encoding.h"
 #include "text/result.h"
 
 namespace agreed {
@@ -14,5 +15,9 @@ namespace agreed {
 // text), and those of the formats; each with the path.
 [[nodiscard]] Result<Document> read_document(std::string_view bytes, const std::string& path,
                                              const DocumentOptions& options);
+
+// What is text in any encoding, HTML among it, as UTF-8, with mojibake looked for as the options say.
+[[nodiscard]] Result<DecodedText> decode_document(std::string_view bytes, const std::string& path,
+                                                  const DocumentOptions& options);
 
 }  // namespace agreed

@@ -1,5 +1,5 @@
 // Styles of CSS Lists and Counters 3, section 6, as far as statements use them.
-#include "ingest/list_numbers.h"
+#include "ingest/html_list_marks.h"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +38,7 @@ bool is_letter(char c) {
 
 }  // namespace
 
-std::string list_number(int number, char style) {
+std::string html_list_number(int number, char style) {
   const bool fits_roman = number >= 1 && number <= 3999;
   switch (style) {
     case 'a':
@@ -55,7 +55,7 @@ std::string list_number(int number, char style) {
   return std::to_string(number) + ".";
 }
 
-char list_style(std::string_view name) {
+char html_list_style(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, char>, 17> kStyles{
       {{"1", '1'}, {"a", 'a'}, {"A", 'A'}, {"i", 'i'}, {"I", 'I'}, {"decimal", '1'},
        {"decimal-leading-zero", '1'}, {"lower-alpha", 'a'}, {"lower-latin", 'a'}, {"upper-alpha", 'A'},

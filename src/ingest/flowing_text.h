@@ -7,7 +7,7 @@
 
 namespace agreed {
 
-class InlineText {
+class FlowingText {
  public:
   // Runs of white space become one blank. One that holds a line end is dropped between two characters of a
   // script without blanks (CSS Text 3, section 4.1.3).

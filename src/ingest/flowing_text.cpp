@@ -1,10 +1,10 @@
 // Blanks wait until a character follows, so that none stands at an edge.
-#include "ingest/inline_text.h"
+#include "ingest/flowing_text.h"
 
 #include <algorithm>
 #include <array>
 
-#include "ingest/list_numbers.h"
+#include "ingest/html_list_marks.h"
 
 namespace agreed {
 namespace {
@@ -55,7 +55,7 @@ std::string trimmed(std::string_view text) {
 
 }  // namespace
 
-void InlineText::add_blank(std::string_view following) {
+void FlowingText::add_blank(std::string_view following) {
   if (blank_ && !text_.empty() && text_.back() != '\n' &&
       !(line_end_ && is_unspaced(last_character(text_)) && is_unspaced(following))) {
     text_ += ' ';
@@ -63,7 +63,7 @@ void InlineText::add_blank(std::string_view following) {
   blank_ = line_end_ = false;
 }
 
-void InlineText::add(std::string_view run) {
+void FlowingText::add(std::string_view run) {
   for (std::size_t i = 0; i < run.size(); ++i) {
     if (is_white(run[i])) {
       blank_ = true;
@@ -75,7 +75,7 @@ void InlineText::add(std::string_view run) {
   }
 }
 
-void InlineText::add_lines(std::string_view run) {
+void FlowingText::add_lines(std::string_view run) {
   while (!run.empty()) {
     const std::size_t end = std::min(run.find('\n'), run.size());
     add(run.substr(0, end));
@@ -84,21 +84,21 @@ void InlineText::add_lines(std::string_view run) {
   }
 }
 
-void InlineText::line_break() {
+void FlowingText::line_break() {
   blank_ = line_end_ = false;
   text_ += '\n';
 }
 
-void InlineText::add_mark(std::string_view mark) {
+void FlowingText::add_mark(std::string_view mark) {
   blank_ = line_end_ = false;
   text_ += mark;
 }
 
-char InlineText::last() const {
+char FlowingText::last() const {
   return blank_ || text_.empty() ? '\0' : text_.back();
 }
 
-std::vector<std::string> InlineText::take() {
+std::vector<std::string> FlowingText::take() {
   std::vector<std::string> pieces(1);
   std::size_t breaks = 0;
   for (std::string_view rest = text_; !rest.empty();) {
