@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analyze/blanked_spaces.h"
 #include "normalize/prepare.h"
 #include "normalize/wording.h"
 #include "text/check.h"
@@ -60,6 +61,8 @@ DraftReadings prepare_readings(const StatementText& text, Normalizer& normalizer
       AGREED_CHECK(source.ok());
       shown.source = std::make_shared<const SourceText>(std::move(source).value());
       reading.text = prepare(shown, normalizer);
+      for (const DraftComment& comment : draft.comments) choice.blanked.push_back(comment.span);
+      close_up(reading.text, original, std::move(choice.blanked));
     } else {
       reading.text.source = text.source;
       reading.text.language = text.language;
