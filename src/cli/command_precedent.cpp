@@ -14,6 +14,7 @@
 #include "analyze/precedent.h"
 #include "analyze/precedent_query.h"
 #include "cli/exit_codes.h"
+#include "cli/git.h"
 #include "cli/searched_texts.h"
 #include "cli/standard_input.h"
 #include "cli/text_argument.h"
@@ -94,10 +95,17 @@ struct NamedText {
 // text and is none is an error, so that a typing error is not searched for.
 Result<NamedText> named_text(const std::string& query, const Corpus& corpus,
                              const std::vector<Statement>& outside) {
+  const auto ends_like_file = [](const std::string& name) {
+    return name.ends_with(".md") || name.ends_with(".txt");
+  };
   const auto of_name = [&](const std::string& name) -> std::optional<Result<Statement>> {
     const auto named = std::ranges::find(outside, name, &Statement::id);
     if (named != outside.end() && name != "-") return Result<Statement>(*named);
-    if (name == "-" || !looks_like_id(name) || corpus.find(name) != nullptr)
+    // "[shall/should]" names no folder.
+    std::error_code trouble;
+    const bool wording = name.find(' ') != std::string::npos && !ends_like_file(name) &&
+                         !names_git_revision(name) && !std::filesystem::exists(name, trouble);
+    if (!wording && (name == "-" || !looks_like_id(name) || corpus.find(name) != nullptr))
       return resolve_text(name, corpus);
     return std::nullopt;
   };
@@ -112,7 +120,7 @@ Result<NamedText> named_text(const std::string& query, const Corpus& corpus,
   }
   const bool of_series = std::ranges::any_of(
       corpus.series, [&](const Series& series) { return name.starts_with(series.id + "-"); });
-  const bool of_file = name.ends_with(".md") || name.ends_with(".txt");
+  const bool of_file = ends_like_file(name);
   if (!found && name.find(' ') == std::string::npos && (of_series || of_file)) {
     found = resolve_text(name, corpus);
   }
@@ -146,8 +154,8 @@ Result<QueriedSentences> queried_sentences(const NamedText& named, const Precede
     return queried_wording(options.query, options.language, WordingCut::sentences, normalizer);
   }
   const std::string language = options.language.empty() ? held_language(*named.statement) : options.language;
-  return queried_text(series_text(corpus, *named.statement, language, normalizer), named.place.paragraph,
-                      named.place.sentence);
+  return queried_text(corpus, series_text(corpus, *named.statement, language, normalizer),
+                      named.place.paragraph, named.place.sentence, normalizer);
 }
 
 // Each line of a file that is not blank, as one wording.
@@ -157,7 +165,8 @@ Result<PrecedentReport> report_of_lines(const PrecedentCommandOptions& options,
       options.query == "-" ? read_standard_input() : SourceText::read(options.query);
   if (!source.ok()) return source.error();
   std::vector<PrecedentAnswer> answers;
-  NormalizedText last;
+  QueriedSentences last;
+  std::vector<Note> notes;
   std::string_view rest = source.value().bytes();
   rest.remove_prefix(source.value().content_begin());
   while (!rest.empty()) {
@@ -169,15 +178,19 @@ Result<PrecedentReport> report_of_lines(const PrecedentCommandOptions& options,
         queried_wording(wording, options.language, WordingCut::one, finder.normalizer());
     if (!queried.ok()) return queried.error();
     if (queried.value().sentences.empty()) continue;
-    Result<PrecedentAnswer> answer =
-        finder.find(queried.value().text, queried.value().sentences.front(), Held::excerpts, search);
-    if (!answer.ok()) return answer.error();
-    answers.push_back(std::move(answer).value());
-    last = std::move(queried).value().text;
+    for (std::size_t i = 0; i < queried.value().sentences.size(); ++i) {
+      Result<PrecedentAnswer> answer = finder.find(queried.value(), i, search);
+      if (!answer.ok()) return answer.error();
+      answers.push_back(std::move(answer).value());
+    }
+    last = std::move(queried).value();
+    notes.insert(notes.end(), last.notes.begin(), last.notes.end());
   }
   if (answers.empty()) return Error{ErrorCode::empty_text, "no wording in it", source.value().path(), 0};
+  last.sentences.clear();
+  last.notes = std::move(notes);
   // Last, since the notes of an index may grow while it is asked.
-  Result<PrecedentReport> report = finder.report(options.query, last, Held::excerpts, {}, search);
+  Result<PrecedentReport> report = finder.report(options.query, last, search);
   if (report.ok()) report.value().answers = std::move(answers);
   return report;
 }
@@ -261,8 +274,7 @@ int run_precedent(const PrecedentCommandOptions& options) {
     if (queried.value().sentences.empty()) {
       return Error{ErrorCode::usage, "nothing to search for: there is no word in it", "", 0};
     }
-    return finder.report(options.query, queried.value().text, queried.value().held, queried.value().sentences,
-                         search.value());
+    return finder.report(options.query, queried.value(), search.value());
   };
   const Result<PrecedentReport> report =
       options.lines ? report_of_lines(options, search.value(), finder) : report_of_query();
