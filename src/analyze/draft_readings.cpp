@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analyze/bare_leads.h"
 #include "analyze/blanked_spaces.h"
 #include "normalize/prepare.h"
 #include "normalize/wording.h"
@@ -54,6 +55,10 @@ DraftReadings prepare_readings(const StatementText& text, Normalizer& normalizer
     PreparedReading reading;
     reading.name = std::move(choice.name);
     reading.chosen = std::move(choice.chosen);
+    const Markup markup = text.markdown ? Markup::markdown : Markup::plain;
+    for (const ByteSpan bare : blank_bare_leads(choice.bytes, original, text.body, markup)) {
+      choice.blanked.push_back(bare);
+    }
     StatementText shown = text;
     // A choice may leave nothing; the tokenizer is not asked about a text of blanks.
     if (has_letter_or_mark(choice.bytes, text.body)) {

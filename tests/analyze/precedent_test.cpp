@@ -221,7 +221,7 @@ TEST_CASE("precedent query: each reading of a wording in brackets is asked", "[a
         "They kept it. (Castria)\nThey left it. (Norland)\nAll went.\n");
   CHECK(ask("They [shall/should] go. All go.", WordingCut::one) ==
         "They shall go. All go. (option 1)\nThey should go. All go. (option 2)\n");
-  CHECK(ask("They [...] went [sic].", WordingCut::sentences) == "They [...] went [sic].\n");
+  CHECK(ask("They [...] went [sic].", WordingCut::sentences) == "They\n[...]\nwent [sic].\n");
   CHECK(read_wording("They [Castria: kept] it.", "", normalizer).value().tokens.size() > 4);
 }
 
