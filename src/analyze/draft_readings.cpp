@@ -38,6 +38,27 @@ std::string blank_comments(std::string_view bytes, const std::vector<DraftCommen
   return out;
 }
 
+void number_paragraphs(std::vector<DraftSentence>& sentences, const std::vector<PreparedReading>& readings) {
+  ByteSpan paragraph;  // of the sentence before, in all readings so far
+  const DraftSentence* before = nullptr;
+  for (DraftSentence& one : sentences) {
+    const auto& [reading, place] = one.places.front();
+    const NormalizedText& text = readings[reading].text;
+    const ByteSpan span = text.paragraphs[text.sentences[place].paragraph].span;
+    if (before == nullptr) {
+      paragraph = span;
+    } else {
+      const auto& [reading_before, place_before] = before->places.front();
+      const bool goes_on = reading_before == reading
+                               ? text.sentences[place_before].paragraph == text.sentences[place].paragraph
+                               : span.begin < paragraph.end;
+      one.paragraph = before->paragraph + (goes_on ? 0 : 1);
+      paragraph = goes_on ? ByteSpan{paragraph.begin, std::max(paragraph.end, span.end)} : span;
+    }
+    before = &one;
+  }
+}
+
 bool has_letter_or_mark(std::string_view bytes, ByteSpan body) {
   return bytes.substr(body.begin, body.size()).find_first_not_of(" \t\r\n") != std::string_view::npos;
 }
@@ -77,13 +98,13 @@ DraftReadings prepare_readings(const StatementText& text, Normalizer& normalizer
   return draft;
 }
 
-std::vector<PreparedReading> readings_searched(const Corpus& corpus, SeriesText text, Normalizer& normalizer,
-                                               std::vector<Note>& notes) {
+std::vector<PreparedReading> readings_searched(const Corpus& corpus, const SeriesText& text,
+                                               Normalizer& normalizer, std::vector<Note>& notes) {
   if (text.held == Held::full && corpus.find(text.id) == nullptr) {
     return prepare_readings(*text.read, normalizer, notes).readings;
   }
   std::vector<PreparedReading> readings(1);
-  readings.front().text = std::move(text.text);
+  readings.front().text = read_words(text, normalizer);
   return readings;
 }
 
@@ -112,6 +133,7 @@ std::vector<DraftSentence> sentences_of(const std::vector<PreparedReading>& read
     }
   }
   std::ranges::stable_sort(sentences, {}, begin_of);
+  number_paragraphs(sentences, readings);
   return sentences;
 }
 

@@ -104,7 +104,7 @@ Result<QueriedSentences> queried_wording(std::string_view wording, std::string_v
   return queried;
 }
 
-Result<QueriedSentences> queried_text(const Corpus& corpus, SeriesText text, std::uint32_t paragraph,
+Result<QueriedSentences> queried_text(const Corpus& corpus, const SeriesText& text, std::uint32_t paragraph,
                                       std::uint32_t sentence, Normalizer& normalizer) {
   if (text.held == Held::none) {
     return Error{ErrorCode::not_found, "statement '" + text.label + "': no text of it is held", "", 0};

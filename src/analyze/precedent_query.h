@@ -41,7 +41,7 @@ enum class WordingCut : std::uint8_t { sentences, one };
 // Every sentence of a text with a word in it, or those of one paragraph, or one of them (as in lineage.h,
 // from 1; 0: all), counted in each reading by itself. Errors (not_found): no reading has such a paragraph or
 // sentence; nothing held.
-[[nodiscard]] Result<QueriedSentences> queried_text(const Corpus& corpus, SeriesText text,
+[[nodiscard]] Result<QueriedSentences> queried_text(const Corpus& corpus, const SeriesText& text,
                                                     std::uint32_t paragraph, std::uint32_t sentence,
                                                     Normalizer& normalizer);
 

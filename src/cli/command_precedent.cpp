@@ -154,8 +154,8 @@ Result<QueriedSentences> queried_sentences(const NamedText& named, const Precede
     return queried_wording(options.query, options.language, WordingCut::sentences, normalizer);
   }
   const std::string language = options.language.empty() ? held_language(*named.statement) : options.language;
-  return queried_text(corpus, series_text(corpus, *named.statement, language, normalizer),
-                      named.place.paragraph, named.place.sentence, normalizer);
+  return queried_text(corpus, unread_text(corpus, *named.statement, language), named.place.paragraph,
+                      named.place.sentence, normalizer);
 }
 
 // Each line of a file that is not blank, as one wording.

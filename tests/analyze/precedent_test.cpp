@@ -234,7 +234,7 @@ TEST_CASE("precedent query: places of a draft are counted in each of its reading
                          "Some] went. Then they rested.\n\n3. [Norland: They sang.]\n");
   const auto ask = [&](std::uint32_t paragraph, std::uint32_t sentence) {
     const Result<QueriedSentences> queried =
-        queried_text({}, series_text({}, draft, "en", normalizer), paragraph, sentence, normalizer);
+        queried_text({}, unread_text({}, draft, "en"), paragraph, sentence, normalizer);
     return queried.ok() ? asked(queried.value()) : queried.error().message;
   };
   CHECK(ask(2, 0) ==
