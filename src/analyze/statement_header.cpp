@@ -27,7 +27,7 @@ std::string title_in(const NormalizedText& text) {
     const Paragraph& paragraph = text.paragraphs[i];
     if (paragraph.kind == ParagraphKind::heading && paragraph.label.empty()) return wording(text, paragraph.tokens);
   }
-  if (head == 0) return {};
+  if (head < 2) return {};
   const Paragraph& first = text.paragraphs.front();
   std::string title = wording(text, first.tokens);
   const bool fits = title.size() <= kLongestTitle && !ends_sentence(title) && first.label.empty();

@@ -186,6 +186,7 @@ Result<ImportedStatement> import_statement(const std::string& bytes, const std::
     if (const StatementText* before = held->text_in(text.language)) text.sources = before->sources;
   }
   add_source(options, text.sources);
+  if (text.sources.empty()) return needed("--source is needed: the address that the text is from");
   text.sha256 = sha256_hex(bytes);
 
   Result<SourceText> source = SourceText::from_bytes(path, read.body);
