@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t kHeadParagraphs = 10;
 constexpr std::uint32_t kEndParagraphs = 6;
-constexpr std::size_t kLongestTitle = 250;    // bytes
+constexpr std::size_t kLongestTitle = 250;     // bytes
 constexpr std::size_t kLongestDateline = 100;  // bytes
 constexpr std::size_t kLongestPlace = 40;
 
@@ -25,7 +25,8 @@ std::string title_in(const NormalizedText& text) {
   const auto head = std::min<std::size_t>(kHeadParagraphs, text.paragraphs.size());
   for (std::size_t i = 0; i < head; ++i) {
     const Paragraph& paragraph = text.paragraphs[i];
-    if (paragraph.kind == ParagraphKind::heading && paragraph.label.empty()) return wording(text, paragraph.tokens);
+    if (paragraph.kind == ParagraphKind::heading && paragraph.label.empty())
+      return wording(text, paragraph.tokens);
   }
   if (head < 2) return {};
   const Paragraph& first = text.paragraphs.front();
@@ -37,7 +38,8 @@ std::string title_in(const NormalizedText& text) {
 // "Lund" of "Lund, Wednesday," and of "(Lund,": a name, a comma, and at most a weekday behind it.
 std::string place_before(const NormalizedText& text, const Paragraph& paragraph, const DateMention& mention) {
   std::uint32_t end = mention.tokens.begin;
-  if (mention.weekday && mention.weekday_tokens.begin < end && mention.weekday_tokens.begin >= paragraph.tokens.begin)
+  if (mention.weekday && mention.weekday_tokens.begin < end &&
+      mention.weekday_tokens.begin >= paragraph.tokens.begin)
     end = mention.weekday_tokens.begin;
   std::string place = wording(text, {paragraph.tokens.begin, end});
   while (!place.empty() && (place.front() == '(' || place.front() == '[')) place.erase(0, 1);
@@ -60,7 +62,8 @@ bool is_dateline(const NormalizedText& text, const Paragraph& paragraph) {
 
 const DateMention* mention_in(const std::vector<DateMention>& mentions, const Paragraph& paragraph) {
   for (const DateMention& mention : mentions) {
-    const bool inside = mention.tokens.begin >= paragraph.tokens.begin && mention.tokens.end <= paragraph.tokens.end;
+    const bool inside =
+        mention.tokens.begin >= paragraph.tokens.begin && mention.tokens.end <= paragraph.tokens.end;
     if (inside && mention.date() && !mention.is_range()) return &mention;
   }
   return nullptr;
@@ -68,7 +71,8 @@ const DateMention* mention_in(const std::vector<DateMention>& mentions, const Pa
 
 }  // namespace
 
-StatementHeader read_header(const NormalizedText& text, const Vocabulary& vocabulary, const std::string& title) {
+StatementHeader read_header(const NormalizedText& text, const Vocabulary& vocabulary,
+                            const std::string& title) {
   StatementHeader header;
   header.title = title.empty() ? title_in(text) : title;
   const std::vector<DateMention> mentions = date_mentions(text, vocabulary);

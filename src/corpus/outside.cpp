@@ -139,13 +139,16 @@ void add_folder(const std::string& folder, PathList& paths, std::vector<Error>& 
     any = true;
     paths.add(path);
   }
-  if (!any) errors.push_back({ErrorCode::not_found, "the folder holds no text: .md, .txt, .html, .docx, .odt or .pdf", folder, 0});
+  if (!any)
+    errors.push_back(
+        {ErrorCode::not_found, "the folder holds no text: .md, .txt, .html, .docx, .odt or .pdf", folder, 0});
 }
 
 }  // namespace
 
 bool is_document_name(std::string_view path) {
-  constexpr std::array<std::string_view, 7> kExtensions{".md", ".txt", ".html", ".htm", ".docx", ".odt", ".pdf"};
+  constexpr std::array<std::string_view, 7> kExtensions{".md",   ".txt", ".html", ".htm",
+                                                        ".docx", ".odt", ".pdf"};
   return std::ranges::any_of(kExtensions, [&](std::string_view e) { return has_extension(path, e); });
 }
 
@@ -165,7 +168,8 @@ Result<Statement> statement_from_text(std::shared_ptr<const SourceText> source) 
 }
 
 Result<Statement> statement_from_import(ImportedText imported) {
-  Result<Statement> read = statement_from_text(std::make_shared<const SourceText>(std::move(imported.source)));
+  Result<Statement> read =
+      statement_from_text(std::make_shared<const SourceText>(std::move(imported.source)));
   if (!read.ok()) return read;
   Statement& statement = read.value();
   StatementText& text = statement.texts.front();
@@ -175,7 +179,8 @@ Result<Statement> statement_from_import(ImportedText imported) {
   text.markdown = true;
   statement.title = std::move(imported.title);
   const bool known = is_language_tag(imported.language) && is_known_language(imported.language);
-  if (known && language_in_name(file_name(text.source->path())).empty()) text.language = primary_language(imported.language);
+  if (known && language_in_name(file_name(text.source->path())).empty())
+    text.language = primary_language(imported.language);
   return read;
 }
 

@@ -140,7 +140,8 @@ Converted convert(std::string_view bytes, const Encoding& encoding) {
 }
 
 std::size_t line_of(std::string_view bytes, std::size_t offset) {
-  return 1 + static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<long>(offset), '\n'));
+  return 1 +
+         static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<long>(offset), '\n'));
 }
 
 // `hint` follows the place of the byte.
@@ -148,9 +149,9 @@ Error bad_byte(std::string_view bytes, std::size_t offset, const std::string& wh
                const std::string& path) {
   const unsigned byte = offset < bytes.size() ? static_cast<unsigned char>(bytes[offset]) : 0;
   std::string message = offset < bytes.size() && byte != 0
-                                  ? fmt::format("{}: byte 0x{:02X} at offset {}", what, byte, offset)
-                              : offset < bytes.size() ? fmt::format("holds a NUL byte at offset {}", offset)
-                                                      : what + ": it ends in the middle of a character";
+                            ? fmt::format("{}: byte 0x{:02X} at offset {}", what, byte, offset)
+                        : offset < bytes.size() ? fmt::format("holds a NUL byte at offset {}", offset)
+                                                : what + ": it ends in the middle of a character";
   message += hint;
   return {ErrorCode::invalid_text, std::move(message), path, line_of(bytes, std::min(offset, bytes.size()))};
 }

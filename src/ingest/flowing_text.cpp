@@ -30,12 +30,13 @@ std::string_view last_character(std::string_view text) {
   return text.substr(begin);
 }
 
-constexpr std::array<std::string_view, 9> kBullets{"- ", "* ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xE2\x97\xA6",
-                                                   "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\x8B", "\xE2\x96\xA1"};
+constexpr std::array<std::string_view, 9> kBullets{
+    "- ",           "* ",           "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xE2\x97\xA6",
+    "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\x8B", "\xE2\x96\xA1"};
 
 bool starts_item(std::string_view line) {
-  return begins_with_label(line) ||
-         std::any_of(kBullets.begin(), kBullets.end(), [&](std::string_view b) { return line.starts_with(b); });
+  return begins_with_label(line) || std::any_of(kBullets.begin(), kBullets.end(),
+                                                [&](std::string_view b) { return line.starts_with(b); });
 }
 
 std::string trimmed(std::string_view text) {
@@ -115,7 +116,8 @@ std::vector<std::string> FlowingText::take() {
     } else if (breaks > 0 || starts_item(line)) {
       pieces.push_back(line);
     } else {
-      if (!is_unspaced(last_character(piece)) || !is_unspaced(std::string_view(line).substr(0, 3))) piece += ' ';
+      if (!is_unspaced(last_character(piece)) || !is_unspaced(std::string_view(line).substr(0, 3)))
+        piece += ' ';
       piece += line;
     }
     breaks = 0;

@@ -27,22 +27,26 @@ constexpr std::size_t kHiddenProse = 200;
 constexpr std::size_t kShortPart = 300;
 
 constexpr std::array<std::string_view, 41> kChromeWords{
-    "ad",         "ads",        "advert",     "backtotop",  "banner",    "breadcrumb", "breadcrumbs",
-    "comments",   "consent",    "cookie",     "cookies",    "footer",    "gdpr",       "gnb",
-    "lnb",        "login",      "masthead",   "menu",       "modal",     "nav",        "navbar",
-    "navigation", "newsletter", "pagination", "popup",      "print",     "promo",      "related",
-    "search",     "share",      "sharing",    "sidebar",    "sitemap",   "skip",       "skiplink",
-    "skiplinks",  "snb",        "sns",        "social",     "subscribe", "toolbar"};
+    "ad",         "ads",        "advert",     "backtotop", "banner",    "breadcrumb", "breadcrumbs",
+    "comments",   "consent",    "cookie",     "cookies",   "footer",    "gdpr",       "gnb",
+    "lnb",        "login",      "masthead",   "menu",      "modal",     "nav",        "navbar",
+    "navigation", "newsletter", "pagination", "popup",     "print",     "promo",      "related",
+    "search",     "share",      "sharing",    "sidebar",   "sitemap",   "skip",       "skiplink",
+    "skiplinks",  "snb",        "sns",        "social",    "subscribe", "toolbar"};
 static_assert(std::is_sorted(kChromeWords.begin(), kChromeWords.end()));
 
-constexpr std::array<std::string_view, 11> kChromeRoles{"alertdialog", "banner",     "complementary", "contentinfo",
-                                                        "dialog",      "menu",       "menubar",       "navigation",
-                                                        "search",      "tablist",    "toolbar"};
+constexpr std::array<std::string_view, 11> kChromeRoles{
+    "alertdialog", "banner",     "complementary", "contentinfo", "dialog", "menu",
+    "menubar",     "navigation", "search",        "tablist",     "toolbar"};
 
 // Of links that jump over the menu: in English, Korean and Japanese.
 constexpr std::array<std::string_view, 6> kSkipWords{
-    "Skip ", "skip ", "Jump to ", "\xEB\xB0\x94\xEB\xA1\x9C\xEA\xB0\x80\xEA\xB8\xB0",
-    "\xE6\x9C\xAC\xE6\x96\x87\xE3\x81\xB8", "\xE3\x83\xA1\xE3\x83\x8B\xE3\x83\xA5\xE3\x83\xBC\xE3\x81\xB8"};
+    "Skip ",
+    "skip ",
+    "Jump to ",
+    "\xEB\xB0\x94\xEB\xA1\x9C\xEA\xB0\x80\xEA\xB8\xB0",
+    "\xE6\x9C\xAC\xE6\x96\x87\xE3\x81\xB8",
+    "\xE3\x83\xA1\xE3\x83\x8B\xE3\x83\xA5\xE3\x83\xBC\xE3\x81\xB8"};
 
 struct Counts {
   std::size_t letters = 0;
@@ -183,7 +187,8 @@ class ContentKeeper {
       // Inside another: only with nearly all of its text and its heading.
       const Counts& inner = counts_.at(one);
       const bool keeps_heading = inner.headings > 0 || counts_.at(best).headings == 0;
-      if (inner.begin < counts_.at(best).end && keeps_heading && prose(*one) * 100 >= prose(*best) * 90) best = one;
+      if (inner.begin < counts_.at(best).end && keeps_heading && prose(*one) * 100 >= prose(*best) * 90)
+        best = one;
     }
     return best;
   }
@@ -278,16 +283,19 @@ class ContentKeeper {
   static bool leads_nowhere(const XmlNode& node) {
     if (node.name == "a") {
       const std::string_view target = node.attribute("href");
-      return target == "#" || target == "#top" || target.starts_with("javascript:") || target.starts_with("mailto:?");
+      return target == "#" || target == "#top" || target.starts_with("javascript:") ||
+             target.starts_with("mailto:?");
     }
-    return std::any_of(node.children.begin(), node.children.end(), [](const XmlNode& c) { return leads_nowhere(c); });
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [](const XmlNode& c) { return leads_nowhere(c); });
   }
 
   // "(c) 2031 Ministry. All rights reserved."
   [[nodiscard]] static bool is_small_print(const XmlNode& node, const Counts& counts) {
     if (!is_block_element(node.name) || counts.letters > kShortPart || heading_level(node) != 0) return false;
     const std::string text = node.text();
-    return text.find("\xC2\xA9") != std::string::npos || text.find("All rights reserved") != std::string::npos ||
+    return text.find("\xC2\xA9") != std::string::npos ||
+           text.find("All rights reserved") != std::string::npos ||
            text.find("All Rights Reserved") != std::string::npos;
   }
 

@@ -13,14 +13,16 @@ using agreed_test::TempFolder;
 namespace {
 
 const std::string kHead =
-    "id: ncm-1\nseries: ncm\ntitle: T\ndate: 2031-05-07\nlanguage: en\nsources: [{url: \"https://x.example\", kind: "
+    "id: ncm-1\nseries: ncm\ntitle: T\ndate: 2031-05-07\nlanguage: en\nsources: [{url: "
+    "\"https://x.example\", kind: "
     "press}]\n";
 
 // "problem p.N > found: wording (basis) ~ nearest" of each disagreement, and the counts.
 std::string check(const std::string& excerpts, const std::string& full, const std::string& absences = "") {
   const TempFolder folder;
-  folder.write("termbase.yaml",
-               "concepts:\n  - id: force-level\n    terms:\n      - {language: en, forms: [\"force level\"]}\n");
+  folder.write(
+      "termbase.yaml",
+      "concepts:\n  - id: force-level\n    terms:\n      - {language: en, forms: [\"force level\"]}\n");
   folder.write("ncm/ncm-1.md", "---\n" + kHead + "text: excerpts\n" + absences + "---\n" + excerpts);
   const Result<Corpus> corpus = load_corpus(folder.path());
   if (!corpus.ok()) return corpus.error().to_string();
@@ -32,7 +34,8 @@ std::string check(const std::string& excerpts, const std::string& full, const st
   const Result<RecordCheck> record =
       check_record(corpus.value(), *corpus.value().find("ncm-1"), read.value().statement);
   if (!record.ok()) return record.error().to_string();
-  std::string out = std::to_string(record.value().passages) + " " + std::to_string(record.value().absences) + "\n";
+  std::string out =
+      std::to_string(record.value().passages) + " " + std::to_string(record.value().absences) + "\n";
   for (const RecordDisagreement& one : record.value().disagreements) {
     out += std::string(name_of(one.problem)) + " p." + std::to_string(one.paragraph);
     if (one.found_in != 0) out += " > " + std::to_string(one.found_in);
@@ -49,7 +52,8 @@ const std::string kNotes = "\n[^1]: https://x.example (seen)\n[^2]: https://y.ex
 }  // namespace
 
 TEST_CASE("attested passages that stand in the text agree", "[record_check]") {
-  CHECK(check("2. [...] linchpin of \xE2\x80\x9Cpeace\xE2\x80\x9D, [...][^1] [...] they met [...][^2]\n" + kNotes,
+  CHECK(check("2. [...] linchpin of \xE2\x80\x9Cpeace\xE2\x80\x9D, [...][^1] [...] they met [...][^2]\n" +
+                  kNotes,
               "1. Lund.\n\n2. They met. It is the Linchpin of\n\"peace\", they said.\n") == "2 0\n");
 }
 
@@ -57,7 +61,8 @@ TEST_CASE("a passage that is not there is told with what is nearest", "[record_c
   CHECK(check("2. [...] linchpin of peace and trade [...][^1] [...] no such words [...][^2]\n" + kNotes,
               "2. It is the linchpin of peace and prosperity. More.\n") ==
         "2 0\n"
-        "not-there p.2: linchpin of peace and trade (https://x.example) ~ It is the linchpin of peace and prosperity.\n"
+        "not-there p.2: linchpin of peace and trade (https://x.example) ~ It is the linchpin of peace and "
+        "prosperity.\n"
         "not-there p.2: no such words (https://y.example)\n");
 }
 
@@ -71,15 +76,18 @@ TEST_CASE("a passage under another number is told", "[record_check]") {
 }
 
 TEST_CASE("a paraphrase is no wording", "[record_check]") {
-  CHECK(check("2. [...] they will talk [...][^1]\n\n[^1]: https://x.example (paraphrase)\n", "2. Lund.\n") == "0 0\n");
+  CHECK(check("2. [...] they will talk [...][^1]\n\n[^1]: https://x.example (paraphrase)\n", "2. Lund.\n") ==
+        "0 0\n");
 }
 
 TEST_CASE("what was documented as absent must be absent", "[record_check]") {
   const std::string absences =
-      "absences: [{concept: force-level, what: the force level, basis: a newspaper}, {concept: gone, what: x, basis: y}]\n";
-  CHECK(check("2. [...] they met [...][^1]\n\n[^1]: https://x.example (seen)\n", "2. They met on the force level.\n", absences) ==
+      "absences: [{concept: force-level, what: the force level, basis: a newspaper}, {concept: gone, what: "
+      "x, basis: y}]\n";
+  CHECK(check("2. [...] they met [...][^1]\n\n[^1]: https://x.example (seen)\n",
+              "2. They met on the force level.\n", absences) ==
         "1 1\nnot-absent p.2: They met on the force level (a newspaper)\n"
         "# the termbase has no concept \"gone\": its absence was not looked at\n");
-  CHECK(check("2. [...] they met [...][^1]\n\n[^1]: https://x.example (seen)\n", "2. They met.\n", absences) ==
-        "1 1\n# the termbase has no concept \"gone\": its absence was not looked at\n");
+  CHECK(check("2. [...] they met [...][^1]\n\n[^1]: https://x.example (seen)\n", "2. They met.\n",
+              absences) == "1 1\n# the termbase has no concept \"gone\": its absence was not looked at\n");
 }

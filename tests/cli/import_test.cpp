@@ -19,8 +19,10 @@ namespace {
 
 const std::string kPage =
     "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Statement | Ministry</title></head><body>"
-    "<nav><a href=/>Home</a> <a href=/news>News</a></nav><main><h1>Joint Statement of the 5<sup>th</sup> Meeting</h1>"
-    "<p>Lund, 7 May 2031</p><ol><li>The parties met in Lund.</li><li>They hold the force level.</li></ol></main>"
+    "<nav><a href=/>Home</a> <a href=/news>News</a></nav><main><h1>Joint Statement of the 5<sup>th</sup> "
+    "Meeting</h1>"
+    "<p>Lund, 7 May 2031</p><ol><li>The parties met in Lund.</li><li>They hold the force "
+    "level.</li></ol></main>"
     "<footer>Contact</footer></body></html>";
 
 std::string bytes_of(const std::string& path) {
@@ -38,8 +40,9 @@ struct Place {
   std::string archive = folder / "archive";
 
   RunResult import(std::vector<std::string> more = {}, const std::string& file = "") const {
-    std::vector<std::string> words = {"import", file.empty() ? page : file, "--series", "ncm", "--id", "ncm-5",
-                                      "--output", archive, "--source", "https://x.example/5"};
+    std::vector<std::string> words = {
+        "import",   file.empty() ? page : file, "--series", "ncm", "--id", "ncm-5", "--output", archive,
+        "--source", "https://x.example/5"};
     words.insert(words.end(), more.begin(), more.end());
     return run_agreed(words);
   }
@@ -53,14 +56,18 @@ TEST_CASE("import: a page becomes a statement file that loads and is the same", 
   CHECK(run.exit_code == 0);
   CHECK(run.out == place.archive + "/ncm/ncm-5.md: written: 18 words in 4 paragraphs, from html in UTF-8.\n");
   CHECK(holds(run.err, "agreed: title: Joint Statement of the 5th Meeting (text)\n"));
-  CHECK(holds(run.err, "agreed: date: 2031-05-07 (text)\nagreed: place: Lund (text)\nagreed: ordinal: 5 (text)\n"));
+  CHECK(holds(run.err,
+              "agreed: date: 2031-05-07 (text)\nagreed: place: Lund (text)\nagreed: ordinal: 5 (text)\n"));
   CHECK(holds(run.err, "left out as menus"));
   CHECK(bytes_of(place.archive + "/ncm/ncm-5.md") ==
-        "---\nid: ncm-5\nseries: ncm\nordinal: 5\ntitle: \"Joint Statement of the 5th Meeting\"\ndate: 2031-05-07\n"
-        "place: \"Lund\"\nlanguage: en\ntext: full\nsources:\n  - url: \"https://x.example/5\"\n    kind: official\n"
+        "---\nid: ncm-5\nseries: ncm\nordinal: 5\ntitle: \"Joint Statement of the 5th Meeting\"\ndate: "
+        "2031-05-07\n"
+        "place: \"Lund\"\nlanguage: en\ntext: full\nsources:\n  - url: \"https://x.example/5\"\n    kind: "
+        "official\n"
         "    seen: true\nsha256: \"" +
             agreed::sha256_hex(kPage) +
-            "\"\n---\n# Joint Statement of the 5th Meeting\n\nLund, 7 May 2031\n\n1. The parties met in Lund.\n\n"
+            "\"\n---\n# Joint Statement of the 5th Meeting\n\nLund, 7 May 2031\n\n1. The parties met in "
+            "Lund.\n\n"
             "2. They hold the force level.\n");
   const RunResult show = run_agreed({"show", "ncm-5", "--statements", place.archive});
   CHECK(show.exit_code == 0);
@@ -70,7 +77,8 @@ TEST_CASE("import: a page becomes a statement file that loads and is the same", 
 
 TEST_CASE("import: a plain text keeps its lines and marks, a Markdown file its mark-up", "[import]") {
   const Place place;
-  const std::string body = "Joint *Statement*\n\nLund, 7 May 2031\n\n1. The parties_met [^1] <b> & in\nLund.\n\n# 2. x\n";
+  const std::string body =
+      "Joint *Statement*\n\nLund, 7 May 2031\n\n1. The parties_met [^1] <b> & in\nLund.\n\n# 2. x\n";
   for (const char* const name : {"a.txt", "a.md"}) {
     const std::string file = place.folder.write(name, body);
     CHECK(place.import({"--replace"}, file).exit_code == 0);
@@ -80,8 +88,10 @@ TEST_CASE("import: a plain text keeps its lines and marks, a Markdown file its m
       "b.md", "---\ntitle: Other\ndate: 2031-05-08\nlanguage: ko\nmore: x\n---\n1. The parties met.\n");
   const RunResult run = place.import({}, matter);
   CHECK(run.exit_code == 2);  // ncm-5 is of another day
-  CHECK(run_agreed({"import", matter, "--series", "ncm", "--id", "ncm-6", "--output", place.archive, "--source", "x"})
-            .out == place.archive + "/ncm/ncm-6.ko.md: written: 3 words in 1 paragraph, from markdown in UTF-8.\n");
+  CHECK(run_agreed({"import", matter, "--series", "ncm", "--id", "ncm-6", "--output", place.archive,
+                    "--source", "x"})
+            .out ==
+        place.archive + "/ncm/ncm-6.ko.md: written: 3 words in 1 paragraph, from markdown in UTF-8.\n");
 }
 
 TEST_CASE("import: a full text is not overwritten unless that is asked for", "[import]") {
@@ -100,10 +110,11 @@ TEST_CASE("import: a full text is not overwritten unless that is asked for", "[i
 TEST_CASE("import: excerpts are held against the full text", "[import]") {
   const Place place;
   const auto excerpts = [&](const std::string& passage) {
-    place.folder.write("archive/ncm/ncm-5.md",
-                       "---\nid: ncm-5\nseries: ncm\ntitle: Held\ndate: 2031-05-07\nissuers: [A, B]\nlanguage: en\n"
-                       "text: excerpts\nsources: [{url: \"https://y.example\", kind: press}]\n---\n2. [...] " +
-                           passage + " [...][^1]\n\n[^1]: https://y.example (quoted)\n");
+    place.folder.write(
+        "archive/ncm/ncm-5.md",
+        "---\nid: ncm-5\nseries: ncm\ntitle: Held\ndate: 2031-05-07\nissuers: [A, B]\nlanguage: en\n"
+        "text: excerpts\nsources: [{url: \"https://y.example\", kind: press}]\n---\n2. [...] " +
+            passage + " [...][^1]\n\n[^1]: https://y.example (quoted)\n");
   };
   excerpts("hold the force level");
   const RunResult agrees = place.import();
@@ -131,7 +142,8 @@ TEST_CASE("import: excerpts are held against the full text", "[import]") {
 
 TEST_CASE("import: what is missing or wrong is told, and nothing is written", "[import]") {
   const Place place;
-  const std::string bare = place.folder.write("bare.txt", "The parties met in Lund on 7 May 2031, as agreed before.\n");
+  const std::string bare =
+      place.folder.write("bare.txt", "The parties met in Lund on 7 May 2031, as agreed before.\n");
   struct Row {
     std::vector<std::string> words;
     std::string message;
@@ -163,8 +175,8 @@ TEST_CASE("import: what is missing or wrong is told, and nothing is written", "[
 
 TEST_CASE("import: mojibake is no record", "[import]") {
   const Place place;
-  const std::string file =
-      place.folder.write("m.txt", "Title\n\nLund, 7 May 2031\n\nEach side\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2s duty.\n");
+  const std::string file = place.folder.write(
+      "m.txt", "Title\n\nLund, 7 May 2031\n\nEach side\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2s duty.\n");
   const RunResult refused = place.import({}, file);
   CHECK(refused.exit_code == 2);
   CHECK(holds(refused.err, "in 1 place: --repair undoes it, --encoding UTF-8 keeps it"));
@@ -173,8 +185,8 @@ TEST_CASE("import: mojibake is no record", "[import]") {
 }
 
 TEST_CASE("import: standard input and standard output", "[import]") {
-  const RunResult run = run_agreed({"import", "-", "--series", "ncm", "--id", "ncm-5", "--source", "u", "--output", "-"},
-                                   {kPage, {}, {}});
+  const RunResult run = run_agreed(
+      {"import", "-", "--series", "ncm", "--id", "ncm-5", "--source", "u", "--output", "-"}, {kPage, {}, {}});
   CHECK(run.exit_code == 0);
   CHECK(run.out.find("---\nid: ncm-5\n") == 0);
   CHECK(holds(run.out, "\n2. They hold the force level.\n"));
@@ -182,8 +194,9 @@ TEST_CASE("import: standard input and standard output", "[import]") {
 
 TEST_CASE("every verb that takes a path takes a page", "[import]") {
   const Place place;
-  const std::string text = place.folder.write(
-      "5.txt", "Joint Statement of the 5th Meeting\n\nLund, 7 May 2031\n\n1. The parties met in Lund.\n\n2. They hold the force level.\n");
+  const std::string text = place.folder.write("5.txt",
+                                              "Joint Statement of the 5th Meeting\n\nLund, 7 May 2031\n\n1. "
+                                              "The parties met in Lund.\n\n2. They hold the force level.\n");
   const std::string folder = place.folder.write("pages/2031-05-07.html", kPage);
   const std::string in = std::filesystem::path(folder).parent_path().string();
   struct Row {
@@ -197,8 +210,10 @@ TEST_CASE("every verb that takes a path takes a page", "[import]") {
       {{"grep", "force level", "--in", in}, 0, "force level"},
       {{"blame", place.page, "--in", text}, 0, "5.txt"},
       {{"precedent", "They hold the force level.", "--in", in}, 0, "100"},
-      {{"check", place.page, "--no-config", "--statements", std::string(AGREED_SOURCE_DIR) + "/tests/fixtures/ncm",
-        "--exit-zero"}, 0, ""},
+      {{"check", place.page, "--no-config", "--statements",
+        std::string(AGREED_SOURCE_DIR) + "/tests/fixtures/ncm", "--exit-zero"},
+       0,
+       ""},
   };
   for (const Row& row : rows) {
     const RunResult run = run_agreed(row.words);
@@ -223,7 +238,8 @@ TEST_CASE("hostile documents end in an error that names the file", "[import]") {
   };
   const std::vector<Row> rows = {
       {"empty.html", "", "empty.html: is empty"},
-      {"deep.html", "<!doctype html>" + repeated("<div>", 100'000), "deep.html:1: its elements are nested deeper than 1000"},
+      {"deep.html", "<!doctype html>" + repeated("<div>", 100'000),
+       "deep.html:1: its elements are nested deeper than 1000"},
       {"large.html", "<!doctype html>" + repeated("<p>The parties met in Lund.\n", 4'000'000),
        "large.html: 108000015 bytes of HTML; the limit is 67108864"},
       {"charset.html", "<!doctype html><meta charset=utf-8><p>\xBE\xE7\xC3\xF8",

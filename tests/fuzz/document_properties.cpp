@@ -33,7 +33,8 @@ void append_letters(std::string_view text, std::string& out) {
 // Of a block, without the marks of footnotes.
 void append_block(std::string_view text, std::string& out) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text.substr(at).starts_with("[^") ? text.find_first_of("] \t\n[", at + 1) : text.npos;
+    const std::size_t end =
+        text.substr(at).starts_with("[^") ? text.find_first_of("] \t\n[", at + 1) : text.npos;
     if (end != text.npos && text[end] == ']' && end > at + 2) {
       at = end + 1;
     } else {
@@ -56,7 +57,8 @@ std::string letters_read(const std::string& markdown) {
   Result<SourceText> read = SourceText::from_bytes("m.md", markdown);
   if (!read.ok()) return "! " + read.error().message;
   const auto source = std::make_shared<const SourceText>(std::move(read).value());
-  const TokenizedText text = tokenize(source, {source->content_begin(), source->size()}, {"en", Markup::markdown});
+  const TokenizedText text =
+      tokenize(source, {source->content_begin(), source->size()}, {"en", Markup::markdown});
   std::string out;
   for (const Paragraph& paragraph : text.paragraphs) {
     append_letters(source->slice(paragraph.label), out);
@@ -93,8 +95,9 @@ std::string broken_page_property(std::string_view bytes) {
 }
 
 std::string broken_encoding_property(std::string_view bytes) {
-  constexpr std::array<const char*, 12> kNames = {"",      "utf-8",  "euc-kr",      "shift_jis", "gb18030", "windows-1252",
-                                                  "utf-16", "big5",  "iso-2022-jp", "utf-7",     "euc-jp",  "utf-32be"};
+  constexpr std::array<const char*, 12> kNames = {
+      "",       "utf-8", "euc-kr",      "shift_jis", "gb18030", "windows-1252",
+      "utf-16", "big5",  "iso-2022-jp", "utf-7",     "euc-jp",  "utf-32be"};
   if (bytes.size() < 2) return {};
   const auto pick = static_cast<unsigned char>(bytes[0]);
   const std::string_view text = bytes.substr(1);

@@ -6,8 +6,7 @@
 #include "fuzz/properties.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string broken =
-      agreed::fuzz::broken_page_property({reinterpret_cast<const char*>(data), size});
+  const std::string broken = agreed::fuzz::broken_page_property({reinterpret_cast<const char*>(data), size});
   if (!broken.empty()) {
     std::fprintf(stderr, "broken: %s\n", broken.c_str());
     std::abort();

@@ -161,10 +161,14 @@ TEST_CASE("fuzz: bytes that once broke the decoder are decoded", "[fuzz]") {
 
 TEST_CASE("fuzz: random tags give blocks whose letters Markdown keeps", "[fuzz]") {
   constexpr std::array<const char*, 32> kParts = {
-      "<p>",    "</p>",   "<div>", "</div>",          "<h2>",  "</h2>",   "<ol start=3>", "</ol>",
-      "<ul>",   "</ul>",  "<li>",  "<table><tr><td>", "<td>",  "</table>", "<sup>",       "</sup>",
-      "<a href=#n>", "<a href=/x>", "</a>", "<p id=n>", "<br>", "The parties ", "agreed.", "1. ",
-      "*",      "_x_ ",   "[1]",   "# ",              "| ",    "&lt;b>",  "\\",          "<main>"};
+      "<p>",         "</p>",         "<div>",        "</div>",
+      "<h2>",        "</h2>",        "<ol start=3>", "</ol>",
+      "<ul>",        "</ul>",        "<li>",         "<table><tr><td>",
+      "<td>",        "</table>",     "<sup>",        "</sup>",
+      "<a href=#n>", "<a href=/x>",  "</a>",         "<p id=n>",
+      "<br>",        "The parties ", "agreed.",      "1. ",
+      "*",           "_x_ ",         "[1]",          "# ",
+      "| ",          "&lt;b>",       "\\",           "<main>"};
   Lots lots(6);
   for (int round = 0; round < 500; ++round) {
     std::string bytes;

@@ -60,8 +60,8 @@ TEST_CASE("whole web pages give the text of the report and no menus", "[html_rea
     std::replace(country.begin(), country.end(), '-', ' ');
     INFO(name);
     const Result<std::string> bytes = read_file_bytes(entry.path().string(), kMaxDocumentBytes);
-    const Result<std::string> plain =
-        read_file_bytes(kCorpora + "country-reports/" + name.substr(0, 4) + "/" + country + ".txt", kMaxDocumentBytes);
+    const Result<std::string> plain = read_file_bytes(
+        kCorpora + "country-reports/" + name.substr(0, 4) + "/" + country + ".txt", kMaxDocumentBytes);
     REQUIRE(bytes.ok());
     REQUIRE(plain.ok());
     const Result<Document> document = read_document(bytes.value(), entry.path().string(), {});
@@ -69,7 +69,8 @@ TEST_CASE("whole web pages give the text of the report and no menus", "[html_rea
     REQUIRE(document.value().format == DocumentFormat::html);
     test::Desk desk;
     const auto expected = bag_of(desk.read(plain.value()));
-    const Overlap found = compare(expected, bag_of(desk.read(markdown_of(document.value()), "en", Markup::markdown)));
+    const Overlap found =
+        compare(expected, bag_of(desk.read(markdown_of(document.value()), "en", Markup::markdown)));
     CAPTURE(found.words, found.missing, found.extra);
     CHECK(found.missing * 1000 <= found.words * 5);
     CHECK(found.extra * 1000 <= found.words * 5);

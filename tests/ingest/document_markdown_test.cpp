@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "normalize/wording.h"
 #include "support/catch.h"
 #include "support/desk.h"
-#include "normalize/wording.h"
 
 using namespace agreed;
 using agreed::test::Desk;
@@ -46,16 +46,40 @@ TEST_CASE("blocks become Markdown with their printed numbers", "[document_markdo
                                    {BlockKind::table_row, 0, "", "2030 | a|b", 1}});
   document.footnotes = {{"1", "See *2030*."}};
   CHECK(markdown_of(document) ==
-        "## IV. Aims\n\n4. The Ministers met.[^1]\n\n- peace\n\n  (a) trade\n\n| Year | Number |\n| 2030 | a\\|b |\n\n"
+        "## IV. Aims\n\n4. The Ministers met.[^1]\n\n- peace\n\n  (a) trade\n\n| Year | Number |\n| 2030 | "
+        "a\\|b |\n\n"
         "[^1]: See \\*2030\\*.\n");
 }
 
 TEST_CASE("no wording becomes mark-up", "[document_markdown]") {
-  for (const std::string text :
-       {"a *b* c", "_b_ and snake_case", "a `b` c", "a <b> c < d </e>", "AT&T &amp; R&D &#65;", "[a](b) and [c] [...] d",
-        "\\* and \\ and a\\b", "~~gone~~ ~5", "![a](b)", "# one", "> two", "---", "***", "===", "| a | b |", "* * *",
-        "```", "~~~", "[note]: see http://x.example", "+ plus", "- dash", "<!-- no comment -->", "<https://x.example>",
-        "2 * 3 = 6", "a ** b", "[ROK: may] [US: shall]", "C*-algebra", "1 < 2 > 1"}) {
+  for (const std::string text : {"a *b* c",
+                                 "_b_ and snake_case",
+                                 "a `b` c",
+                                 "a <b> c < d </e>",
+                                 "AT&T &amp; R&D &#65;",
+                                 "[a](b) and [c] [...] d",
+                                 "\\* and \\ and a\\b",
+                                 "~~gone~~ ~5",
+                                 "![a](b)",
+                                 "# one",
+                                 "> two",
+                                 "---",
+                                 "***",
+                                 "===",
+                                 "| a | b |",
+                                 "* * *",
+                                 "```",
+                                 "~~~",
+                                 "[note]: see http://x.example",
+                                 "+ plus",
+                                 "- dash",
+                                 "<!-- no comment -->",
+                                 "<https://x.example>",
+                                 "2 * 3 = 6",
+                                 "a ** b",
+                                 "[ROK: may] [US: shall]",
+                                 "C*-algebra",
+                                 "1 < 2 > 1"}) {
     INFO(text);
     Desk desk;
     const NormalizedText plain = desk.read("x\n\nx " + text, "en", Markup::plain);

@@ -12,7 +12,8 @@ namespace {
 
 // A paragraph long enough to be prose.
 const std::string kProse =
-    "<p>The Ministers met in Lund and reaffirmed the current force level, which both sides hold to be what the "
+    "<p>The Ministers met in Lund and reaffirmed the current force level, which both sides hold to be what "
+    "the "
     "security of the region needs, and they welcomed the work of their officials over the last year.</p>";
 
 std::string words(const XmlNode& node) {
@@ -82,7 +83,8 @@ TEST_CASE("hidden text is left out unless it is prose or the table of contents",
 }
 
 TEST_CASE("what is left out is counted", "[html_content]") {
-  Result<XmlNode> page = parse_html("<nav>Home News</nav>" + kProse + "<footer>Contact us here</footer>", "p");
+  Result<XmlNode> page =
+      parse_html("<nav>Home News</nav>" + kProse + "<footer>Contact us here</footer>", "p");
   const LeftOut out = keep_main_content(page.value());
   CHECK(out.parts == 2);
   CHECK(out.letters == 21);

@@ -30,7 +30,8 @@ TEST_CASE("a printed number is told from a word", "[html_list_marks]") {
     INFO(yes);
     CHECK(begins_with_label(yes));
   }
-  for (const char* const no : {"4 The", "2031. The", "The", "U.S. forces", "(the) x", "", "4.5 billion", "a the"}) {
+  for (const char* const no :
+       {"4 The", "2031. The", "The", "U.S. forces", "(the) x", "", "4.5 billion", "a the"}) {
     INFO(no);
     CHECK_FALSE(begins_with_label(no));
   }

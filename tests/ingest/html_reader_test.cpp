@@ -18,12 +18,15 @@ std::string read(const std::string& page) {
 }  // namespace
 
 TEST_CASE("paragraphs, headings and line breaks", "[html_reader]") {
-  CHECK(read("<h1>Joint Statement<br>of the Ministers</h1><p>One\n two.</p>Three<p></p><div>Four<p>Five</p>Six</div>") ==
+  CHECK(read("<h1>Joint Statement<br>of the Ministers</h1><p>One\n "
+             "two.</p>Three<p></p><div>Four<p>Five</p>Six</div>") ==
         "h1|Joint Statement of the Ministers\np|One two.\np|Three\np|Four\np|Five\np|Six\n");
   CHECK(read("<h2></h2><p>One.<br><br>Two.</p>") == "p|One.\np|Two.\n");
   CHECK(read("<p role=heading aria-level=3>Aims</p><p>x</p>") == "h3|Aims\np|x\n");
   CHECK(read("<pre>1. One\n2. Two</pre>") == "p|1. One\np|2. Two\n");
-  CHECK(read("<p>a <em>b</em><strong>c</strong> <q>d</q></p>") == "p|a bc \xE2\x80\x9C" "d\xE2\x80\x9D\n");
+  CHECK(read("<p>a <em>b</em><strong>c</strong> <q>d</q></p>") ==
+        "p|a bc \xE2\x80\x9C"
+        "d\xE2\x80\x9D\n");
 }
 
 TEST_CASE("items bear the numbers that are printed", "[html_reader]") {
@@ -47,8 +50,8 @@ TEST_CASE("tables give rows, and layout gives its paragraphs", "[html_reader]") 
         "p|Forces\nr|Year | Number\nr|2030 | 12,000 men|women\n");
   CHECK(read("<table><tr><td><h1>T</h1></td><td>menu</td></tr></table>") == "h1|T\np|menu\n");
   CHECK(read("<table role=presentation><tr><td>a</td><td>b</td></tr></table>") == "p|a\np|b\n");
-  CHECK(read("<table><tr><td>1.</td><td>The Ministers met.</td></tr><tr><td>(a)</td><td>They agreed.</td></tr></table>") ==
-        "p 1.|The Ministers met.\np (a)|They agreed.\n");
+  CHECK(read("<table><tr><td>1.</td><td>The Ministers met.</td></tr><tr><td>(a)</td><td>They "
+             "agreed.</td></tr></table>") == "p 1.|The Ministers met.\np (a)|They agreed.\n");
 }
 
 TEST_CASE("raised letters stay with their word, raised numbers mean what they mean", "[html_reader]") {
@@ -67,7 +70,8 @@ TEST_CASE("linked footnotes", "[html_reader]") {
 }
 
 TEST_CASE("footnotes that are only raised", "[html_reader]") {
-  CHECK(read("<p>policy<sup>3</sup> holds</p><p><sup>3</sup> As of 2030.</p>") == "p|policy[^3] holds\n^3|As of 2030.\n");
+  CHECK(read("<p>policy<sup>3</sup> holds</p><p><sup>3</sup> As of 2030.</p>") ==
+        "p|policy[^3] holds\n^3|As of 2030.\n");
   CHECK(read("<p><sup>3</sup> As of 2030.</p>") == "p|3 As of 2030.\n");
 }
 
@@ -77,13 +81,15 @@ TEST_CASE("links that lead nowhere or backwards are no footnotes", "[html_reader
 }
 
 TEST_CASE("annotations of ruby, scripts and forms are no text", "[html_reader]") {
-  CHECK(read("<p><ruby>x<rp>(</rp><rt>y</rt><rp>)</rp></ruby><script>z</script><select><option>o</select></p>") ==
-        "p|x\n");
+  CHECK(read("<p><ruby>x<rp>(</rp><rt>y</rt><rp>)</rp></ruby><script>z</script><select><option>o</select></"
+             "p>") == "p|x\n");
 }
 
 TEST_CASE("title and language are those of the page", "[html_reader]") {
   const Result<Document> page = read_html(
-      "<html lang='en_GB'><head><title>Joint\n Statement | Ministry</title></head><body><p>x y</p></body></html>", "p");
+      "<html lang='en_GB'><head><title>Joint\n Statement | Ministry</title></head><body><p>x "
+      "y</p></body></html>",
+      "p");
   REQUIRE(page.ok());
   CHECK(page.value().title == "Joint Statement | Ministry");
   CHECK(page.value().language == "en-GB");
@@ -91,7 +97,8 @@ TEST_CASE("title and language are those of the page", "[html_reader]") {
 }
 
 TEST_CASE("a page without text says so", "[html_reader]") {
-  CHECK(read("<html><body><div></div></body></html>") == "! p: the page has no text (a script may build it)\n");
+  CHECK(read("<html><body><div></div></body></html>") ==
+        "! p: the page has no text (a script may build it)\n");
   CHECK(read("<html><body><nav><a href=/>Home</a></nav></body></html>") ==
         "! p: the page has no text but menus, buttons and notices\n");
 }

@@ -1,4 +1,5 @@
-// Tests src/ingest/imported_text.cpp, read_document.cpp, and how a statement is made of them (src/corpus/outside.cpp).
+// Tests src/ingest/imported_text.cpp, read_document.cpp, and how a statement is made of them
+// (src/corpus/outside.cpp).
 #include "ingest/imported_text.h"
 
 #include <string>
@@ -25,14 +26,19 @@ std::string import(const std::string& path, const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("UTF-8 text and Markdown stay as they are, byte for byte", "[imported_text]") {
-  for (const std::string bytes : {"calm", "\xEF\xBB\xBF" "calm\r\n", "a *b* <div>c</div>\n", "---\nx: y\n---\ncalm"}) {
+  for (const std::string bytes : {"calm",
+                                  "\xEF\xBB\xBF"
+                                  "calm\r\n",
+                                  "a *b* <div>c</div>\n", "---\nx: y\n---\ncalm"}) {
     CHECK(import("a.md", bytes) == "text|" + bytes);
     CHECK(import("a.txt", bytes) == "text|" + bytes);
   }
 }
 
 TEST_CASE("another encoding becomes UTF-8, a page its Markdown", "[imported_text]") {
-  CHECK(import("a.txt", std::string("\xFF\xFE" "c\0", 4)) == "text|c");
+  CHECK(import("a.txt", std::string("\xFF\xFE"
+                                    "c\0",
+                                    4)) == "text|c");
   CHECK(import("a.txt", "<!doctype html><p>4. calm</p>") == "document|4. calm\n");
   std::string page("<\0!\0d\0o\0c\0t\0y\0p\0e\0 \0h\0t\0m\0l\0>\0<\0p\0>\0c\0a\0l\0m\0", 46);
   CHECK(import("a", page) == "document|calm\n#a: read as UTF-16LE, which its NUL bytes show");
@@ -49,7 +55,8 @@ TEST_CASE("what cannot be read is an error that names the file", "[imported_text
 TEST_CASE("mojibake is told of, and repaired only when asked", "[imported_text]") {
   const std::string broken = "each side\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2s duty";
   CHECK(import("a.txt", broken) ==
-        "text|" + broken + "#a.txt: UTF-8 that was read as windows-1252 in 1 place: agreed import --repair undoes it");
+        "text|" + broken +
+            "#a.txt: UTF-8 that was read as windows-1252 in 1 place: agreed import --repair undoes it");
   DocumentOptions options;
   options.repair = true;
   const Result<Document> repaired = read_document(broken, "a.txt", options);
@@ -68,7 +75,8 @@ TEST_CASE("of a text a block is what stands between blank lines", "[read_documen
 
 TEST_CASE("a statement of a page has its title, language and notes", "[imported_text]") {
   const std::string page =
-      "<!doctype html><html lang=ko-KR><title>T</title><nav>Menu</nav><p>\xEA\xB3\xB5\xEB\x8F\x99\xEC\x84\xB1\xEB\xAA\x85";
+      "<!doctype html><html "
+      "lang=ko-KR><title>T</title><nav>Menu</nav><p>\xEA\xB3\xB5\xEB\x8F\x99\xEC\x84\xB1\xEB\xAA\x85";
   const Result<Statement> read = statement_from_bytes("2031-05-07.html", page);
   REQUIRE(read.ok());
   CHECK(read.value().title == "T");

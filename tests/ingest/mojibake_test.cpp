@@ -22,13 +22,16 @@ TEST_CASE("UTF-8 read as windows-1252 is counted and turned back", "[mojibake]")
   const std::string accents = "caf\xC3\x83\xC2\xA9, r\xC3\x83\xC2\xA9sum";
   CHECK(count_mojibake(accents) == 2);
   CHECK(repair_mojibake(accents) == "caf\xC3\xA9, r\xC3\xA9sum");
-  // Hangul ga, U+AC00, whose middle byte is a no-break space and whose last is none of windows-1252's letters.
+  // Hangul ga, U+AC00, whose middle byte is a no-break space and whose last is none of windows-1252's
+  // letters.
   const std::string hangul = "\xC3\xAA\xC2\xB0\xE2\x82\xAC";
   CHECK(repair_mojibake(hangul) == "\xEA\xB0\x80");
 }
 
 TEST_CASE("what is written with accents is left alone", "[mojibake]") {
-  for (const std::string text : {"caf\xC3\xA9", "\xC3\x82ge", "na\xC3\xAFve \xC3\xA0 la fran\xC3\xA7""aise",
+  for (const std::string text : {"caf\xC3\xA9", "\xC3\x82ge",
+                                 "na\xC3\xAFve \xC3\xA0 la fran\xC3\xA7"
+                                 "aise",
                                  "\xC2\xAB oui \xC2\xBB", "a\xC3\x83\xC2\xA9"}) {
     INFO(text);
     CHECK(count_mojibake(text) == 0);
@@ -44,6 +47,7 @@ TEST_CASE("a run that is cut short stays as it is", "[mojibake]") {
 
 TEST_CASE("the note tells the way out", "[mojibake]") {
   CHECK_FALSE(mojibake_note(0));
-  CHECK(mojibake_note(1)->message == "UTF-8 that was read as windows-1252 in 1 place: agreed import --repair undoes it");
+  CHECK(mojibake_note(1)->message ==
+        "UTF-8 that was read as windows-1252 in 1 place: agreed import --repair undoes it");
   CHECK(mojibake_note(2)->message.find("2 places") != std::string::npos);
 }

@@ -26,7 +26,8 @@ TEST_CASE("a script tells Korean, Japanese and Chinese", "[script_language]") {
 }
 
 TEST_CASE("a name in another script does not make a text of it", "[script_language]") {
-  const std::string english = "The Ministers met in the capital and reaffirmed what they had agreed before, " + kHangul;
+  const std::string english =
+      "The Ministers met in the capital and reaffirmed what they had agreed before, " + kHangul;
   CHECK(script_language(english).empty());
 }
 
