@@ -141,14 +141,31 @@ void add_source(const ImportOptions& options, std::vector<Source>& sources) {
 }
 
 // What the record knew and the document says otherwise.
-void note_differences(const Statement& statement, const StatementHeader& header, std::vector<Note>& notes) {
-  if (header.date && statement.date && *header.date != *statement.date) {
-    notes.push_back({"the text is dated " + day(header.date) + ", not " + day(statement.date)});
+void note_differences(const Statement& statement, const Statement& matter, const StatementHeader& header,
+                      std::vector<Note>& notes) {
+  for (const std::optional<Date>& date : {matter.date, header.date}) {
+    if (!date || *date == *statement.date) continue;
+    notes.push_back({"the text is dated " + day(date) + ", not " + day(statement.date)});
+    break;
   }
   if (header.ordinal > 0 && statement.ordinal > 0 && header.ordinal != statement.ordinal) {
     notes.push_back(
         {"the title says " + std::to_string(header.ordinal) + ", not " + std::to_string(statement.ordinal)});
   }
+}
+
+// Files of one statement that disagree could not be loaded together.
+std::optional<Error> disagreement(const Statement& statement, const Statement* held) {
+  const bool alone = held == nullptr || std::ranges::all_of(held->texts, [&](const StatementText& text) {
+                       return text.language == statement.texts.front().language;
+                     });
+  if (alone) return std::nullopt;
+  if (held->date != statement.date)
+    return needed(statement.id + " is held with the day " + day(held->date) + " in another language");
+  if (held->ordinal != statement.ordinal)
+    return needed(statement.id + " is held with the ordinal " + std::to_string(held->ordinal) +
+                  " in another language");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -230,7 +247,8 @@ Result<ImportedStatement> import_statement(const std::string& bytes, const std::
     return needed("the text has no dateline: give its day with --date" +
                   (header.mentioned ? " (it names " + day(header.mentioned) + ")" : std::string()));
   }
-  note_differences(statement, header, report.notes);
+  if (const std::optional<Error> error = disagreement(statement, held)) return *error;
+  note_differences(statement, read.matter, header, report.notes);
   out.body = std::move(read.body);
   return out;
 }

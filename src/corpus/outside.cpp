@@ -20,6 +20,8 @@
 #include "corpus/languages.h"
 #include "corpus/yaml_map.h"
 #include "corpus/yaml_reader.h"
+#include "text/file_bytes.h"
+#include "text/sha256.h"
 
 namespace agreed {
 namespace {
@@ -185,15 +187,20 @@ Result<Statement> statement_from_import(ImportedText imported) {
 }
 
 Result<Statement> statement_from_bytes(std::string path, std::string bytes) {
+  const std::string original = bytes;
   Result<ImportedText> text = import_text(std::move(path), std::move(bytes));
   if (!text.ok()) return std::move(text).error();
-  return statement_from_import(std::move(text).value());
+  Result<Statement> statement = statement_from_import(std::move(text).value());
+  if (!statement.ok()) return statement;
+  StatementText& made = statement.value().texts.front();
+  if (made.source->bytes() != original) made.sha256 = sha256_hex(original);
+  return statement;
 }
 
 Result<Statement> statement_from_file(const std::string& path) {
-  Result<ImportedText> text = import_file(path);
-  if (!text.ok()) return std::move(text).error();
-  return statement_from_import(std::move(text).value());
+  Result<std::string> bytes = read_file_bytes(path, kMaxTextBytes);
+  if (!bytes.ok()) return std::move(bytes).error();
+  return statement_from_bytes(path, std::move(bytes).value());
 }
 
 OutsideTexts load_outside(const std::vector<std::string>& paths) {

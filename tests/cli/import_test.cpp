@@ -86,8 +86,13 @@ TEST_CASE("import: a plain text keeps its lines and marks, a Markdown file its m
   }
   const std::string matter = place.folder.write(
       "b.md", "---\ntitle: Other\ndate: 2031-05-08\nlanguage: ko\nmore: x\n---\n1. The parties met.\n");
-  const RunResult run = place.import({}, matter);
-  CHECK(run.exit_code == 2);  // ncm-5 is of another day
+  const RunResult other = place.import({"--replace"}, matter);
+  CHECK(other.exit_code == 0);
+  CHECK(holds(other.out, "ncm/ncm-5.ko.md: written: "));
+  CHECK(holds(other.err, "agreed: note: the text is dated 2031-05-08, not 2031-05-07\n"));
+  const RunResult apart = place.import({"--replace", "--date", "2031-05-08"}, matter);
+  CHECK(apart.exit_code == 2);
+  CHECK(holds(apart.err, "ncm-5 is held with the day 2031-05-07 in another language"));
   CHECK(run_agreed({"import", matter, "--series", "ncm", "--id", "ncm-6", "--output", place.archive,
                     "--source", "x"})
             .out ==
