@@ -65,7 +65,9 @@ Error not_read(const std::string& path, std::string message) {
 Result<std::optional<DocumentFormat>> binary_format(std::string_view bytes, const std::string& path) {
   using Found = std::optional<DocumentFormat>;
   if (bytes.starts_with(kZip)) {
-    if (bytes.substr(30).starts_with(kOdt)) return Found(DocumentFormat::odt);
+    constexpr std::size_t kNameOfFirst = 30;
+    if (bytes.size() > kNameOfFirst && bytes.substr(kNameOfFirst).starts_with(kOdt))
+      return Found(DocumentFormat::odt);
     // Names of parts stand in an archive as they are.
     if (bytes.find("word/") != bytes.npos || bytes.find("[Content_Types].xml") != bytes.npos)
       return Found(DocumentFormat::docx);

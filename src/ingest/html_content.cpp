@@ -125,9 +125,7 @@ class ContentKeeper {
 
  private:
   static void remove_never_text(XmlNode& node) {
-    std::erase_if(node.children, [](const XmlNode& child) {
-      return is_never_text(child.name) || (child.name == "head" && child.child("body") == nullptr);
-    });
+    std::erase_if(node.children, [](const XmlNode& child) { return is_never_text(child.name); });
     for (XmlNode& child : node.children) remove_never_text(child);
   }
 
@@ -249,7 +247,7 @@ class ContentKeeper {
       const bool prose = counts.letters - counts.linked >= kHiddenProse && counts.linked * 2 < counts.letters;
       if (!contents && !prose) return true;
     }
-    return is_menu(node, counts) || is_button(node, counts) || is_small_print(node, counts);
+    return is_menu(node, counts) || is_button(node, counts) || (is_small && is_small_print(node, counts));
   }
 
   [[nodiscard]] bool is_chrome_landmark(const XmlNode& node, bool in_text) const {

@@ -99,7 +99,7 @@ class PageWriter {
 
   void visit(const XmlNode& node) {
     if (node.name.empty()) return add_run(node);
-    if (is_never_text(node.name) || node.name == "head") return;
+    if (is_never_text(node.name)) return;
     if (const std::string_view label = footnotes_.mark(node); !label.empty()) {
       return text_.add_mark("[^" + std::string(label) + "]");
     }

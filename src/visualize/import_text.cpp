@@ -55,7 +55,8 @@ std::string import_report_text(const ImportReport& report, const TextLayout& lay
   std::string line = fmt::format("{}: {} in {}, from {}", outcome_of(report), counted(report.words, "word"),
                                  counted(report.paragraphs, "paragraph"), report.format);
   if (!report.encoding.empty()) line += " in " + report.encoding;
-  append_wrapped(out, "", printable(line + ".", LineBreaks::as_space), 0, layout.width);
+  // Not wrapped: a script takes the path from it.
+  append_wrapped(out, "", printable(line + ".", LineBreaks::as_space), 0, 0);
   if (report.compared) {
     append_wrapped(
         out, "",

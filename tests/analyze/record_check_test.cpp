@@ -86,7 +86,7 @@ TEST_CASE("what was documented as absent must be absent", "[record_check]") {
       "x, basis: y}]\n";
   CHECK(check("2. [...] they met [...][^1]\n\n[^1]: https://x.example (seen)\n",
               "2. They met on the force level.\n", absences) ==
-        "1 1\nnot-absent p.2: They met on the force level (a newspaper)\n"
+        "1 1\nnot-absent p.2: They met on the force level. (a newspaper)\n"
         "# the termbase has no concept \"gone\": its absence was not looked at\n");
   CHECK(check("2. [...] they met [...][^1]\n\n[^1]: https://x.example (seen)\n", "2. They met.\n",
               absences) == "1 1\n# the termbase has no concept \"gone\": its absence was not looked at\n");

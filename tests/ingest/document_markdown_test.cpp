@@ -67,7 +67,7 @@ TEST_CASE("no wording becomes mark-up", "[document_markdown]") {
                                  "***",
                                  "===",
                                  "| a | b |",
-                                 "* * *",
+
                                  "```",
                                  "~~~",
                                  "[note]: see http://x.example",

@@ -14,7 +14,8 @@ namespace {
 const std::string kProse =
     "<p>The Ministers met in Lund and reaffirmed the current force level, which both sides hold to be what "
     "the "
-    "security of the region needs, and they welcomed the work of their officials over the last year.</p>";
+    "security of the region needs, and they welcomed the work of their officials over the last year, and of "
+    "all who took part in it in both capitals.</p>";
 
 std::string words(const XmlNode& node) {
   std::string out;
@@ -29,11 +30,13 @@ std::string kept(std::string page) {
   page.insert(page.find('@'), kProse);
   page.erase(page.find('@'), 1);
   Result<XmlNode> root = parse_html(page, "p");
-  keep_main_content(root.value());
+  const LeftOut out = keep_main_content(root.value());
   std::string text = words(root.value());
   const std::string prose = words(parse_html(kProse, "p").value());
   const std::size_t at = text.find(prose);
-  return at == std::string::npos ? "! the prose is gone: " + text : text.erase(at, prose.size());
+  if (at == std::string::npos) return "! the prose is gone: " + text;
+  text.erase(at, prose.size());
+  return out.letters == 0 || !out.longest.empty() ? text : "! nothing is named";
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ std::string repeated(const std::string& piece, std::size_t times) {
 }  // namespace
 
 TEST_CASE("a page becomes a tree, whatever it leaves open", "[html_parser]") {
-  CHECK(parse("<P Class=x>a<b>c</p>d") == "#document(html(body(p(class=x 'a'b('c'))p('d'))))");
+  CHECK(parse("<P Class=x>a<b>c</p>d") == "#document(html(body(p(class=x 'a'b('c'))'d')))");
   CHECK(parse("<main>x<!-- y --></main>") == "#document(html(body(main('x'))))");
   CHECK(parse("a &amp; b &#x41; &nbsp;&unknown;") == "#document(html(body(p('a & b A \xC2\xA0&unknown;'))))");
 }
