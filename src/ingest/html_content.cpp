@@ -26,13 +26,13 @@ constexpr std::size_t kNamedPercent = 30;
 constexpr std::size_t kHiddenProse = 200;
 constexpr std::size_t kShortPart = 300;
 
-constexpr std::array<std::string_view, 41> kChromeWords{
-    "ad",         "ads",        "advert",     "backtotop", "banner",    "breadcrumb", "breadcrumbs",
-    "comments",   "consent",    "cookie",     "cookies",   "footer",    "gdpr",       "gnb",
-    "lnb",        "login",      "masthead",   "menu",      "modal",     "nav",        "navbar",
-    "navigation", "newsletter", "pagination", "popup",     "print",     "promo",      "related",
-    "search",     "share",      "sharing",    "sidebar",   "sitemap",   "skip",       "skiplink",
-    "skiplinks",  "snb",        "sns",        "social",    "subscribe", "toolbar"};
+constexpr std::array<std::string_view, 45> kChromeWords{
+    "ad",     "ads",        "advert",     "backtotop",  "banner",   "breadcrumb", "breadcrumbs", "btn",
+    "btns",   "button",     "buttons",    "comments",   "consent",  "cookie",     "cookies",     "footer",
+    "gdpr",   "gnb",        "lnb",        "login",      "masthead", "menu",       "modal",       "nav",
+    "navbar", "navigation", "newsletter", "pagination", "popup",    "print",      "promo",       "related",
+    "search", "share",      "sharing",    "sidebar",    "sitemap",  "skip",       "skiplink",    "skiplinks",
+    "snb",    "sns",        "social",     "subscribe",  "toolbar"};
 static_assert(std::is_sorted(kChromeWords.begin(), kChromeWords.end()));
 
 constexpr std::array<std::string_view, 11> kChromeRoles{
@@ -247,6 +247,7 @@ class ContentKeeper {
       const bool prose = counts.letters - counts.linked >= kHiddenProse && counts.linked * 2 < counts.letters;
       if (!contents && !prose) return true;
     }
+    if (is_logo(node, counts)) return true;
     return is_menu(node, counts) || is_button(node, counts) || (is_small && is_small_print(node, counts));
   }
 
@@ -263,6 +264,26 @@ class ContentKeeper {
     if (counts.headings > 0 || counts.letters - counts.linked > kMenuRest) return false;
     return counts.linked * 100 >= counts.letters * kMenuPercent &&
            counts.linked < counts.links * kMostLettersOfLink;
+  }
+
+  // The name of the site, as a heading that leads to its first page.
+  [[nodiscard]] static bool is_logo(const XmlNode& node, const Counts& counts) {
+    return heading_level(node) != 0 && counts.links == 1 && counts.linked == counts.letters &&
+           leads_home(node);
+  }
+
+  static bool leads_home(const XmlNode& node) {
+    if (node.name == "a") {
+      std::string_view target = node.attribute("href");
+      const std::size_t host = target.find("://");
+      if (host != std::string_view::npos) {
+        target.remove_prefix(std::min(target.find('/', host + 3), target.size()));
+        if (target.empty()) return true;
+      }
+      return target == "/" || target == "./" || target.starts_with("/index.") || target.starts_with("index.");
+    }
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [](const XmlNode& c) { return leads_home(c); });
   }
 
   // "Share", "Back to top", "Skip to main content": a link to nowhere in the text, by itself.

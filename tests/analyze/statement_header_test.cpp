@@ -52,6 +52,7 @@ TEST_CASE("a day in a sentence is none of a dateline, and is named", "[statement
 TEST_CASE("what is not there stays empty", "[statement_header]") {
   CHECK(header("The parties met.\n\nThey talked.") == "|||0");
   CHECK(header("One title alone") == "|||0");
+  CHECK(header("Joint Statement Lund, 7 May 2031\n\nThe parties met.") == "|2031-05-07||0");
   CHECK(header("# Aims\n\nPublished: 7 May 2031\n\nThe parties met.") == "Aims|2031-05-07||0");
 }
 

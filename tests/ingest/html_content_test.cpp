@@ -68,6 +68,8 @@ TEST_CASE("buttons, jumps and small print", "[html_content]") {
   CHECK(kept("<a href='#main'>Skip to content</a>@<p><a href='#'>Share</a></p>").empty());
   CHECK(kept("@<p>\xC2\xA9 2031 Ministry of Peace</p><p>All rights reserved</p>").empty());
   CHECK(kept("@<p><a href='#a'>Annex</a></p>") == "Annex");
+  CHECK(kept("<h1><a href='/'>Ministry</a></h1><h2><a href='https://x.example'>Peace</a></h2>@").empty());
+  CHECK(kept("<h1><a href='/statement'>Statement</a></h1>@") == "Statement");
 }
 
 TEST_CASE("common words in class and id are believed of small parts", "[html_content]") {
