@@ -169,20 +169,19 @@ Result<Statement> statement_from_text(std::shared_ptr<const SourceText> source) 
   return statement;
 }
 
-Result<Statement> statement_from_import(ImportedText imported) {
-  Result<Statement> read =
-      statement_from_text(std::make_shared<const SourceText>(std::move(imported.source)));
+Result<Statement> statement_from_import(ImportedText text) {
+  Result<Statement> read = statement_from_text(std::make_shared<const SourceText>(std::move(text.source)));
   if (!read.ok()) return read;
   Statement& statement = read.value();
-  StatementText& text = statement.texts.front();
-  text.notes = std::move(imported.notes);
-  if (!imported.is_document) return read;
-  text.imported = true;
-  text.markdown = true;
-  statement.title = std::move(imported.title);
-  const bool known = is_language_tag(imported.language) && is_known_language(imported.language);
-  if (known && language_in_name(file_name(text.source->path())).empty())
-    text.language = primary_language(imported.language);
+  StatementText& made = statement.texts.front();
+  made.notes = std::move(text.notes);
+  if (!text.is_document) return read;
+  made.imported = true;
+  made.markdown = true;
+  statement.title = std::move(text.title);
+  const bool known = is_language_tag(text.language) && is_known_language(text.language);
+  if (known && language_in_name(file_name(made.source->path())).empty())
+    made.language = primary_language(text.language);
   return read;
 }
 
