@@ -45,6 +45,15 @@ TEST_CASE("line breaks part paragraphs and items, and join the rest", "[flowing_
   CHECK(flow("They will:/- meet;/- talk.") == "|They will:|- meet;|- talk.|");
 }
 
+TEST_CASE("lines too long to be wrapped are paragraphs", "[flowing_text]") {
+  const std::string paragraph = std::string(310, 'x') + ".";
+  CHECK(flow("Joint Statement/" + paragraph + "/The parties met./" + paragraph) ==
+        "|Joint Statement|" + paragraph + "|The parties met.|" + paragraph + "|");
+  const std::string cut = "They will, as both sides have agreed and as they said before,";
+  CHECK(flow(paragraph + "/" + cut + "/in time, meet") == "|" + paragraph + "|" + cut + " in time, meet|");
+  CHECK(flow(paragraph + "/ships/and boats") == "|" + paragraph + "|ships|and boats|");
+}
+
 TEST_CASE("scripts without blanks are joined without one", "[flowing_text]") {
   const std::string left = "\xE5\x85\xB1\xE5\x90\x8C";
   const std::string right = "\xE5\xA3\xB0\xE6\x98\x8E";
