@@ -95,6 +95,8 @@ TEST_CASE("a plain text keeps its lines, and long lines are paragraphs", "[docum
   CHECK(markdown_of_plain("One\r\ntwo\n\n\nthree") == "One\ntwo\n\n\nthree\n");
   const std::string line = std::string(310, 'x') + ".";
   CHECK(markdown_of_plain(line + "\n" + "4. One\n") == line + "\n\n4. One\n\n");
+  const std::string cut(70, 'y');
+  CHECK(markdown_of_plain(cut + "\n" + line + "\nz") == cut + "\n" + line + "\n\nz\n\n");
   CHECK(markdown_of_plain("see [^1]") == "see \\[^1]\n");
 }
 
