@@ -16,6 +16,7 @@ import growth
 import lsp
 import micro
 import notices
+import pages
 import planted
 import precedent
 import retrieval
@@ -42,6 +43,7 @@ SECTIONS = {
     "check": check.run,
     "lsp": lsp.run,
     "provenance": provenance.run,
+    "pages": pages.run,
 }
 
 
