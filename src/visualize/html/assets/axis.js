@@ -103,9 +103,15 @@ function sayRoles(table, on) {
   }
 }
 
+// Beside the names of the concepts, as much as is to be seen.
+function roomFor() {
+  const open = bands.find((band) => band.details.open) || bands[0];
+  const names = parseFloat(getComputedStyle(root).fontSize) * (window.innerWidth <= 480 ? 7.5 : 15);
+  return Math.round(open.table.parentElement.clientWidth - names - 24);
+}
+
 function setAxis(wanted) {
-  const section = document.getElementById("timeline");
-  const room = Math.max(320, Math.min(section.clientWidth || window.innerWidth, window.innerWidth) - 320);
+  const room = Math.max(320, roomFor());
   for (const [name, button] of Object.entries(axisButtons)) button.setAttribute("aria-pressed", String(name === wanted));
   if (wanted === axis && (wanted === "even" || laidOutFor === room)) return;
   const scale = wanted === "time" ? axisOf(room) : null;

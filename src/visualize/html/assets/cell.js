@@ -123,7 +123,6 @@ function showCell(names) {
   const place = { concept: names[0], statement: names[1] };
   const cell = cellAt(place.concept, place.statement);
   if (!cell || !cell.querySelector("a")) return null;
-  if (names[2] === "time") setAxis("time");
   const band = statements.get(place.statement).band;
   band.details.open = true;
   if (panelCell) panelCell.classList.remove("shown");
@@ -134,8 +133,11 @@ function showCell(names) {
   const section = document.getElementById("timeline");
   section.classList.add("with-panel");
   const title = concepts.get(place.concept).label + " in " + statements.get(place.statement).label;
-  requestAnimationFrame(() => keepInSight(cell));
-  return { section, focus: heading, title };
+  const shown = () => {
+    if (names[2] === "time") setAxis("time");
+    requestAnimationFrame(() => keepInSight(cell));
+  };
+  return { section, focus: heading, title, shown };
 }
 
 // Not under the first column, nor under the panel where that lies over the page.

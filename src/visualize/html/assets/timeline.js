@@ -134,12 +134,11 @@ function download(name, text, type) {
 // --- start ------------------------------------------------------------------------------------------------------
 
 function showTimeline(names) {
-  setAxis(names[0] === "time" ? "time" : "even");
   if (names.length > 1) {
     const folded = names[1].split(",");
     bands.forEach((band, i) => { band.details.open = !folded.includes(String(i + 1)); });
   }
-  return { section: document.getElementById("timeline") };
+  return { section: document.getElementById("timeline"), shown: () => setAxis(names[0] === "time" ? "time" : "even") };
 }
 
 function startTimeline() {
@@ -168,6 +167,7 @@ function startTimeline() {
       }
     });
   }
-  setAxis("even");
+  axisButtons.even.setAttribute("aria-pressed", "true");
+  axisButtons.time.setAttribute("aria-pressed", "false");
   openers.set("timeline", showTimeline);
 }
