@@ -80,7 +80,8 @@ class Compiler {
     add_concepts(std::move(traced.value()));
     for (std::size_t band = 0; band < dossier_.bands.size(); ++band) add_comparisons(band);
     if (request_.draft) {
-      Result<DossierDraft> draft = dossier_draft(corpus_, *request_.draft, {vocabulary_, *watch_}, normalizer_);
+      Result<DossierDraft> draft =
+          dossier_draft(corpus_, *request_.draft, {vocabulary_, *watch_}, normalizer_);
       if (!draft.ok()) return draft.error();
       dossier_.draft = std::move(draft).value();
     }
@@ -211,8 +212,8 @@ class Compiler {
   }
 
   static DiffSide diff_side(const DossierText& text) {
-    return {text.text.label, text.text.path, text.text.date, text.text.held, text.text.text,
-            text.text.read->body};
+    return {text.text.label, text.text.path, text.text.date,
+            text.text.held,  text.text.text, text.text.read->body};
   }
 
   const Corpus& corpus_;

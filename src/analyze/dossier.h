@@ -1,10 +1,10 @@
-// Dossier: all that a report for analysts shows of a set of statements, each part as the verb that answers its
-// question gives it: the histories of concepts (trace), each text with where its words came in (blame --history),
-// its broken streaks and its new wording, what changed from one statement to the next (diff), and a draft held
-// against all of it (check, precedent, blame).
+// Dossier: all that a report for analysts shows of a set of statements, each part as the verb that answers
+// its question gives it: the histories of concepts (trace), each text with where its words came in (blame
+// --history), its broken streaks and its new wording, what changed from one statement to the next (diff), and
+// a draft held against all of it (check, precedent, blame).
 //
-// A band is a series, or the texts from outside; its statements are in date order. What came before the days that
-// are shown counts all the same: a word that stood in an earlier statement is not new.
+// A band is a series, or the texts from outside; its statements are in date order. What came before the days
+// that are shown counts all the same: a word that stood in an earlier statement is not new.
 #pragma once
 
 #include <cstddef>
@@ -34,7 +34,8 @@ namespace agreed {
 struct DossierStatement {
   const Statement* statement = nullptr;  // of the corpus or of the texts from outside, which must outlive it
   std::string label;                     // its id; of a text from outside its path without what all share
-  std::string name;  // for addresses: letters, digits, "-", "_", "." and what is not ASCII; unique in the dossier
+  std::string
+      name;  // for addresses: letters, digits, "-", "_", "." and what is not ASCII; unique in the dossier
   std::size_t band = 0;
   Held held = Held::none;
   std::size_t skipped_before = 0;  // numbers of the series that are skipped just before it
@@ -81,7 +82,7 @@ struct DossierUse {
   std::size_t statement = 0;  // in Dossier::statements
   std::size_t count = 0;
   std::vector<std::string> wordings;
-  std::vector<std::string> senses;  // and scopes
+  std::vector<std::string> senses;       // and scopes
   std::vector<std::string> commitments;  // as dossier_commitment()
   std::vector<std::string> speakers;
   std::vector<std::string> neighbours;
@@ -127,7 +128,8 @@ struct Dossier {
   std::vector<DossierBand> bands;
   std::vector<DossierStatement> statements;  // by band, then as the histories have them
   std::vector<DossierConcept> concepts;      // as asked for, or as the termbase lists them
-  std::vector<std::string> not_found;        // concepts that were looked for and stand nowhere, nor are known absent
+  std::vector<std::string>
+      not_found;  // concepts that were looked for and stand nowhere, nor are known absent
   std::vector<DossierComparison> comparisons;
   std::optional<DossierDraft> draft{};
   std::vector<Note> notes;
@@ -139,7 +141,7 @@ struct DossierRequest {
   std::vector<std::string> series;    // ids; empty: all of the archive
   std::optional<Date> since;          // both inclusive
   std::optional<Date> until;
-  std::optional<CheckRequest> draft{};              // check() of it; its draft must outlive the dossier
+  std::optional<CheckRequest> draft{};  // check() of it; its draft must outlive the dossier
   std::function<void(std::size_t, std::size_t)> progress{};  // steps done, and all; none: nobody asks
 };
 

@@ -145,8 +145,8 @@ class Redliner {
     const std::optional<std::uint32_t> facing =
         most_alike(earlier, bag_of(later, later.sentences[sentence].tokens));
     if (!facing) return {};
-    std::vector<RedlinePiece> pieces = redline(excerpt(earlier, std::array{*facing}),
-                                               excerpt(later, std::array{sentence}), words_);
+    std::vector<RedlinePiece> pieces =
+        redline(excerpt(earlier, std::array{*facing}), excerpt(later, std::array{sentence}), words_);
     const bool same = std::ranges::all_of(
         pieces, [](const RedlinePiece& piece) { return piece.kind == PieceKind::common; });
     return same ? std::vector<RedlinePiece>{} : pieces;
@@ -166,14 +166,15 @@ DossierUse use_of(const HistoryRow& row, std::size_t statement) {
     wordings.insert(one.text);
     if (!one.labels.sense.empty()) senses.insert(one.labels.sense);
     senses.insert(one.labels.scopes.begin(), one.labels.scopes.end());
-    for (const Commitment& commitment : one.labels.commitments) commitments.insert(dossier_commitment(commitment));
+    for (const Commitment& commitment : one.labels.commitments)
+      commitments.insert(dossier_commitment(commitment));
     if (!one.labels.speaker.empty()) speakers.insert(one.labels.speaker);
     neighbours.insert(one.labels.neighbours.begin(), one.labels.neighbours.end());
   }
   const auto listed = [](const std::set<std::string>& names) {
     return std::vector<std::string>(names.begin(), names.end());
   };
-  return {statement,           row.occurrences().size(), listed(wordings),   listed(senses),
+  return {statement,           row.occurrences().size(), listed(wordings),  listed(senses),
           listed(commitments), listed(speakers),         listed(neighbours)};
 }
 

@@ -1,6 +1,7 @@
 // Each part is what its verb would say.
 #include "analyze/dossier_draft.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -13,6 +14,7 @@ namespace agreed {
 namespace {
 
 constexpr std::size_t kMostPrecedents = 3;  // of a sentence
+constexpr std::uint32_t kSameWords = 1000;  // thousandths
 
 DiffSide diff_side(SeriesText text) {
   const ByteSpan body = text.read->body;
@@ -20,8 +22,9 @@ DiffSide diff_side(SeriesText text) {
 }
 
 // Against the statement that the draft was held against; nullopt if there is none in its language.
-std::optional<DiffReport> changes_since(const Corpus& corpus, const CheckReport& check, const Statement& draft,
-                                        const DossierWords& words, Normalizer& normalizer) {
+std::optional<DiffReport> changes_since(const Corpus& corpus, const CheckReport& check,
+                                        const Statement& draft, const DossierWords& words,
+                                        Normalizer& normalizer) {
   const Statement* const last = check.against_id.empty() ? nullptr : corpus.find(check.against_id);
   if (last == nullptr) return std::nullopt;
   SeriesText earlier = series_text(corpus, *last, check.language, normalizer);
@@ -35,8 +38,8 @@ std::optional<DiffReport> changes_since(const Corpus& corpus, const CheckReport&
 
 }  // namespace
 
-Result<DossierDraft> dossier_draft(const Corpus& corpus, const CheckRequest& request, const DossierWords& words,
-                                   Normalizer& normalizer) {
+Result<DossierDraft> dossier_draft(const Corpus& corpus, const CheckRequest& request,
+                                   const DossierWords& words, Normalizer& normalizer) {
   if (!request.open_index) return Error{ErrorCode::usage, "a draft needs an index of the archive", {}, 0};
   const Statement& draft = *request.draft;
   Result<CheckReport> checked = check(corpus, request);
@@ -52,10 +55,14 @@ Result<DossierDraft> dossier_draft(const Corpus& corpus, const CheckRequest& req
   Result<QueriedSentences> queried =
       queried_text(series_text(corpus, draft, made.check.language, finder.normalizer()), 0, 0);
   if (!queried.ok()) return queried.error();
-  Result<PrecedentReport> precedents = finder.report(draft.id, queried.value().text, queried.value().held,
-                                                     queried.value().sentences, search);
+  Result<PrecedentReport> precedents =
+      finder.report(draft.id, queried.value().text, queried.value().held, queried.value().sentences, search);
   if (!precedents.ok()) return precedents.error();
   made.precedents = std::move(precedents).value();
+  // What was agreed word for word needs no second best.
+  for (PrecedentAnswer& answer : made.precedents.answers) {
+    if (!answer.results.empty() && answer.results.front().score == kSameWords) answer.results.resize(1);
+  }
 
   BlameRequest blamed;
   blamed.language = made.check.language;

@@ -1,5 +1,5 @@
-// A draft for a dossier: held to its rules, with the nearest agreed wording of each sentence and where each phrase
-// was first agreed.
+// A draft for a dossier: held to its rules, with the nearest agreed wording of each sentence and where each
+// phrase was first agreed.
 #pragma once
 
 #include "analyze/dossier.h"

@@ -40,8 +40,8 @@ Result<Corpus> read_archive(const ReportOptions& options, const std::optional<Ch
 
 std::string written_sentence(const Dossier& made, const std::string& path, std::size_t bytes) {
   return path + ": " + counted(made.concepts.size(), "concept") + ", " +
-         counted(made.statements.size(), "statement") + ", " + counted(made.comparisons.size(), "comparison") + ", " +
-         grouped(bytes) + " bytes\n";
+         counted(made.statements.size(), "statement") + ", " +
+         counted(made.comparisons.size(), "comparison") + ", " + grouped(bytes) + " bytes\n";
 }
 
 }  // namespace
@@ -57,7 +57,8 @@ CLI::App* setup_report(CLI::App& app, ReportOptions& options) {
       ->type_name("TERM,...");
   verb->add_option("--since", options.since, "show nothing before this day (YYYY-MM-DD)")->type_name("DATE");
   verb->add_option("--until", options.until, "show nothing after this day (YYYY-MM-DD)")->type_name("DATE");
-  verb->add_option("--in", options.in, "texts from outside the archive: files, folders, or -")->type_name("PATH");
+  verb->add_option("--in", options.in, "texts from outside the archive: files, folders, or -")
+      ->type_name("PATH");
   verb->add_option("--draft", options.check.draft, "a draft: its findings, precedents and blame come first")
       ->type_name("FILE");
   verb->add_option("--output", options.output, "the file to write, or - for standard output")
@@ -91,7 +92,8 @@ int run_report(const ReportOptions& options) {
   const OutsideTexts outside = read_outside(options.in);
   exit_code = console.errors(outside.errors, exit_code);
   if (request.concepts.empty() && corpus.value().termbase.concepts.empty())
-    return console.errors({usage("which terms? the archive has no termbase; name some with --concept")}, kExitTrouble);
+    return console.errors({usage("which terms? the archive has no termbase; name some with --concept")},
+                          kExitTrouble);
 
   CheckInput input;
   if (setup) {

@@ -72,10 +72,11 @@ std::string blame_rows_html(const BlameReport& report) {
 }
 
 std::string blame_cover_html(const BlameReport& report) {
-  std::string out = "<p class=\"sum\">" + html_text(blame_cover_sentence(report)) +
-                    "</p>\n<table>\n<thead><tr><th scope=\"col\">date</th><th scope=\"col\">statement</th><th "
-                    "class=\"num\" scope=\"col\">words</th><th class=\"num\" "
-                    "scope=\"col\">share</th></tr></thead>\n<tbody>\n";
+  std::string out =
+      "<p class=\"sum\">" + html_text(blame_cover_sentence(report)) +
+      "</p>\n<table>\n<thead><tr><th scope=\"col\">date</th><th scope=\"col\">statement</th><th "
+      "class=\"num\" scope=\"col\">words</th><th class=\"num\" "
+      "scope=\"col\">share</th></tr></thead>\n<tbody>\n";
   for (const BlameCover& cover : report.cover) {
     const BlameStatement& statement = report.statements[cover.statement];
     out += "<tr><td>" + (statement.date ? statement.date->to_string() : "undated") + "</td><td>" +

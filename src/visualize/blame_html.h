@@ -10,7 +10,8 @@ namespace agreed {
 
 [[nodiscard]] std::string blame_html(const BlameReport& report);
 
-// Its parts, for pages that show more than a blame: the rows of the text, and the cover as a sentence and a table.
+// Its parts, for pages that show more than a blame: the rows of the text, and the cover as a sentence and a
+// table.
 [[nodiscard]] std::string blame_rows_html(const BlameReport& report);
 [[nodiscard]] std::string blame_cover_html(const BlameReport& report);
 

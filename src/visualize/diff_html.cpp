@@ -18,9 +18,7 @@ namespace {
 class HtmlWriter {
  public:
   HtmlWriter(const DiffReport& report, const HtmlOptions& options)
-      : report_(report),
-        options_(options),
-        later_language_(html_text(report.later.text.language)) {}
+      : report_(report), options_(options), later_language_(html_text(report.later.text.language)) {}
 
   std::string write() {
     write_head();

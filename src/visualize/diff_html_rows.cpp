@@ -72,12 +72,12 @@ class RowsWriter {
     const std::string note = html_text(row_note(report_, row));
     const std::string number = std::to_string(row.change + 1);
     if (row.part == RowPart::moved_here) {
-      return "<span class=\"moved\" id=\"" + anchors_ + "m" + number + "-to\">" + link(number + "-from", note) + ' ' +
-             pieces + "</span>";
+      return "<span class=\"moved\" id=\"" + anchors_ + "m" + number + "-to\">" +
+             link(number + "-from", note) + ' ' + pieces + "</span>";
     }
     if (row.part == RowPart::moved_away) {
-      return "<span id=\"" + anchors_ + "m" + number + "-from\">" + link(number + "-to", note) + " <del class=\"moved\"" +
-             other_language() + ">" + pieces + "</del></span>";
+      return "<span id=\"" + anchors_ + "m" + number + "-from\">" + link(number + "-to", note) +
+             " <del class=\"moved\"" + other_language() + ">" + pieces + "</del></span>";
     }
     return note.empty() ? pieces : "<span class=\"tag\">(" + note + ")</span> " + pieces;
   }

@@ -77,7 +77,8 @@ std::string terms_table(const DiffReport& report) {
             html_text(term_sentence(report, term)) + "</td></tr>\n";
   }
   if (rows.empty()) return rows;
-  return "<h3>Terms</h3>\n<table><thead><tr><th scope=\"col\">concept</th><th scope=\"col\">what happened</th><th "
+  return "<h3>Terms</h3>\n<table><thead><tr><th scope=\"col\">concept</th><th scope=\"col\">what "
+         "happened</th><th "
          "scope=\"col\">wording</th></tr></thead><tbody>\n" +
          rows + "</tbody></table>\n";
 }
@@ -116,8 +117,8 @@ std::string comparisons_html(const Dossier& dossier) {
            "\" data-earlier=\"" + html_text(earlier.name) + "\" data-later=\"" + html_text(later.name) +
            "\" data-lang=\"" + html_text(one.language) + "\" data-changes=\"" + changes_data(one.report) +
            "\">\n<h2>" + short_label(earlier.label) + " \u2192 " + short_label(later.label) +
-           (again ? ", in " + html_text(one.language) : "") + "</h2>\n<p>" + statement_link(earlier) + " \u2192 " +
-           statement_link(later) + "</p>\n" +
+           (again ? ", in " + html_text(one.language) : "") + "</h2>\n<p>" + statement_link(earlier) +
+           " \u2192 " + statement_link(later) + "</p>\n" +
            difference_html(one.report, "c" + std::to_string(i + 1) + "-") + "</section>\n";
   }
   return out;

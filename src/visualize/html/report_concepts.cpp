@@ -51,9 +51,10 @@ class ConceptWriter {
  private:
   void write_termbase(const Concept& entry) {
     if (!entry.definition.empty()) out_ += "<p>" + html_text(entry.definition) + "</p>\n";
-    out_ += "<details><summary>Its terms and senses in the termbase</summary>\n<table><thead><tr><th "
-            "scope=\"col\">language</th><th scope=\"col\">status</th><th "
-            "scope=\"col\">forms</th></tr></thead><tbody>\n";
+    out_ +=
+        "<details><summary>Its terms and senses in the termbase</summary>\n<table><thead><tr><th "
+        "scope=\"col\">language</th><th scope=\"col\">status</th><th "
+        "scope=\"col\">forms</th></tr></thead><tbody>\n";
     for (const Term& term : entry.terms) {
       std::string forms;
       for (const std::string& form : term.forms) forms += (forms.empty() ? "" : "; ") + html_text(form);
@@ -70,8 +71,8 @@ class ConceptWriter {
     if (uses.empty()) return;
     out_ += "<h3>" + std::string(title) + "</h3>\n<dl>\n";
     for (const Use& use : uses) {
-      out_ += "<dt>" + html_text(use.id) + (use.false_friend ? " (false friend: not counted)" : "") + "</dt><dd>" +
-              html_text(use.definition) + "</dd>\n";
+      out_ += "<dt>" + html_text(use.id) + (use.false_friend ? " (false friend: not counted)" : "") +
+              "</dt><dd>" + html_text(use.definition) + "</dd>\n";
     }
     out_ += "</dl>\n";
   }
@@ -120,7 +121,8 @@ class ConceptWriter {
       for (const DossierRedline& redline : cell.redlines) {
         if (redline.occurrence != i) continue;
         out_ += "<p class=\"redline\"><span class=\"soft\">against " +
-                short_label(before(history, cell).label) + ":</span> " + redline_html(redline.pieces) + "</p>\n";
+                short_label(before(history, cell).label) + ":</span> " + redline_html(redline.pieces) +
+                "</p>\n";
       }
     }
     for (const Attestation& one : row.false_friends()) {
@@ -139,8 +141,8 @@ class ConceptWriter {
 
   void write_shifts(const HistoryRow& row, const DossierHistory& history, const DossierCell& cell) {
     if (row.shifts().empty() || !cell.before) return;
-    out_ += "<ul class=\"shifts\" aria-label=\"What shifted since " + short_label(before(history, cell).label) +
-            "\">";
+    out_ += "<ul class=\"shifts\" aria-label=\"What shifted since " +
+            short_label(before(history, cell).label) + "\">";
     for (const Shift& shift : row.shifts()) {
       out_ += "<li>" + html_text(shift_words(shift)) +
               (shift.what == TermShift::form ? ": " + html_text(shift.from) + " \u2192 " + html_text(shift.to)
@@ -165,7 +167,8 @@ class ConceptWriter {
     } else if (remark.empty() && !one.labels.sense.empty()) {
       add("sense " + html_text(one.labels.sense));
     }
-    for (const Commitment& commitment : one.labels.commitments) add(html_text(dossier_commitment(commitment)));
+    for (const Commitment& commitment : one.labels.commitments)
+      add(html_text(dossier_commitment(commitment)));
     if (one.reading) add(*one.reading == Reading::seen ? "seen in the source" : "quoted by the source");
     if (one.reading) add(source_link(one.source()));
     out_ += about + "</figcaption></figure>\n";
@@ -203,10 +206,13 @@ class ConceptWriter {
 
   void write_uses_over_time(const DossierHistory& history) {
     if (history.history.tally.present == 0) return;
-    out_ += "<table class=\"uses\"><caption>How it is used, over time</caption><thead><tr><th "
-            "scope=\"col\">date</th><th scope=\"col\">statement</th><th class=\"num\" scope=\"col\">count</th><th "
-            "scope=\"col\">wordings</th><th scope=\"col\">senses, scopes</th><th scope=\"col\">commitment</th><th "
-            "scope=\"col\">who speaks</th><th scope=\"col\">neighbours</th></tr></thead><tbody>\n";
+    out_ +=
+        "<table class=\"uses\"><caption>How it is used, over time</caption><thead><tr><th "
+        "scope=\"col\">date</th><th scope=\"col\">statement</th><th class=\"num\" "
+        "scope=\"col\">count</th><th "
+        "scope=\"col\">wordings</th><th scope=\"col\">senses, scopes</th><th "
+        "scope=\"col\">commitment</th><th "
+        "scope=\"col\">who speaks</th><th scope=\"col\">neighbours</th></tr></thead><tbody>\n";
     for (std::size_t i = 0; i < history.uses.size();) {
       std::size_t end = i + 1;
       while (end < history.uses.size() && history.uses[end].same_use(history.uses[i])) ++end;
@@ -226,10 +232,10 @@ class ConceptWriter {
     out_ += "<tr><td>" + date_words(first.statement->date) +
             (end - begin > 1 ? " to " + date_words(last.statement->date) : "") + "</td><th scope=\"row\">" +
             (end - begin > 1 ? counted(end - begin, "statement") + ", from " : "") + "<a href=\"" +
-            address("statement", {first.name}) + "\">" + short_label(first.label) + "</a></th><td class=\"num\">" +
-            grouped(count) + "</td><td>" + listed(use.wordings) + "</td><td>" + listed(use.senses) + "</td><td>" +
-            listed(use.commitments) + "</td><td>" + listed(use.speakers) + "</td><td>" + listed(use.neighbours) +
-            "</td></tr>\n";
+            address("statement", {first.name}) + "\">" + short_label(first.label) +
+            "</a></th><td class=\"num\">" + grouped(count) + "</td><td>" + listed(use.wordings) +
+            "</td><td>" + listed(use.senses) + "</td><td>" + listed(use.commitments) + "</td><td>" +
+            listed(use.speakers) + "</td><td>" + listed(use.neighbours) + "</td></tr>\n";
   }
 
   const Dossier& dossier_;

@@ -1,4 +1,5 @@
-// The draft: what a check finds, what was agreed that is close to it, and where its phrases were first agreed.
+// The draft: what a check finds, what was agreed that is close to it, and where its phrases were first
+// agreed.
 #include <string>
 
 #include "visualize/blame_html.h"
@@ -24,8 +25,8 @@ std::string finding_html(const Finding& finding) {
   std::string out = "<li class=\"" + std::string(name_of(finding.severity)) + "\"><strong>" +
                     std::string(name_of(finding.severity)) + "</strong> " +
                     (finding.paragraph ? "p. " + std::to_string(*finding.paragraph) + ", " : "") + "line " +
-                    std::to_string(finding.line) + ": " + html_text(message_of(finding)) + " <span class=\"soft\">(" +
-                    html_text(finding.entry) + ")</span>";
+                    std::to_string(finding.line) + ": " + html_text(message_of(finding)) +
+                    " <span class=\"soft\">(" + html_text(finding.entry) + ")</span>";
   bool excerpt = !finding.excerpt.empty();
   for (const std::string& line : details_of(finding)) {
     out += excerpt ? "<blockquote>" + html_text(line) + "</blockquote>" : "<p>" + html_text(line) + "</p>";
@@ -50,10 +51,12 @@ void append_findings(std::string& out, const CheckReport& report) {
 }
 
 std::string answer_html(const PrecedentAnswer& answer, std::uint32_t threshold) {
-  std::string out = "<li><p class=\"query\">" +
-                    (answer.paragraph ? "<span class=\"n\">" + std::to_string(*answer.paragraph) + "</span> " : "") +
-                    html_text(answer.text) + "</p>\n";
-  if (!answer.skipped.empty()) return out + "<p class=\"soft\">Not searched: " + html_text(answer.skipped) + ".</p></li>\n";
+  std::string out =
+      "<li><p class=\"query\">" +
+      (answer.paragraph ? "<span class=\"n\">" + std::to_string(*answer.paragraph) + "</span> " : "") +
+      html_text(answer.text) + "</p>\n";
+  if (!answer.skipped.empty())
+    return out + "<p class=\"soft\">Not searched: " + html_text(answer.skipped) + ".</p></li>\n";
   if (answer.results.empty()) {
     return out + "<p class=\"soft\">Nothing at " + whole_percent(threshold) + " % or above" +
            (answer.nearest ? "; the closest found comes to " + whole_percent(*answer.nearest) + " %" : "") +
@@ -82,7 +85,8 @@ void append_precedents(std::string& out, const PrecedentReport& report) {
 std::string draft_html(const Dossier& dossier) {
   if (!dossier.draft) return "";
   const DossierDraft& draft = *dossier.draft;
-  std::string out = "<section class=\"view\" id=\"draft\"><h2>Draft: " + html_text(draft.check.id) + "</h2>\n";
+  std::string out =
+      "<section class=\"view\" id=\"draft\"><h2>Draft: " + html_text(draft.check.id) + "</h2>\n";
   append_findings(out, draft.check);
   append_precedents(out, draft.precedents);
   out += "<h3>Where each phrase was first agreed</h3>\n<p>" + html_text(blame_heading(draft.blame)) +

@@ -1,4 +1,5 @@
-// A Dossier as one HTML file: nothing from outside, no request to anywhere, all of it readable without scripts.
+// A Dossier as one HTML file: nothing from outside, no request to anywhere, all of it readable without
+// scripts.
 //
 //   #timeline                     concepts as rows, statements as columns, a band for each series
 //   #concept/NAME                 a concept's history as a reading list
@@ -8,16 +9,17 @@
 //   #draft                        a draft with its findings, precedents and blame
 //   #notes                        what is not known
 //
-// These addresses are element ids, so they work without scripts; the script shows one at a time, and makes
-// #compare/ of any two statements, #cell/ of a cell about which there is nothing to read, and #find/WORDS.
-// NAME is that of a DossierStatement or DossierConcept.
+// These addresses are element ids, so they work without scripts; the script (assets/*.js) shows one at a
+// time, and has more of them: #timeline/time[/FOLDED], #concept/NAME/STATEMENT, #statement/NAME/SENTENCE,
+// #cell/ of a cell about which there is nothing to read, #compare/ of any two statements, #find/WORDS and
+// #keys. NAME is that of a DossierStatement or DossierConcept.
 //
 // What the script reads (beside classes and ids):
 //   data-t   of a sentence: its tokens, "ID.LENGTH" in base 36 with a blank between, "-" before one that no
-//            blank precedes; equal IDs are the same word in all texts of the file, LENGTH is in UTF-16 units of the
-//            sentence's text
-//   data-o   of a run of words, and of a row of the table of origins: the member of the series they came in with
-//   data-changes  of a comparison: its changes, see comparison_html()
+//            blank precedes; equal IDs are the same word in all texts of the file, LENGTH is in UTF-16 units
+//            of the sentence's text
+//   data-o   of a run of words, and of a row of the table of origins: the member of the series they came in
+//   with data-changes  of a comparison: its changes, see comparison_html()
 // A Content-Security-Policy in the page forbids everything but its own style and script, by their SHA-256.
 #pragma once
 

@@ -24,12 +24,12 @@ std::string short_label(const std::string& label) {
 }
 
 std::string statement_link(const DossierStatement& statement) {
-  return "<a href=\"" + address("statement", {statement.name}) + "\">" + short_label(statement.label) + "</a> (" +
-         date_words(statement.statement->date) + ")";
+  return "<a href=\"" + address("statement", {statement.name}) + "\">" + short_label(statement.label) +
+         "</a> (" + date_words(statement.statement->date) + ")";
 }
 
 std::string source_link(std::string_view source) {
-  const std::string text = html_text(source);
+  std::string text = html_text(source);
   if (!source.starts_with("https://") && !source.starts_with("http://")) return text;
   return "<a class=\"source\" rel=\"external noopener noreferrer\" href=\"" + text + "\">" + text + "</a>";
 }

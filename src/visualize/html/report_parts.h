@@ -17,12 +17,13 @@ namespace agreed {
 [[nodiscard]] std::string statements_html(const Dossier& dossier);
 
 // Each section has data-changes: the changes of the report in their order, with ";" between them. A change is
-// KIND,B,E,B,E and for each hunk "|" HUNK,B,E,B,E: the tokens of the earlier and of the later text, half open. KIND:
-// u unchanged, r revised, a added, o omitted, m moved, s split, j merged, x not known. HUNK: r replaced, a added,
-// o omitted, f moved away, t moved here.
+// KIND,B,E,B,E and for each hunk "|" HUNK,B,E,B,E: the tokens of the earlier and of the later text, half
+// open. KIND: u unchanged, r revised, a added, o omitted, m moved, s split, j merged, x not known. HUNK: r
+// replaced, a added, o omitted, f moved away, t moved here.
 [[nodiscard]] std::string comparisons_html(const Dossier& dossier);
 
-// What changed between two texts: statistics, paragraphs, terms, commitments. `anchors` as in diff_html_rows.h.
+// What changed between two texts: statistics, paragraphs, terms, commitments. `anchors` as in
+// diff_html_rows.h.
 [[nodiscard]] std::string difference_html(const DiffReport& report, std::string_view anchors);
 
 // Empty without a draft.

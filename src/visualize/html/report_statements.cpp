@@ -60,10 +60,11 @@ class StatementWriter {
   std::string write() {
     const Statement& statement = *statement_.statement;
     const std::string title = statement.title.empty() ? statement_.label : statement.title;
-    out_ = "<section class=\"view statement\" id=\"statement/" + html_text(statement_.name) + "\" data-title=\"" +
-           short_label(statement_.label) + "\" data-date=\"" + date_words(statement.date) + "\">\n<h2>" +
-           html_text(title) + "</h2>\n<p class=\"soft\">" + html_text(statement_.label) + ", " +
-           date_words(statement.date) + (statement.place.empty() ? "" : ", " + html_text(statement.place)) + ", " +
+    out_ = "<section class=\"view statement\" id=\"statement/" + html_text(statement_.name) +
+           "\" data-title=\"" + short_label(statement_.label) + "\" data-date=\"" +
+           date_words(statement.date) + "\">\n<h2>" + html_text(title) + "</h2>\n<p class=\"soft\">" +
+           html_text(statement_.label) + ", " + date_words(statement.date) +
+           (statement.place.empty() ? "" : ", " + html_text(statement.place)) + ", " +
            std::string(held_words(statement_.held)) + "; " + html_text(band_title(band_)) +
            "</p>\n<p class=\"steps\">";
     write_neighbours();
@@ -78,16 +79,15 @@ class StatementWriter {
  private:
   void write_neighbours() {
     const auto link = [&](std::size_t other, std::string_view word) {
-      out_ += "<a href=\"" + address("statement", {dossier_.statements[other].name}) + "\">" + std::string(word) +
-              " " + short_label(dossier_.statements[other].label) + "</a> ";
+      out_ += "<a href=\"" + address("statement", {dossier_.statements[other].name}) + "\">" +
+              std::string(word) + " " + short_label(dossier_.statements[other].label) + "</a> ";
     };
     if (number_ > band_.statements.begin) link(number_ - 1, "\u2190");
     if (number_ + 1 < band_.statements.end) link(number_ + 1, "\u2192");
     for (const DossierComparison& one : dossier_.comparisons) {
       if (one.later != number_) continue;
-      out_ += "<a href=\"" +
-              address("compare", {dossier_.statements[one.earlier].name, statement_.name}) + "\">what changed since " +
-              short_label(dossier_.statements[one.earlier].label) + "</a> ";
+      out_ += "<a href=\"" + address("compare", {dossier_.statements[one.earlier].name, statement_.name}) +
+              "\">what changed since " + short_label(dossier_.statements[one.earlier].label) + "</a> ";
     }
   }
 
@@ -139,21 +139,24 @@ class StatementWriter {
 
   void write_origins(const DossierText& text) {
     if (text.shares.empty()) return;
-    out_ += "<details open><summary>Where its words came in</summary>\n<table class=\"origins\"><thead><tr><th "
-            "scope=\"col\">statement</th><th scope=\"col\">date</th><th class=\"num\" scope=\"col\">words</th><th "
-            "class=\"num\" scope=\"col\">share</th></tr></thead><tbody>\n";
+    out_ +=
+        "<details open><summary>Where its words came in</summary>\n<table class=\"origins\"><thead><tr><th "
+        "scope=\"col\">statement</th><th scope=\"col\">date</th><th class=\"num\" "
+        "scope=\"col\">words</th><th "
+        "class=\"num\" scope=\"col\">share</th></tr></thead><tbody>\n";
     for (const DossierShare& share : text.shares) {
       const DossierMember& member = band_.members[share.origin];
       const std::size_t age = age_of(text, share.origin);
       const std::string label =
-          member.statement ? "<a href=\"" + address("statement", {dossier_.statements[*member.statement].name}) +
-                                 "\">" + short_label(member.label) + "</a>"
-                           : short_label(member.label);
+          member.statement
+              ? "<a href=\"" + address("statement", {dossier_.statements[*member.statement].name}) + "\">" +
+                    short_label(member.label) + "</a>"
+              : short_label(member.label);
       const std::size_t thousandths = share.words * 1000 / text.words;
       out_ += "<tr data-o=\"" + std::to_string(share.origin) + "\"><th scope=\"row\"><i class=\"" +
               age_class(age) + "\">" + label + "</i>" +
-              (age == kDossierNew ? (text.first_seen ? ", first seen here" : ", new here") : "") + "</th><td>" +
-              date_words(member.date) + "</td><td class=\"num\">" + grouped(share.words) +
+              (age == kDossierNew ? (text.first_seen ? ", first seen here" : ", new here") : "") +
+              "</th><td>" + date_words(member.date) + "</td><td class=\"num\">" + grouped(share.words) +
               "</td><td class=\"num\">" + std::to_string(thousandths / 10) + "." +
               std::to_string(thousandths % 10) + " %</td></tr>\n";
     }
@@ -169,9 +172,10 @@ class StatementWriter {
 
   void write_streaks(const StreakReport& report) {
     if (report.streaks.empty()) return;
-    out_ += "<details open><summary>Broken streaks</summary>\n<table><thead><tr><th "
-            "scope=\"col\">statements</th><th scope=\"col\">kind</th><th scope=\"col\">wording</th><th "
-            "scope=\"col\">now</th></tr></thead><tbody>\n";
+    out_ +=
+        "<details open><summary>Broken streaks</summary>\n<table><thead><tr><th "
+        "scope=\"col\">statements</th><th scope=\"col\">kind</th><th scope=\"col\">wording</th><th "
+        "scope=\"col\">now</th></tr></thead><tbody>\n";
     for (const Streak& streak : report.streaks) {
       out_ += "<tr><td>" + html_text(streak_label(streak.streak, streak.begin)) + "</td><td>" +
               std::string(name_of(streak.streak_class)) + "</td><td>" + html_text(streak.text) + "</td><td>" +
@@ -206,8 +210,8 @@ class StatementWriter {
                 (source.seen ? "" : " (not verified)") + "</li>\n";
       }
       for (const Absence& absence : text.absences) {
-        list += "<li>documented absence of " + html_text(absence.concept_id) + ": " + html_text(absence.basis) +
-                " " + source_link(absence.url) + "</li>\n";
+        list += "<li>documented absence of " + html_text(absence.concept_id) + ": " +
+                html_text(absence.basis) + " " + source_link(absence.url) + "</li>\n";
       }
     }
     if (!list.empty()) out_ += "<h3>Sources</h3>\n<ul class=\"sources\">\n" + list + "</ul>\n";

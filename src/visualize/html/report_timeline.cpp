@@ -37,7 +37,8 @@ std::string_view event_sign(const HistoryRow& row) {
 }
 
 std::string verdict_words(const HistoryRow& row) {
-  std::string words = row.verdict == Verdict::present ? "present, " + counted(row.occurrences().size(), "time")
+  std::string words = row.verdict == Verdict::present
+                          ? "present, " + counted(row.occurrences().size(), "time")
                       : row.verdict == Verdict::absent ? std::string("absent")
                                                        : std::string("not held, no verdict");
   const std::string event = event_words(row);
@@ -56,8 +57,8 @@ class BandTable {
   std::string write() {
     const DossierBand& band = dossier_.bands[number_];
     const std::string title = html_text(band_title(band));
-    out_ = "<details class=\"band\" open id=\"band/" + std::to_string(number_ + 1) + "\"><summary><h3>" + title +
-           "</h3> <span class=\"soft\">" + counted(band.statements.size(), "statement") +
+    out_ = "<details class=\"band\" open id=\"band/" + std::to_string(number_ + 1) + "\"><summary><h3>" +
+           title + "</h3> <span class=\"soft\">" + counted(band.statements.size(), "statement") +
            "</span></summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Timeline: " +
            title + "\">\n<table class=\"grid\"><caption class=\"hidden\">" + title + "</caption>\n";
     write_head(band);
@@ -78,9 +79,10 @@ class BandTable {
       const DossierStatement& one = dossier_.statements[i];
       write_skip(one, true);
       out_ += "<th scope=\"col\" data-s=\"" + html_text(one.name) + "\" data-date=\"" +
-              date_words(one.statement->date) + "\" class=\"" + std::string(name_of(one.held)) + "\"><a href=\"" +
-              address("statement", {one.name}) + "\"><span class=\"label\">" + short_label(one.label) +
-              "</span> <time>" + date_words(one.statement->date) + "</time></a></th>";
+              date_words(one.statement->date) + "\" class=\"" + std::string(name_of(one.held)) +
+              "\"><a href=\"" + address("statement", {one.name}) + "\"><span class=\"label\">" +
+              short_label(one.label) + "</span> <time>" + date_words(one.statement->date) +
+              "</time></a></th>";
     }
     out_ += "</tr></thead>\n";
   }

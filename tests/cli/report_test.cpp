@@ -1,0 +1,90 @@
+// Tests src/cli/command_report.cpp through the binary (fiction).
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "support/catch.h"
+#include "support/places.h"
+#include "support/run_agreed.h"
+#include "support/temp_folder.h"
+
+using agreed::test::run_agreed;
+using agreed::test::RunResult;
+using agreed_test::TempFolder;
+
+namespace {
+
+const std::string kFiction = std::string(AGREED_SOURCE_DIR) + "/tests/fixtures/ncm";
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+struct Desk {
+  [[nodiscard]] RunResult report(std::vector<std::string> more) const {
+    more.insert(more.begin(), {"report", "--statements", kFiction, "--output", path()});
+    return run_agreed(more);
+  }
+  [[nodiscard]] std::string path() const { return folder / "report.html"; }
+  TempFolder folder;
+};
+
+}  // namespace
+
+TEST_CASE("cli: report writes one file, and writes it again", "[cli][report]") {
+  const Desk desk;
+  const RunResult first = desk.report({});
+  CHECK(first.exit_code == 0);
+  CHECK(first.out.find("14 concepts, 6 statements, 5 comparisons") != std::string::npos);
+  const std::string bytes = bytes_of(desk.path());
+  CHECK(bytes.find("<!DOCTYPE html>") == 0);
+  CHECK(desk.report({}).exit_code == 0);
+  CHECK(bytes_of(desk.path()) == bytes);
+}
+
+TEST_CASE("cli: report leaves a file alone that is no report", "[cli][report]") {
+  const Desk desk;
+  desk.folder.write("report.html", "<!DOCTYPE html>\n<title>somebody's</title>\n");
+  CHECK(desk.report({}).exit_code == 2);
+  CHECK(bytes_of(desk.path()).find("somebody's") != std::string::npos);
+  CHECK(desk.report({"--replace"}).exit_code == 0);
+  CHECK(bytes_of(desk.path()).find("somebody's") == std::string::npos);
+}
+
+TEST_CASE("cli: report with a draft opens on it", "[cli][report]") {
+  const Desk desk;
+  CHECK(
+      desk.report({"--draft", std::string(AGREED_SOURCE_DIR) + "/tests/fixtures/ncm-7-draft.md"}).exit_code ==
+      0);
+  const std::string page = bytes_of(desk.path());
+  const std::size_t draft = page.find("id=\"draft\"");
+  REQUIRE(draft != std::string::npos);
+  CHECK(draft < page.find("id=\"timeline\""));
+}
+
+TEST_CASE("cli: report refuses what makes no sense, and writes nothing", "[cli][report]") {
+  const Desk desk;
+  CHECK(run_agreed({"report", "--statements", kFiction}).exit_code == 2);
+  CHECK(desk.report({"--series", "nato"}).exit_code == 2);
+  CHECK(desk.report({"--since", "2099-01-01"}).exit_code == 2);
+  CHECK(desk.report({"--since", "yesterday"}).exit_code == 2);
+  CHECK(desk.report({"--draft", "nonesuch.md"}).exit_code == 2);
+  CHECK(desk.report({"--concept", "\"\""}).exit_code == 2);
+  CHECK_FALSE(std::filesystem::exists(desk.path()));
+}
+
+TEST_CASE("cli: report of texts from outside the archive", "[cli][report]") {
+  const Desk desk;
+  desk.folder.write("2031-01-01-one.md", "1. They keep the force level.\n");
+  desk.folder.write("2032-01-01-two.md", "1. They keep the force posture.\n");
+  const RunResult run =
+      run_agreed({"report", "--in", desk.folder.path(), "--concept", "force", "--output", desk.path()});
+  CHECK(run.exit_code == 0);
+  const std::string page = bytes_of(desk.path());
+  CHECK(page.find("id=\"compare/one.md/two.md\"") != std::string::npos);
+}
