@@ -1,7 +1,7 @@
 // The timeline's axis: columns side by side, or each at its true date. Marks that would cover each other stand in
 // lanes below each other; what the record lacks is a hatched stretch between its neighbours.
 
-const kMark = 34;   // pixels from one mark to the next in a lane
+const kMark = 27;   // pixels from one mark to the next in a lane
 const kLanes = 8;   // beyond them, marks overlap
 const axisButtons = {};
 let laidOutFor = 0;
