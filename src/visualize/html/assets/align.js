@@ -172,7 +172,9 @@ function alignTexts(earlier, later, whole) {
   };
   const both = (i, j, kind) => {
     const change = { kind, earlier: range(earlier, i), later: range(later, j), hunks: [] };
-    if (keys[0][i] !== keys[1][j]) change.hunks = wordHunks(earlier, later, change.earlier, change.later);
+    if (foldedText(earlier.sentences[i].text) !== foldedText(later.sentences[j].text)) {
+      change.hunks = wordHunks(earlier, later, change.earlier, change.later);
+    }
     if (kind === "r" && change.hunks.length === 0) change.kind = "u";
     changes.push(change);
   };

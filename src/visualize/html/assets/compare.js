@@ -77,7 +77,7 @@ function inlineOf(texts, changes) {
   };
   for (const change of changes) {
     if (change.kind === "u") {
-      same += texts[1].sentenceOf[change.later[1] - 1] - texts[1].sentenceOf[change.later[0]] + 1;
+      if (/[\p{L}\p{N}]/u.test(wordingOf(texts[1], change.later))) ++same;
       row = null;
       continue;
     }

@@ -50,7 +50,7 @@ function startRoving(table) {
   let first = null;
   for (const link of table.querySelectorAll("a")) {
     link.tabIndex = -1;
-    if (!first && link.closest("tbody")) first = link;
+    if (!first && link.parentElement.tagName === "TD") first = link;
   }
   if (first) first.tabIndex = 0;
   let current = first;

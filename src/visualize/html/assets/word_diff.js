@@ -55,9 +55,24 @@ function isLight(text, from, to) {
   return true;
 }
 
+// Numbers for the words of two ranges, so that two are equal where they are written alike: "defence" is the same word as
+// "defense", but it is shown.
+function spelled(texts, ranges) {
+  const numbers = new Map();
+  return ranges.map(([from, to], side) => {
+    const found = [];
+    for (let i = from; i < to; ++i) {
+      const word = texts[side].ids[i] + " " + foldedText(tokenWords(texts[side], i));
+      if (!numbers.has(word)) numbers.set(word, numbers.size);
+      found.push(numbers.get(word));
+    }
+    return found;
+  });
+}
+
 // The stretches that differ: {earlier, later}, in order.
 function differing(earlier, later, [a, b], [c, d]) {
-  const common = commonTokens(earlier.ids.slice(a, b), later.ids.slice(c, d));
+  const common = commonTokens(...spelled([earlier, later], [[a, b], [c, d]]));
   const gaps = [];
   let i = 0, j = 0;
   for (const [x, y] of [...common, [b - a, d - c]]) {
@@ -100,11 +115,18 @@ function slid(earlier, later, gaps) {
   return gaps;
 }
 
+// "14 October 2032" and "20 October 2033" differ in a date, not in two numbers.
+function isOneDate(text, left, right) {
+  const isNumber = (i) => /^\d+$/.test(tokenWords(text, i));
+  return right[0] - left[1] === 1 && left[1] > left[0] && right[1] > right[0] && isNumber(left[1] - 1) && isNumber(right[0]);
+}
+
 function wordHunks(earlier, later, left, right) {
   const joined = [];
   for (const gap of slid(earlier, later, differing(earlier, later, left, right))) {
     const last = joined[joined.length - 1];
-    if (last && gap.earlier[0] - last.earlier[1] <= 2 && isLight(earlier, last.earlier[1], gap.earlier[0])) {
+    const near = last && gap.earlier[0] - last.earlier[1] <= 2;
+    if (near && (isLight(earlier, last.earlier[1], gap.earlier[0]) || isOneDate(earlier, last.earlier, gap.earlier))) {
       last.earlier[1] = gap.earlier[1];
       last.later[1] = gap.later[1];
     } else {
