@@ -82,13 +82,15 @@ export async function shoot(page, name) {
   await page.screenshot({ path: path.join(shots, name + ".png") });
 }
 
-// Violations that hinder people: axe's serious and critical ones, "RULE: TARGET".
-export async function hindrances(page) {
+// Violations that hinder people: axe's serious and critical ones, "RULE: TARGET". Of what is laid out alone, since axe
+// walks through all that is hidden, too; `whole` walks through everything.
+export async function hindrances(page, whole) {
   // By the protocol, which the policy of the page does not bind.
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const found = await window.axe.run(document, { resultTypes: ["violations"] });
+  return page.evaluate(async (everything) => {
+    const shown = { include: [["header.top"], ["main > section.open"]] };
+    const found = await window.axe.run(everything ? document : shown, { resultTypes: ["violations"] });
     return found.violations.filter((one) => ["serious", "critical"].includes(one.impact))
       .map((one) => `${one.id} (${one.nodes.length}): ${one.nodes[0].html.slice(0, 160)} ${one.nodes[0].failureSummary}`);
-  });
+  }, whole);
 }

@@ -47,7 +47,7 @@ const steps = [
   () => tokens(browser, pages.fiction, "fiction", 300),
   () => tokens(browser, pages.real, "real", 100),
   () => tokens(browser, pages.korean, "korean", 5),
-  () => alignment(browser, pages.fiction, "fiction", { words: 0.95, marks: 0.8 }),
+  () => alignment(browser, pages.fiction, "fiction", { words: 0.985, marks: 0.88 }),
   () => planted(browser, pages.planted, ["#compare", "#keys"]),
 ];
 for (const step of steps) {
