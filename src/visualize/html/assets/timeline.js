@@ -131,6 +131,12 @@ function download(name, text, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
+// Paper is some 44 rem wide, of which the names take 9 and each statement 1.5: wider tables are made smaller.
+function fitToPaper(table) {
+  const wanted = 9 + 1.6 * (table.tHead.rows[0].cells.length - 1);
+  if (wanted > 43) table.style.setProperty("--paper", Math.max(0.3, 43 / wanted).toFixed(2));
+}
+
 // --- start ------------------------------------------------------------------------------------------------------
 
 function showTimeline(names) {
@@ -161,6 +167,7 @@ function startTimeline() {
   for (const band of bands) {
     linkCells(band.table);
     startRoving(band.table);
+    fitToPaper(band.table);
     band.details.addEventListener("toggle", () => {
       if (openSection && openSection.id === "timeline" && !shownCell()) {
         restate(addressOf(...timelineNames()).replaceAll("%2C", ","));
