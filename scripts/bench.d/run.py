@@ -11,6 +11,7 @@ import traceback
 import blame
 import ceremonies
 import check
+import dossier
 import fragmentation
 import growth
 import lsp
@@ -42,6 +43,7 @@ SECTIONS = {
     "check": check.run,
     "lsp": lsp.run,
     "provenance": provenance.run,
+    "report": dossier.run,
 }
 
 

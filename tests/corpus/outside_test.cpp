@@ -132,7 +132,7 @@ TEST_CASE("outside: what cannot be read is an error and the others stay", "[corp
         "! d/empty.txt: is empty\n"
         "! d/latin.txt:1: not UTF-8: byte 0xE9 at offset 3\n"
         "! missing.txt: no such file\n"
-        "! none: the folder holds no .md or .txt file\n");
+        "! none: the folder holds no text: .md, .txt, .html, .docx, .odt or .pdf\n");
 }
 
 TEST_CASE("outside: the language is that of the front matter, else of the name", "[corpus]") {
