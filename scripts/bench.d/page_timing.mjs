@@ -18,22 +18,29 @@ async function opening() {
 async function answers(count) {
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
   const every = (all, most) => all.filter((_, i) => i % Math.max(1, Math.floor(all.length / most)) === 0).slice(0, most);
-  const open = async (address) => {
-    const link = document.createElement("a");
-    link.href = address;
-    document.body.append(link);
+  // By a link of the page that is in sight, as people do, or by one made for it.
+  const open = async (address, there) => {
+    const link = there || document.createElement("a");
+    if (there) {
+      link.scrollIntoView({ block: "center", inline: "center" });
+      await painted();
+      await painted();
+    } else {
+      link.href = address;
+      document.body.append(link);
+    }
     const began = performance.now();
     const told = new Promise((done) => { addEventListener("hashchange", done, { once: true }); });
     link.click();
     await told;
     await painted();
-    link.remove();
+    if (!there) link.remove();
     return performance.now() - began;
   };
   const times = { cell: [], concept: [], statement: [], compare: [], find: [], letter: [] };
   const timeline = async () => { if (location.hash !== "#timeline") await open("#timeline"); };
   await timeline();
-  for (const link of every([...document.querySelectorAll(".grid tbody td a")], count)) times.cell.push(await open(link.hash));
+  for (const link of every([...document.querySelectorAll(".grid tbody td a")], count)) times.cell.push(await open(link.hash, link));
   const names = (selector, kind) => every([...document.querySelectorAll(selector)].map((one) => one.id.slice(kind.length + 1)), count);
   for (const name of names("main > .concept", "concept")) times.concept.push(await open("#concept/" + name));
   const statements = names("main > .statement", "statement").filter((name) => document.getElementById("statement/" + name).querySelector(".s"));
@@ -48,7 +55,8 @@ async function answers(count) {
     const began = performance.now();
     box.value = text;
     box.dispatchEvent(new Event("input", { bubbles: true }));
-    while (!document.querySelector("#find.open .found a")) await new Promise((done) => setTimeout(done, 4));
+    const read = () => { const status = document.querySelector("#find.open .status"); return status && !status.textContent.startsWith("Reading"); };
+    while (!read()) await new Promise((done) => setTimeout(done, 4));
     await painted();
     return performance.now() - began;
   };

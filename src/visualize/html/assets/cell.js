@@ -162,7 +162,7 @@ function startCell() {
   panel = make("aside", { class: "panel", "aria-label": "Cell", tabindex: "0" });
   panel.hidden = true;
   const section = document.getElementById("timeline");
-  section.querySelector("h2").after(panel);
+  section.append(make("div", { class: "track" }, panel));
   panel.addEventListener("click", (event) => {
     if (!event.target.closest(".close")) return;
     event.preventDefault();
