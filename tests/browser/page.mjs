@@ -73,7 +73,7 @@ export async function press(page, keys) {
 // The one section on screen: its id ("" for one that the script made), by what is laid out.
 export function visibleSections(page) {
   return page.evaluate(() => [...document.querySelectorAll("main > section")]
-    .filter((section) => section.getClientRects().length !== 0).map((section) => section.id));
+    .filter((section) => section.offsetHeight > 0).map((section) => section.id));
 }
 
 const shots = path.join(root, "build/browser/shots");

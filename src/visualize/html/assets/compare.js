@@ -4,6 +4,7 @@
 
 const wide = window.matchMedia("(min-width: 900px)");
 let picker = null;
+let lastMade = null;
 let comparing = null;  // {section, made, stop, count} of the comparison that is shown
 
 // --- the picker -----------------------------------------------------------------------------------------------------
@@ -144,9 +145,8 @@ function summaryOf(changes) {
 
 // A section for two statements that the program did not compare; only the last one made stays in the page.
 function madeSection(a, b, texts, changes) {
-  const old = document.querySelector("main > .compare.made");
-  if (old) old.remove();
-  const section = make("section", { class: "view compare made" },
+  if (lastMade) lastMade.remove();
+  const section = lastMade = make("section", { class: "view compare made" },
     make("h2", {}, a.label + " \u2192 " + b.label),
     make("p", { class: "note" }, "Aligned in this page; ", make("code", {}, "agreed diff " + a.label + " " + b.label), " tells more."),
     make("p", { class: "soft" }, summaryOf(changes)));

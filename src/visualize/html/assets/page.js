@@ -82,6 +82,7 @@ const openers = new Map();
 const leavers = [];
 const kMenuOf = { cell: "timeline", band: "timeline", concept: "concepts", statement: "statements" };
 let openSection = null;
+let menu = [];  // looked up once: a search through a large page takes longer than the rest of a click
 let baseTitle = "";
 let entry = 0;
 const scrolls = new Map();
@@ -97,7 +98,7 @@ function viewOf(names) {
 }
 
 function markMenu(kind) {
-  for (const link of document.querySelectorAll("nav a")) {
+  for (const link of menu) {
     if (link.hash === "#" + (kMenuOf[kind] || kind)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
@@ -160,6 +161,7 @@ function stampEntry() {
 
 function startPage() {
   baseTitle = document.title;
+  menu = [...document.querySelector("nav").children];
   liveRegion = make("div", { class: "hidden", role: "status" });
   document.querySelector("header.top").append(liveRegion);
   document.querySelector(".skip-link").addEventListener("click", (event) => {
