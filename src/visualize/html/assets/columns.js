@@ -18,6 +18,8 @@ function readChanges(data) {
 // of the later text. A hunk that moved inside its sentence is one stop at both its places.
 function stopsOf(changes, texts) {
   const stops = [];
+  // The comma that goes with a clause stands before it at one place, behind it at the other.
+  const lettersOf = (text, range) => wordingOf(text, range).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   for (const change of changes) {
     if (change.kind === "m") stops.push({ kind: "m", earlier: change.earlier, later: change.later });
     const away = change.hunks.filter((hunk) => hunk.kind === "f");
@@ -25,8 +27,8 @@ function stopsOf(changes, texts) {
       if (hunk.kind === "f") continue;
       const stop = { ...hunk };
       if (hunk.kind === "t") {
-        const words = wordingOf(texts[1], hunk.later).toLowerCase();
-        const from = away.findIndex((other) => wordingOf(texts[0], other.earlier).toLowerCase() === words);
+        const words = lettersOf(texts[1], hunk.later);
+        const from = away.findIndex((other) => lettersOf(texts[0], other.earlier) === words);
         if (from >= 0) stop.earlier = away.splice(from, 1)[0].earlier;
       }
       stops.push(stop);
