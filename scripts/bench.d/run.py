@@ -11,6 +11,7 @@ import traceback
 import blame
 import ceremonies
 import check
+import dossier
 import fragmentation
 import growth
 import lsp
@@ -44,6 +45,7 @@ SECTIONS = {
     "lsp": lsp.run,
     "provenance": provenance.run,
     "pages": pages.run,
+    "report": dossier.run,
 }
 
 

@@ -42,17 +42,21 @@ std::string head_html(const Dossier& dossier) {
       content_policy(kReportStyle, kReportScript) +
       "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>" + title + "</title>\n<style>";
   out += kReportStyle;
+  // The script runs before the first paint, so that nothing moves when it takes over.
+  out += "</style>\n<script>";
+  out += kReportScript;
   out +=
-      "</style>\n</head>\n<body>\n<a class=\"skip-link\" href=\"#main\">To the content</a>\n<header "
-      "class=\"top\">\n"
-      "<h1>" +
+      "</script>\n</head>\n<body>\n<a class=\"skip-link\" href=\"#main\">To the content</a>\n<header "
+      "class=\"top\">\n<h1>" +
       title + "</h1>\n<p class=\"soft\">" + held_sentence(dossier) +
       "</p>\n<nav aria-label=\"Parts of this report\">";
   if (dossier.draft) out += "<a href=\"#draft\">Draft</a> ";
   out +=
       "<a href=\"#timeline\">Timeline</a> <a href=\"#concepts\">Concepts</a> <a "
-      "href=\"#statements\">Statements</a> <a href=\"#notes\">Notes</a></nav>\n<div class=\"find\"></div>\n"
-      "</header>\n";
+      "href=\"#statements\">Statements</a> <a class=\"js-only\" href=\"#compare\">Compare</a> <a "
+      "href=\"#notes\">Notes</a> <a class=\"js-only\" href=\"#keys\">Keys</a></nav>\n<form class=\"find "
+      "js-only\" role=\"search\"><label>Find <input type=\"search\" "
+      "autocomplete=\"off\"></label></form>\n</header>\n";
   return out;
 }
 
@@ -78,9 +82,7 @@ std::string report_html(const Dossier& dossier) {
   out += statements_html(dossier);
   out += comparisons_html(dossier);
   out += notes_section(dossier);
-  out += "</main>\n<script>";
-  out += kReportScript;
-  out += "</script>\n</body>\n</html>\n";
+  out += "</main>\n</body>\n</html>\n";
   return out;
 }
 

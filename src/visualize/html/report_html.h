@@ -9,9 +9,10 @@
 //   #draft                        a draft with its findings, precedents and blame
 //   #notes                        what is not known
 //
-// These addresses are element ids, so they work without scripts; the script shows one at a time, and makes
-// #compare/ of any two statements, #cell/ of a cell about which there is nothing to read, and #find/WORDS.
-// NAME is that of a DossierStatement or DossierConcept.
+// These addresses are element ids, so they work without scripts; the script (assets/*.js) shows one at a
+// time, and has more of them: #timeline/time[/FOLDED], #concept/NAME/STATEMENT, #statement/NAME/SENTENCE,
+// #cell/ of a cell about which there is nothing to read, #compare/ of any two statements, #find/WORDS and
+// #keys. NAME is that of a DossierStatement or DossierConcept.
 //
 // What the script reads (beside classes and ids):
 //   data-t   of a sentence: its tokens, "ID.LENGTH" in base 36 with a blank between, "-" before one that no

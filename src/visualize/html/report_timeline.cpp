@@ -95,7 +95,7 @@ class BandTable {
       return;
     }
     out_ += "<th scope=\"col\" class=\"skip\"><span class=\"label\">" +
-            counted(statement.skipped_before, "number") + " not in the record</span></th>";
+            grouped(statement.skipped_before) + " not in the record</span></th>";
   }
 
   void write_row(const DossierConcept& of_concept, const DossierHistory& history) {

@@ -1,0 +1,87 @@
+// Whom the page must not hinder: axe-core in every view, light and dark, narrow and wide; nothing moves on opening;
+// nothing is wider than its window; all content is there without scripts; and it prints.
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { expect, hindrances, openPage, settle, shoot } from "./page.mjs";
+
+export async function access(browser, file, name, addresses) {
+  for (const colorScheme of ["light", "dark"]) {
+    const opened = await openPage(browser, file, { colorScheme });
+    for (const address of addresses) {
+      await opened.go(address);
+      await opened.page.waitForTimeout(80);
+      const found = await hindrances(opened.page, address === addresses[0] && colorScheme === "light");
+      expect(`${name}: ${address} in ${colorScheme} hinders nobody`, found.length === 0, found);
+      await shoot(opened.page, `${name}-${colorScheme}-${address.replace(/[^a-z0-9-]+/gi, "_")}`);
+    }
+    expect(`${name}: axe in ${colorScheme} without complaint`, opened.complaints.length === 0, opened.complaints);
+    await opened.close();
+  }
+}
+
+export async function widths(browser, file, name, addresses) {
+  for (const width of [375, 1600]) {
+    const opened = await openPage(browser, file, { width, height: 800, hasTouch: width < 500 });
+    for (const address of addresses) {
+      await opened.go(address);
+      const wide = await opened.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(`${name}: ${address} fits into ${width} pixels`, wide <= width, wide);
+      await shoot(opened.page, `${name}-${width}-${address.replace(/[^a-z0-9-]+/gi, "_")}`);
+    }
+    await opened.close();
+  }
+}
+
+// The sum of the layout shifts of a page that is opened and left alone.
+export async function shifts(browser, file, name, addresses) {
+  for (const width of [375, 1600]) {
+    for (const address of addresses) {
+      const { page, close } = await openPage(browser, file, { address, width, height: 800 });
+      await settle(page);
+      const sum = await page.evaluate(() => new Promise((done) => {
+        let all = 0;
+        new PerformanceObserver((list) => { for (const one of list.getEntries()) all += one.value; })
+          .observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => done(all), 150);
+      }));
+      expect(`${name}: nothing moves when ${address || "it"} opens at ${width}`, sum === 0, sum);
+      await close();
+    }
+  }
+}
+
+export async function withoutScripts(browser, file, name) {
+  const { page, complaints, close } = await openPage(browser, file, { javaScriptEnabled: false });
+  const hidden = await page.locator("main > section").evaluateAll((all) => all.filter((one) => one.getClientRects().length === 0).length)
+    .catch(() => null);
+  // evaluateAll runs in the page by the protocol, scripts of the page itself are off.
+  expect(`${name}: without scripts all sections are shown`, hidden === 0, hidden);
+  expect(`${name}: and no control that would do nothing`, await page.locator(".find input, button, .panel, nav a[href='#keys']").evaluateAll(
+    (all) => all.every((one) => one.getClientRects().length === 0)));
+  expect(`${name}: without scripts no complaint`, complaints.length === 0, complaints);
+  await shoot(page, `${name}-no-script`);
+  await close();
+}
+
+// Of each view, the same paper; pages as pictures beside the screenshots.
+export async function paper(browser, file, name, folder, wanted) {
+  const texts = [];
+  for (const address of ["#timeline", "#find/and", wanted.cell]) {
+    const { page, close, complaints } = await openPage(browser, file, { address });
+    await settle(page);
+    const target = path.join(folder, `${name}.pdf`);
+    await page.pdf({ path: target, format: "A4", margin: { top: "15mm", bottom: "15mm", left: "12mm", right: "12mm" } });
+    texts.push(execFileSync("pdftotext", ["-layout", target, "-"], { maxBuffer: 1 << 27 }).toString());
+    expect(`${name}: printing without complaint`, complaints.length === 0, complaints);
+    await close();
+  }
+  const squeezed = texts.map((text) => text.replace(/\s+/g, " "));
+  for (const words of wanted.words) expect(`${name}: paper has ${words}`, squeezed[0].includes(words));
+  for (const words of wanted.not) expect(`${name}: paper has no ${words}`, !squeezed[0].includes(words));
+  expect(`${name}: paper is the same whatever is open`, squeezed.every((text) => text === squeezed[0]),
+    squeezed.map((text) => text.length));
+  fs.mkdirSync(path.join(folder, "shots"), { recursive: true });
+  execFileSync("pdftoppm", ["-r", "60", "-png", "-l", "4", path.join(folder, `${name}.pdf`), path.join(folder, "shots", `${name}-paper`)]);
+}
+
