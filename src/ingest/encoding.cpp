@@ -15,6 +15,7 @@
 #include <optional>
 #include <utility>
 
+#include "ingest/latin_letters.h"
 #include "text/utf8.h"
 
 namespace agreed {
@@ -87,7 +88,9 @@ std::optional<Encoding> find_encoding(std::string_view label) {
   const std::unique_ptr<UConverter, ConverterCloser> converter(ucnv_open(key.c_str(), &status));
   if (U_FAILURE(status) || key.empty()) return std::nullopt;
   status = U_ZERO_ERROR;
-  const char* const name = ucnv_getStandardName(ucnv_getName(converter.get(), &status), "IANA", &status);
+  const char* const internal = ucnv_getName(converter.get(), &status);
+  const char* name = ucnv_getStandardName(internal, "MIME", &status);
+  if (name == nullptr) name = ucnv_getStandardName(internal, "IANA", &status);
   return Encoding{U_SUCCESS(status) && name != nullptr ? name : std::string(label), key};
 }
 
@@ -244,6 +247,11 @@ std::optional<Encoding> encoding_of_mark(std::string_view bytes) {
   return std::nullopt;
 }
 
+bool is_single_byte(const Encoding& encoding) {
+  const std::string_view name = encoding.shown;
+  return name.starts_with("windows-125") || name.starts_with("ISO-8859");
+}
+
 // Without mark and declaration, and not UTF-8.
 Result<DecodedText> decode_by_detection(std::string_view bytes, const std::string& path) {
   const Error not_utf8 = bad_byte(bytes, find_bad_utf8(bytes), "not UTF-8", "", path);
@@ -256,8 +264,10 @@ Result<DecodedText> decode_by_detection(std::string_view bytes, const std::strin
   for (const Guess& guess : guesses_for(bytes)) {
     // UTF-8 with a few bytes broken is damaged, and nothing else.
     if (guess.confidence < kLeastConfidence || guess.encoding.shown == "UTF-8") break;
+    const bool latin = is_single_byte(guess.encoding);
+    if (latin && guess.confidence < kLeastLatinConfidence) continue;
     Converted converted = convert(bytes, guess.encoding);
-    if (converted.bad || has_controls(converted.utf8)) continue;
+    if (converted.bad || has_controls(converted.utf8) || (latin && has_odd_letters(converted.utf8))) continue;
     return DecodedText{std::move(converted.utf8),
                        guess.encoding.shown,
                        {{fmt::format("declares no encoding; read as {}, with confidence {} of 100",

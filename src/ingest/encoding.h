@@ -20,9 +20,10 @@ struct DecodedText {
   std::vector<Note> notes;
 };
 
-// ICU's own scale of 0 to 100. Below this its guess is refused: English with one accent in Latin-1 has more,
-// a few stray bytes have less.
+// ICU's own scale of 0 to 100. Below these its guess is refused. One-byte encodings fit any bytes, so more is
+// asked of them: a line of English with one curly quote has 84; and letters must stand where words have them.
 inline constexpr int kLeastConfidence = 25;
+inline constexpr int kLeastLatinConfidence = 50;
 
 // The encoding that the first bytes declare (<meta charset>, http-equiv, an XML declaration), as written;
 // empty if there is none. The bytes must hold ASCII as such.

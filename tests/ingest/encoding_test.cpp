@@ -83,6 +83,15 @@ TEST_CASE("bytes that do not fit are an error with their place, never a guess", 
         "another)");
   CHECK(decode("calm \xFF\xFF", "shift_jis").find("f:1: not Shift_JIS, though it declares so: byte 0xFF") ==
         0);
+  // Any byte fits a one-byte encoding: letters must stand where words have them.
+  CHECK(decode("bad \xFF byte") == "f:1: not UTF-8: byte 0xFF at offset 4");
+  CHECK(decode("each side\xD5s commitment to the alliance") == "f:1: not UTF-8: byte 0xD5 at offset 9");
+  CHECK(decode("half \xC3 of a letter in the text of the parties") ==
+        "f:1: not UTF-8: byte 0xC3 at offset 5");
+  CHECK(decode("each side\x92s commitment to the alliance") ==
+        "windows-1252|each side\xE2\x80\x99s commitment to the alliance#declares no encoding; read as "
+        "windows-1252, with "
+        "confidence 84 of 100");
   CHECK(decode(std::string("a\0b", 3)) == "f:1: holds a NUL byte at offset 1");
 }
 
