@@ -17,6 +17,7 @@ import growth
 import lsp
 import micro
 import notices
+import pages
 import planted
 import precedent
 import retrieval
@@ -43,6 +44,7 @@ SECTIONS = {
     "check": check.run,
     "lsp": lsp.run,
     "provenance": provenance.run,
+    "pages": pages.run,
     "report": dossier.run,
 }
 

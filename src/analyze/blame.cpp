@@ -1,24 +1,17 @@
 // Rows of words, phrases of each, their holders; then the cover and what outputs show.
 #include "analyze/blame.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <set>
-#include <string_view>
+#include <utility>
 
 #include "analyze/blame_cover.h"
+#include "analyze/blame_draft.h"
 #include "analyze/blame_phrases.h"
-#include "analyze/draft_readings.h"
+#include "analyze/blame_rows.h"
+#include "analyze/blame_scope.h"
 #include "analyze/phrase_holders.h"
-#include "analyze/protected_spans.h"
 #include "analyze/series_texts.h"
-#include "analyze/term_matcher.h"
-#include "analyze/word_weight.h"
-#include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
-#include "retrieve/sentence_features.h"
-#include "retrieve/sentence_filter.h"
 
 namespace agreed {
 namespace {
@@ -37,8 +30,8 @@ class Blamer {
 
   Result<BlameReport> make() {
     const std::string language = request_.language.empty() ? held_language(statement_) : request_.language;
-    text_ = series_text(corpus_, statement_, language, normalizer_);
-    if (text_.held == Held::none) {
+    const SeriesText text = unread_text(corpus_, statement_, language);
+    if (text.held == Held::none) {
       return Error{ErrorCode::not_found,
                    "statement '" + statement_.id + "': no text of it is held" +
                        (request_.language.empty() ? "" : " in " + request_.language),
@@ -46,177 +39,44 @@ class Blamer {
                    0};
     }
     report_.id = statement_.id;
-    report_.path = text_.path;
+    report_.path = text.path;
     report_.language = language;
     report_.date = statement_.date;
     report_.by_last = request_.last;
-    readings_ = readings_searched(corpus_, text_, normalizer_, report_.notes);
-    choose_sentences();
-    if (asked_.empty() && request_.paragraphs) {
+    const BlameDraft draft(corpus_, text, request_.paragraphs, vocabulary_, normalizer_, report_.paragraphs,
+                           report_.notes);
+    if (draft.rows().empty() && request_.paragraphs) {
       return Error{ErrorCode::not_found, "-L: no such paragraph in '" + statement_.id + "'", {}, 0};
     }
-    choose_texts();
-    find_terms();
-    const Result<bool> found = find_phrases();
+    const BlameScope scope = blame_scope(corpus_, statement_, index_, request_.filter);
+    report_.searched = scope.searched;
+    report_.excerpts = scope.excerpts;
+    report_.not_held = scope.not_held;
+    const Result<bool> found = find_phrases(draft, scope.passing);
     if (!found.ok()) return found.error();
     number_statements();
     make_cover();
-    make_rows();
-    make_notes();
+    report_.rows = blame_rows(report_, draft, places_);
+    make_notes(scope);
     return std::move(report_);
   }
 
  private:
-  [[nodiscard]] const NormalizedText& words(std::size_t r) const { return readings_[asked_[r].reading].text; }
-  [[nodiscard]] TokenRange sentence(std::size_t r) const {
-    return words(r).sentences[asked_[r].sentence].tokens;
-  }
-
-  // Paragraphs of several readings are one where their bytes overlap.
-  void choose_sentences() {
-    ByteSpan paragraph;  // the last one of the report
-    DraftSentence::Place before;
-    for (DraftSentence& one : sentences_of(readings_)) {
-      const auto [reading, s] = one.places.front();
-      const NormalizedText& text = readings_[reading].text;
-      const std::uint32_t place = text.sentences[s].paragraph;
-      const auto number = cited_paragraph(text, place, text_.held);
-      if (request_.paragraphs &&
-          (!number || *number < request_.paragraphs->first || *number > request_.paragraphs->second)) {
-        continue;
-      }
-      const ByteSpan span = text.paragraphs[place].span;
-      const bool goes_on =
-          !asked_.empty() && (before.reading == reading ? text.sentences[before.sentence].paragraph == place
-                                                        : span.begin < paragraph.end);
-      if (!goes_on) report_.paragraphs.push_back({number});
-      paragraph = goes_on ? ByteSpan{paragraph.begin, std::max(paragraph.end, span.end)} : span;
-      before = one.places.front();
-      asked_.push_back({reading, s, report_.paragraphs.size() - 1, std::move(one.readings)});
-      rows_.push_back(word_row_of(text, s));
-    }
-  }
-
-  // What may be credited: what the filter lets pass, and of a text with a date only what came before it.
-  void choose_texts() {
-    passing_ = agreed::passing(index_.texts(), request_.filter);
-    std::set<std::string_view> ids;
-    std::set<std::string_view> in_excerpts;
-    for (std::size_t i = 0; i < passing_.size(); ++i) {
-      const IndexedText& text = index_.texts()[i];
-      if (passing_[i] == 0) continue;
-      if (statement_.date && !text.date) {
-        passing_[i] = 0;
-        ++undated_;
-        continue;
-      }
-      if (statement_.date && *text.date >= *statement_.date) {
-        passing_[i] = 0;
-        continue;
-      }
-      ids.insert(text.id);
-      if (!text.date) ++undated_passing_;
-      if (text.held != Held::full) in_excerpts.insert(text.id);
-    }
-    report_.searched = ids.size();
-    report_.excerpts = in_excerpts.size();
-    // An index may be of other texts than this archive: only its series have gaps that matter.
-    std::set<std::string_view> series;
-    for (const IndexedText& text : index_.texts()) series.insert(text.series);
-    for (const Statement& one : corpus_.statements) {
-      if (one.held() != Held::none || one.id == statement_.id || !series.contains(one.series)) continue;
-      IndexedText known;
-      known.id = one.id;
-      known.series = one.series;
-      known.issuers = one.issuers;
-      known.date = one.date;
-      SentenceFilter filter = request_.filter;
-      filter.languages.clear();  // it would have been held in any
-      const bool before = !statement_.date || (one.date && *one.date < *statement_.date);
-      if (before && passes(known, filter)) ++report_.not_held;
-    }
-  }
-
-  void find_terms() {
-    TermMatcher matcher(normalizer_);
-    for (const Concept& one : corpus_.termbase.concepts) {
-      // A form that cannot be read is reported by every verb that works with terms; here it protects nothing.
-      static_cast<void>(matcher.add_concept(one, corpus_.termbase.path));
-    }
-    for (const PreparedReading& reading : readings_) {
-      std::vector<TokenRange>& terms = terms_.emplace_back();
-      for (const Occurrence& occurrence : matcher.find(reading.text)) terms.push_back(occurrence.tokens);
-      std::ranges::sort(terms);
-    }
-  }
-
-  // Phrases of one or two words: terms, and whole sentences.
-  [[nodiscard]] std::vector<WordPlaceRange> shorter_phrases(std::size_t r) const {
-    std::vector<WordPlaceRange> shorter;
-    const std::vector<std::uint32_t>& tokens = rows_[r].tokens;
-    const auto size = static_cast<std::uint32_t>(tokens.size());
-    const TokenRange whole = sentence(r);
-    const bool content =
-        std::ranges::any_of(tokens, [&](std::uint32_t i) { return carries_meaning(words(r).tokens[i]); });
-    if (content && size != 0 && size < 3) shorter.push_back({0, size});
-    const std::vector<TokenRange>& terms = terms_[asked_[r].reading];
-    for (auto term = std::ranges::lower_bound(terms, whole.begin, {}, &TokenRange::begin);
-         term != terms.end() && term->begin < whole.end; ++term) {
-      const auto begin = std::ranges::lower_bound(tokens, term->begin) - tokens.begin();
-      const auto end = std::ranges::lower_bound(tokens, term->end) - tokens.begin();
-      const WordPlaceRange range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-      if (range.size() == 1 || range.size() == 2) shorter.push_back(range);
-    }
-    std::ranges::sort(shorter);
-    shorter.erase(std::unique(shorter.begin(), shorter.end()), shorter.end());
-    return shorter;
-  }
-
-  [[nodiscard]] bool carries_meaning(const NormToken& token) const {
-    return token.kind == TokenKind::word && !is_light_word(vocabulary_.word(token.id));
-  }
-
-  [[nodiscard]] std::vector<PhraseWord> phrase_words(std::size_t r) const {
-    const TokenRange whole = sentence(r);
-    const ProtectedEdges edges(words(r), whole, terms_[asked_[r].reading], vocabulary_);
-    std::vector<PhraseWord> result;
-    std::uint32_t next = whole.begin;  // the token behind the word before
-    for (const std::uint32_t i : rows_[r].tokens) {
-      const NormToken& token = words(r).tokens[i];
-      PhraseWord word;
-      word.content = carries_meaning(token);
-      word.light = token.kind == TokenKind::word && !word.content;
-      for (std::uint32_t k = next; k < i; ++k) {
-        const NormToken& mark = words(r).tokens[k];
-        word.mark_before = word.mark_before || (mark.kind == TokenKind::punctuation && parts(mark));
-      }
-      word.inside = i != whole.begin && edges.cut_at(i);
-      result.push_back(word);
-      next = i + 1;
-    }
-    return result;
-  }
-  // A comma or a stop does, a hyphen or an apostrophe does not.
-  [[nodiscard]] bool parts(const NormToken& mark) const {
-    const std::string_view word = vocabulary_.word(mark.id);
-    return word != "-" && word != "'" && word != "/";
-  }
-
-  Result<bool> find_phrases() {
-    PhraseHolders holders(index_, passing_, vocabulary_);
+  Result<bool> find_phrases(const BlameDraft& draft, const std::vector<unsigned char>& passing) {
+    PhraseHolders holders(index_, passing, vocabulary_);
+    const std::vector<WordRow>& rows = draft.rows();
     std::vector<std::vector<WordPlaceRange>> shorter;
-    for (std::size_t r = 0; r < rows_.size(); ++r) shorter.push_back(shorter_phrases(r));
-    const Result<bool> asked = holders.ask(rows_, shorter);
+    for (std::size_t r = 0; r < rows.size(); ++r) shorter.push_back(draft.shorter_phrases(r));
+    const Result<bool> asked = holders.ask(rows, shorter);
     if (!asked.ok()) return asked.error();
-    for (std::size_t r = 0; r < rows_.size(); ++r) {
-      const WordRow& row = rows_[r];
-      PhraseChoices choices{phrase_words(r), holders.longest_runs(row), {}, {}};
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      PhraseChoices choices{draft.phrase_words(r), holders.longest_runs(rows[r]), {}, {}};
       for (const WordPlaceRange range : shorter[r]) {
-        Result<std::vector<SentenceId>> found = holders.holders_of(row, range);
+        Result<std::vector<SentenceId>> found = holders.holders_of(rows[r], range);
         if (!found.ok()) return found.error();
         if (!found.value().empty()) choices.shorter.push_back(range);
       }
-      const Result<bool> taken = take_phrases(r, choices, holders);
+      const Result<bool> taken = take_phrases(draft, r, choices, holders);
       if (!taken.ok()) return taken.error();
     }
     return true;
@@ -224,14 +84,16 @@ class Blamer {
 
   // Runs of three words that follow each other in a text need not do so where they were found: what reading
   // refutes is cut anew. A sentence that goes on doing so is left without those phrases.
-  Result<bool> take_phrases(std::size_t r, PhraseChoices& choices, PhraseHolders& holders) {
+  Result<bool> take_phrases(const BlameDraft& draft, std::size_t r, PhraseChoices& choices,
+                            PhraseHolders& holders) {
     constexpr std::size_t kMostRounds = 50;
+    const WordRow& row = draft.rows()[r];
     std::vector<std::pair<WordPlaceRange, std::vector<SentenceId>>> credited;
     for (std::size_t round = 0;; ++round) {
       credited.clear();
       const std::size_t refuted = choices.refuted.size();
       for (const WordPlaceRange phrase : cut_into_phrases(choices)) {
-        Result<std::vector<SentenceId>> found = holders.holders_of(rows_[r], phrase);
+        Result<std::vector<SentenceId>> found = holders.holders_of(row, phrase);
         if (!found.ok()) return found.error();
         if (found.value().empty()) {
           choices.refuted.push_back(phrase);
@@ -242,32 +104,32 @@ class Blamer {
       if (choices.refuted.size() == refuted || round == kMostRounds) break;
     }
     std::uint32_t at = 0;
-    const auto size = static_cast<std::uint32_t>(rows_[r].ids.size());
+    const auto size = static_cast<std::uint32_t>(row.ids.size());
     for (const auto& [phrase, found] : credited) {
-      if (at < phrase.begin) add_phrase(r, {at, phrase.begin}, {}, holders);
-      add_phrase(r, phrase, found, holders);
+      if (at < phrase.begin) add_phrase(draft, r, {at, phrase.begin}, {}, holders);
+      add_phrase(draft, r, phrase, found, holders);
       at = phrase.end;
     }
-    if (at < size || size == 0) add_phrase(r, {at, size}, {}, holders);
+    if (at < size || size == 0) add_phrase(draft, r, {at, size}, {}, holders);
     return true;
   }
 
-  void add_phrase(std::size_t r, WordPlaceRange range, const std::vector<SentenceId>& found,
-                  const PhraseHolders& holders) {
-    const std::vector<std::uint32_t>& tokens = rows_[r].tokens;
-    const TokenRange part{edge_before(r, range.begin), edge_before(r, range.end)};
+  void add_phrase(const BlameDraft& draft, std::size_t r, WordPlaceRange range,
+                  const std::vector<SentenceId>& found, const PhraseHolders& holders) {
+    const NormalizedText& words = draft.words(r);
+    const TokenRange part = draft.tokens_of(r, range);
     if (part.empty()) return;
     BlamePhrase phrase;
-    phrase.span = words(r).span_of(part);
-    phrase.text = wording(words(r), part);
-    phrase.paragraph = asked_[r].paragraph;
-    phrase.readings = asked_[r].readings;
+    phrase.span = words.span_of(part);
+    phrase.text = wording(words, part);
+    phrase.paragraph = draft.paragraph(r);
+    phrase.readings = draft.readings(r);
     for (std::uint32_t k = range.begin; k < range.end; ++k) {
-      const NormToken& token = words(r).tokens[tokens[k]];
+      const NormToken& token = words.tokens[draft.rows()[r].tokens[k]];
       if (token.kind == TokenKind::gap) continue;
       ++phrase.words;
       phrase.says_something =
-          phrase.says_something || carries_meaning(token) || token.kind == TokenKind::number;
+          phrase.says_something || draft.carries_meaning(token) || token.kind == TokenKind::number;
     }
     report_.words += phrase.words;
     if (!found.empty()) {
@@ -283,22 +145,8 @@ class Blamer {
         }
       }
     }
-    tokens_of_.push_back({r, part});
+    places_.push_back({r, part});
     report_.phrases.push_back(std::move(phrase));
-  }
-
-  // The token at which a phrase begins: its first word with the opening marks before it.
-  [[nodiscard]] std::uint32_t edge_before(std::size_t r, std::uint32_t word) const {
-    const TokenRange whole = sentence(r);
-    if (word == 0) return whole.begin;
-    if (word == rows_[r].tokens.size()) return whole.end;
-    std::uint32_t edge = rows_[r].tokens[word];
-    const auto opens = [&](std::uint32_t i) {
-      const NormToken& mark = words(r).tokens[i];
-      return mark.kind == TokenKind::punctuation && mark.space_before && !words(r).tokens[i + 1].space_before;
-    };
-    if (edge > rows_[r].tokens[word - 1] + 1 && opens(edge - 1)) --edge;
-    return edge;
   }
 
   // From places in the index to places among those that hold something.
@@ -334,68 +182,8 @@ class Blamer {
     }
   }
 
-  void make_rows() {
-    std::vector<Date> dates;
-    const auto credit_of = [&](const BlamePhrase& phrase) {
-      return report_.by_last ? phrase.last : phrase.first;
-    };
-    for (const BlamePhrase& phrase : report_.phrases) {
-      const auto credit = credit_of(phrase);
-      if (credit && report_.statements[credit->statement].date) {
-        dates.push_back(*report_.statements[credit->statement].date);
-      }
-    }
-    std::ranges::sort(dates);
-    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
-    for (std::size_t i = 0; i < report_.phrases.size();) {
-      const BlamePhrase& phrase = report_.phrases[i];
-      const auto credit = credit_of(phrase);
-      std::size_t end = i + 1;
-      while (end < report_.phrases.size() && report_.phrases[end].paragraph == phrase.paragraph &&
-             report_.phrases[end].readings == phrase.readings) {
-        const auto next = credit_of(report_.phrases[end]);
-        if (next.has_value() != credit.has_value()) break;
-        if (next && (next->statement != credit->statement || next->paragraph != credit->paragraph)) break;
-        ++end;
-      }
-      BlameRow row;
-      row.paragraph = phrase.paragraph;
-      row.credit = credit;
-      row.readings = phrase.readings;
-      row.says_something = std::any_of(report_.phrases.begin() + static_cast<std::ptrdiff_t>(i),
-                                       report_.phrases.begin() + static_cast<std::ptrdiff_t>(end),
-                                       [](const BlamePhrase& one) { return one.says_something; });
-      row.span = {phrase.span.begin, report_.phrases[end - 1].span.end};
-      row.text =
-          wording(words(tokens_of_[i].row), {tokens_of_[i].tokens.begin, tokens_of_[end - 1].tokens.end});
-      if (credit && report_.statements[credit->statement].date) {
-        const Date date = *report_.statements[credit->statement].date;
-        const auto rank = static_cast<std::size_t>(std::ranges::lower_bound(dates, date) - dates.begin());
-        row.age = rank * kBlameAges / dates.size();
-      }
-      report_.rows.push_back(std::move(row));
-      i = end;
-    }
-  }
-
-  void make_notes() {
-    if (report_.excerpts != 0 || report_.not_held != 0) {
-      report_.notes.push_back(
-          {fmt::format("\"first\" means first among what is held: of {} statements {} are held in excerpts "
-                       "only and {} not "
-                       "at all",
-                       report_.searched + report_.not_held, report_.excerpts, report_.not_held)});
-    }
-    if (undated_ != 0) {
-      report_.notes.push_back({fmt::format(
-          "{} without a date left out: the text has one, and whether they are earlier cannot be said",
-          undated_ == 1 ? "1 text" : std::to_string(undated_) + " texts")});
-    }
-    if (undated_passing_ != 0) {
-      report_.notes.push_back({fmt::format(
-          "{} without a date: such texts count as later than all others, in the order of their names",
-          undated_passing_ == 1 ? "1 text" : std::to_string(undated_passing_) + " texts")});
-    }
+  void make_notes(const BlameScope& scope) {
+    for (Note& note : notes_on(scope)) report_.notes.push_back(std::move(note));
     if (!report_.cover_is_smallest) {
       report_.notes.push_back({"a cover of fewer statements may exist: the search for it was given up"});
     }
@@ -408,25 +196,7 @@ class Blamer {
   BlameRequest request_;
   Vocabulary vocabulary_;
   Normalizer normalizer_;
-  SeriesText text_;
-  struct AskedSentence {
-    std::size_t reading = 0;
-    std::uint32_t sentence = 0;         // of its text
-    std::size_t paragraph = 0;          // of the report
-    std::vector<std::string> readings;  // as in BlamePhrase
-  };
-  struct PhraseTokens {
-    std::size_t row = 0;
-    TokenRange tokens;
-  };
-  std::vector<PreparedReading> readings_;
-  std::vector<AskedSentence> asked_;
-  std::vector<WordRow> rows_;  // of each
-  std::vector<unsigned char> passing_;
-  std::size_t undated_ = 0;                     // texts left out for want of a date
-  std::size_t undated_passing_ = 0;             // and those let pass
-  std::vector<std::vector<TokenRange>> terms_;  // by reading
-  std::vector<PhraseTokens> tokens_of_;         // by phrase
+  std::vector<PhrasePlace> places_;  // by phrase
   BlameReport report_;
 };
 

@@ -26,17 +26,18 @@ struct HistoryText {
   Held held = Held::none;
 };
 
-// Neighbouring words of one paragraph with one history.
+// Neighbouring words of one paragraph and the same readings with one history.
 struct HistoryRun {
   std::optional<std::uint32_t> paragraph;  // as in cited_paragraph.h
   std::size_t paragraph_place = 0;         // among the paragraphs of the text
   ByteSpan span;                           // bytes of the text's file
   std::string text;
-  std::size_t words = 0;             // tokens that are no marks
-  std::size_t origin = 0;            // in BlameHistory::texts
-  bool first_seen = false;           // something before the origin is not held in full
-  std::vector<std::size_t> exits;    // statements that lack it, the one before did not
-  std::vector<std::size_t> returns;  // statements that have it again
+  std::size_t words = 0;              // tokens that are no marks
+  std::size_t origin = 0;             // in BlameHistory::texts
+  bool first_seen = false;            // something before the origin is not held in full
+  std::vector<std::size_t> exits;     // statements that lack it, the one before did not
+  std::vector<std::size_t> returns;   // statements that have it again
+  std::vector<std::string> readings;  // of a draft with brackets: whose wording it is; empty: all
 };
 
 struct BlameHistory {
@@ -46,7 +47,9 @@ struct BlameHistory {
   std::string language;
   std::optional<Date> date;
   std::vector<HistoryText> texts;  // to the text itself, which is the last; oldest first
-  std::vector<HistoryRun> runs;    // cover the text, in order
+  // Cover the text, in order. In a draft with brackets (draft_readings.h) they do so in each reading: what
+  // readings word differently is there once for each wording.
+  std::vector<HistoryRun> runs;
   std::vector<Note> notes;
 };
 

@@ -64,6 +64,7 @@ struct BracketReading {
   std::string name;   // the party, "option 1" ..., empty for a draft without brackets
   std::string bytes;  // as long as the draft, line ends kept: what this reading leaves out is blank
   std::vector<std::size_t> chosen;  // by group: the alternative that is read, kLeftOut or kNotReached
+  std::vector<ByteSpan> blanked;    // in any order
 };
 
 inline constexpr std::size_t kMostReadings = 12;

@@ -118,7 +118,7 @@ class ReadingWriter {
         out_(bytes),
         chosen_(brackets.groups.size(), kNotReached) {
     for (const auto* marks : {&brackets.unclosed, &brackets.unopened, &brackets.too_deep}) {
-      for (const std::uint32_t at : *marks) out_[at] = ' ';
+      for (const std::uint32_t at : *marks) blank({at, at + 1});
     }
   }
 
@@ -127,7 +127,7 @@ class ReadingWriter {
     for (std::size_t g = 0; g < brackets_.groups.size(); ++g) {
       if (brackets_.groups[g].depth == 0) write_group(g, option);
     }
-    return {{}, std::move(out_), std::move(chosen_)};
+    return {{}, std::move(out_), std::move(chosen_), std::move(blanked_)};
   }
 
  private:
@@ -145,6 +145,7 @@ class ReadingWriter {
   }
 
   void blank(ByteSpan span) {
+    blanked_.push_back(span);
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
       if (out_[at] != '\n' && out_[at] != '\r') out_[at] = ' ';
     }
@@ -155,6 +156,7 @@ class ReadingWriter {
   Shown& shown_;
   std::string out_;
   std::vector<std::size_t> chosen_;
+  std::vector<ByteSpan> blanked_;
 };
 
 // By place of their first signature. More than can be read are not gathered.

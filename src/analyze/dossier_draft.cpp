@@ -52,11 +52,10 @@ Result<DossierDraft> dossier_draft(const Corpus& corpus, const CheckRequest& req
   PrecedentOptions search;
   search.most = kMostPrecedents;
   search.filter.left_out = {draft.id};
-  Result<QueriedSentences> queried =
-      queried_text(series_text(corpus, draft, made.check.language, finder.normalizer()), 0, 0);
+  const Result<QueriedSentences> queried = queried_text(
+      corpus, unread_text(corpus, draft, made.check.language), 0, 0, finder.normalizer());
   if (!queried.ok()) return queried.error();
-  Result<PrecedentReport> precedents =
-      finder.report(draft.id, queried.value().text, queried.value().held, queried.value().sentences, search);
+  Result<PrecedentReport> precedents = finder.report(draft.id, queried.value(), search);
   if (!precedents.ok()) return precedents.error();
   made.precedents = std::move(precedents).value();
   // What was agreed word for word needs no second best.

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "analyze/bare_leads.h"
+#include "analyze/blanked_spaces.h"
 #include "normalize/prepare.h"
 #include "normalize/wording.h"
 #include "text/check.h"
@@ -36,6 +38,27 @@ std::string blank_comments(std::string_view bytes, const std::vector<DraftCommen
   return out;
 }
 
+void number_paragraphs(std::vector<DraftSentence>& sentences, const std::vector<PreparedReading>& readings) {
+  ByteSpan paragraph;  // of the sentence before, in all readings so far
+  const DraftSentence* before = nullptr;
+  for (DraftSentence& one : sentences) {
+    const auto& [reading, place] = one.places.front();
+    const NormalizedText& text = readings[reading].text;
+    const ByteSpan span = text.paragraphs[text.sentences[place].paragraph].span;
+    if (before == nullptr) {
+      paragraph = span;
+    } else {
+      const auto& [reading_before, place_before] = before->places.front();
+      const bool goes_on = reading_before == reading
+                               ? text.sentences[place_before].paragraph == text.sentences[place].paragraph
+                               : span.begin < paragraph.end;
+      one.paragraph = before->paragraph + (goes_on ? 0 : 1);
+      paragraph = goes_on ? ByteSpan{paragraph.begin, std::max(paragraph.end, span.end)} : span;
+    }
+    before = &one;
+  }
+}
+
 bool has_letter_or_mark(std::string_view bytes, ByteSpan body) {
   return bytes.substr(body.begin, body.size()).find_first_not_of(" \t\r\n") != std::string_view::npos;
 }
@@ -53,6 +76,10 @@ DraftReadings prepare_readings(const StatementText& text, Normalizer& normalizer
     PreparedReading reading;
     reading.name = std::move(choice.name);
     reading.chosen = std::move(choice.chosen);
+    const Markup markup = text.markdown ? Markup::markdown : Markup::plain;
+    for (const ByteSpan bare : blank_bare_leads(choice.bytes, original, text.body, markup)) {
+      choice.blanked.push_back(bare);
+    }
     StatementText shown = text;
     // A choice may leave nothing; the tokenizer is not asked about a text of blanks.
     if (has_letter_or_mark(choice.bytes, text.body)) {
@@ -60,6 +87,8 @@ DraftReadings prepare_readings(const StatementText& text, Normalizer& normalizer
       AGREED_CHECK(source.ok());
       shown.source = std::make_shared<const SourceText>(std::move(source).value());
       reading.text = prepare(shown, normalizer);
+      for (const DraftComment& comment : draft.comments) choice.blanked.push_back(comment.span);
+      close_up(reading.text, original, std::move(choice.blanked));
     } else {
       reading.text.source = text.source;
       reading.text.language = text.language;
@@ -69,13 +98,13 @@ DraftReadings prepare_readings(const StatementText& text, Normalizer& normalizer
   return draft;
 }
 
-std::vector<PreparedReading> readings_searched(const Corpus& corpus, SeriesText text, Normalizer& normalizer,
-                                               std::vector<Note>& notes) {
+std::vector<PreparedReading> readings_searched(const Corpus& corpus, const SeriesText& text,
+                                               Normalizer& normalizer, std::vector<Note>& notes) {
   if (text.held == Held::full && corpus.find(text.id) == nullptr) {
     return prepare_readings(*text.read, normalizer, notes).readings;
   }
   std::vector<PreparedReading> readings(1);
-  readings.front().text = std::move(text.text);
+  readings.front().text = read_words(text, normalizer);
   return readings;
 }
 
@@ -104,6 +133,7 @@ std::vector<DraftSentence> sentences_of(const std::vector<PreparedReading>& read
     }
   }
   std::ranges::stable_sort(sentences, {}, begin_of);
+  number_paragraphs(sentences, readings);
   return sentences;
 }
 

@@ -46,8 +46,9 @@ struct DraftReadings {
                                              std::vector<Note>& notes);
 
 // The readings of a text that is searched for: of a draft, from outside the archive and held in full, those
-// of prepare_readings(); of any other the one that it is, whatever brackets a record may have.
-[[nodiscard]] std::vector<PreparedReading> readings_searched(const Corpus& corpus, SeriesText text,
+// of prepare_readings(); of any other the one that it is, whatever brackets a record may have. The words of
+// the text itself are neither read nor used (unread_text() of series_texts.h).
+[[nodiscard]] std::vector<PreparedReading> readings_searched(const Corpus& corpus, const SeriesText& text,
                                                              Normalizer& normalizer,
                                                              std::vector<Note>& notes);
 
@@ -59,6 +60,8 @@ struct DraftSentence {
   };
   std::vector<Place> places;          // by reading, at least one; all say the same
   std::vector<std::string> readings;  // names of those that have it; empty: all
+  // Place of its paragraph in the draft: paragraphs of several readings are one where their bytes overlap.
+  std::size_t paragraph = 0;
 };
 
 // The sentences of all readings by their first byte; those that begin together by reading.

@@ -78,7 +78,9 @@ EvidenceLedger ledger_of(const Corpus& corpus, const std::vector<AskedStatement>
         add(ledger.other_languages, std::move(entry));
         continue;
       }
-      entry.sha256 = sha256_hex(text.source->bytes());
+      // Of a document from outside the text is not its bytes.
+      const bool is_original = !one.statement->series.empty() || text.sha256.empty();
+      entry.sha256 = is_original ? sha256_hex(text.source->bytes()) : text.sha256;
       if (contains(one.not_wording, text)) add(ledger.not_wording, entry);
       add(text.held == Held::full ? ledger.read_in_full : ledger.read_in_excerpts, std::move(entry));
     }

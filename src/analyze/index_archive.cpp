@@ -39,9 +39,13 @@ void add_seen(const std::vector<Statement>& statements, const Corpus* archive, s
       file.path = archive != nullptr ? path_in_archive(*archive, path)
                                      : std::filesystem::absolute(path, ignored).lexically_normal().string();
       file.size = text.source->size();
-      file.sha256 = sha256_hex(text.source->bytes());
+      const bool is_original = archive != nullptr || text.sha256.empty();
+      file.sha256 = is_original ? sha256_hex(text.source->bytes()) : text.sha256;
       struct stat status {};
-      if (::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode)) file.modified = modified(status);
+      if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
+      file.modified = modified(status);
+      // Of a document from outside the text is not its bytes.
+      if (!is_original) file.size = static_cast<std::uint64_t>(status.st_size);
     }
   }
 }

@@ -39,9 +39,9 @@ PinnedText pinned_text(const LockedStatement& locked, Normalizer& normalizer) {
     bytes += "\n\n";
   }
   PinnedText pinned;
-  Result<QueriedSentences> read = queried_wording(bytes, locked.language, WordingCut::sentences, normalizer);
+  Result<NormalizedText> read = read_wording(bytes, locked.language, normalizer);
   if (!read.ok()) return pinned;  // not a word is pinned
-  pinned.text = std::move(read.value().text);
+  pinned.text = std::move(read).value();
   for (const ByteSpan span : spans) pinned.pins.push_back(tokens_in(pinned.text, span));
   return pinned;
 }

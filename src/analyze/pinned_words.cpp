@@ -15,10 +15,10 @@ bool is_mark(const NormToken& token) {
 
 std::vector<NormId> words_of(const std::string& wording, const std::string& language,
                              Normalizer& normalizer) {
-  const Result<QueriedSentences> read = queried_wording(wording, language, WordingCut::sentences, normalizer);
+  const Result<NormalizedText> read = read_wording(wording, language, normalizer);
   if (!read.ok()) return {};
   std::vector<NormId> words;
-  for (const NormToken& token : read.value().text.tokens) {
+  for (const NormToken& token : read.value().tokens) {
     if (!is_mark(token)) words.push_back(token.id);
   }
   return words;

@@ -398,8 +398,16 @@ Result<PrecedentAnswer> PrecedentFinder::find(const NormalizedText& text, std::u
   return answer;
 }
 
-Result<PrecedentReport> PrecedentFinder::report(const std::string& query, const NormalizedText& text,
-                                                Held held, const std::vector<std::uint32_t>& sentences,
+Result<PrecedentAnswer> PrecedentFinder::find(const QueriedSentences& queried, std::size_t sentence,
+                                              const PrecedentOptions& options) {
+  const DraftSentence& asked = queried.sentences[sentence];
+  const auto& [reading, place] = asked.places.front();
+  Result<PrecedentAnswer> answer = find(queried.readings[reading].text, place, queried.held, options);
+  if (answer.ok()) answer.value().readings = asked.readings;
+  return answer;
+}
+
+Result<PrecedentReport> PrecedentFinder::report(const std::string& query, const QueriedSentences& queried,
                                                 const PrecedentOptions& options) {
   PrecedentReport report;
   report.query = query;
@@ -410,17 +418,19 @@ Result<PrecedentReport> PrecedentFinder::report(const std::string& query, const 
     report.sentences += one.sentences;
   }
   std::size_t skipped = 0;
-  for (const std::uint32_t sentence : sentences) {
-    Result<PrecedentAnswer> answer = find(text, sentence, held, options);
+  for (std::size_t i = 0; i < queried.sentences.size(); ++i) {
+    Result<PrecedentAnswer> answer = find(queried, i, options);
     if (!answer.ok()) return answer.error();
     if (!answer.value().skipped.empty()) ++skipped;
     report.answers.push_back(std::move(answer).value());
   }
-  if (skipped == report.answers.size() && !sentences.empty()) {
+  if (skipped == report.answers.size() && !queried.sentences.empty()) {
     return Error{ErrorCode::usage, "nothing to search for: " + report.answers.front().skipped, "", 0};
   }
-  report.notes = impl_->index.notes();
-  impl_->add_notes(text.language, options.filter, report);
+  report.notes = queried.notes;
+  // Last, since the notes of an index may grow while it is asked.
+  for (const Note& note : impl_->index.notes()) report.notes.push_back(note);
+  impl_->add_notes(queried.readings.front().text.language, options.filter, report);
   return report;
 }
 

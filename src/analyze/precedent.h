@@ -19,6 +19,7 @@
 #include "analyze/change.h"
 #include "analyze/critical_words.h"
 #include "analyze/pieces.h"
+#include "analyze/precedent_query.h"
 #include "analyze/precedent_score.h"
 #include "corpus/corpus.h"
 #include "normalize/normalized_text.h"
@@ -92,6 +93,7 @@ struct PrecedentAnswer {
   std::string text;
   std::optional<std::uint32_t> paragraph;  // as in cited_paragraph.h
   ByteSpan span;                           // bytes of the draft's file, or of the wording as typed
+  std::vector<std::string> readings;       // of a draft with brackets: whose wording it is; empty: all
   std::string skipped;                     // why it was not searched; else empty
   std::vector<PrecedentResult> results;
   std::optional<std::uint32_t> nearest;  // without results: the best score found below the threshold
@@ -121,10 +123,13 @@ class PrecedentFinder {
   // One sentence of a text held as it is (`held` tells how its paragraphs are cited). Error of the index.
   [[nodiscard]] Result<PrecedentAnswer> find(const NormalizedText& text, std::uint32_t sentence, Held held,
                                              const PrecedentOptions& options);
-  // All these sentences, with notes on what was not searched. Errors: those of the index; usage if none of
+  // One of the sentences that are asked for; its neighbours are those of the first reading that has it. Error
+  // of the index.
+  [[nodiscard]] Result<PrecedentAnswer> find(const QueriedSentences& queried, std::size_t sentence,
+                                             const PrecedentOptions& options);
+  // All that are asked for, with notes on what was not searched. Errors: those of the index; usage if none of
   // them can be searched for.
-  [[nodiscard]] Result<PrecedentReport> report(const std::string& query, const NormalizedText& text,
-                                               Held held, const std::vector<std::uint32_t>& sentences,
+  [[nodiscard]] Result<PrecedentReport> report(const std::string& query, const QueriedSentences& queried,
                                                const PrecedentOptions& options);
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "analyze/lineage_start.h"
@@ -36,10 +37,7 @@ void join_sentences(NormalizedText& text) {
   text.paragraphs.resize(1);
 }
 
-}  // namespace
-
-Result<QueriedSentences> queried_wording(std::string_view wording, std::string_view language, WordingCut cut,
-                                         Normalizer& normalizer) {
+Result<StatementText> wording_text(std::string_view wording, std::string_view language) {
   if (wording.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     return Error{ErrorCode::usage, "nothing to search for: the wording is empty", "", 0};
   }
@@ -51,37 +49,85 @@ Result<QueriedSentences> queried_wording(std::string_view wording, std::string_v
   text.markdown = false;
   text.source = std::make_shared<const SourceText>(std::move(source).value());
   text.body = {text.source->content_begin(), text.source->size()};
+  return text;
+}
+
+bool has_word(const NormalizedText& text, const Sentence& sentence) {
+  return std::any_of(text.tokens.begin() + sentence.tokens.begin, text.tokens.begin() + sentence.tokens.end,
+                     [](const NormToken& token) { return is_feature_word(token.kind); });
+}
+
+// By reading: the sentences that a reader of it would cite so.
+Result<std::vector<SentenceSet>> cited_sentences(const QueriedSentences& queried, const SeriesText& text,
+                                                 const PlaceQuery& place) {
+  std::vector<SentenceSet> cited;
+  std::optional<Error> wrong;
+  bool any = false;
+  for (const PreparedReading& reading : queried.readings) {
+    SentenceSet& sentences = cited.emplace_back();
+    SeriesText read = text;
+    read.text = reading.text;
+    const Result<std::vector<LineageStart>> starts = starts_at(read, 0, place);
+    if (!starts.ok()) {
+      if (!wrong) wrong = starts.error();
+      continue;
+    }
+    any = true;
+    for (const LineageStart& start : starts.value()) {
+      sentences.insert(sentences.end(), start.sentences.begin(), start.sentences.end());
+    }
+  }
+  if (!any) return *std::move(wrong);
+  return cited;
+}
+
+}  // namespace
+
+Result<NormalizedText> read_wording(std::string_view wording, std::string_view language,
+                                    Normalizer& normalizer) {
+  const Result<StatementText> text = wording_text(wording, language);
+  if (!text.ok()) return text.error();
+  return prepare(text.value(), normalizer);
+}
+
+Result<QueriedSentences> queried_wording(std::string_view wording, std::string_view language, WordingCut cut,
+                                         Normalizer& normalizer) {
+  const Result<StatementText> text = wording_text(wording, language);
+  if (!text.ok()) return text.error();
   QueriedSentences queried;
   queried.held = Held::excerpts;  // a wording has no paragraphs to cite
-  queried.text = prepare(text, normalizer);
-  if (cut == WordingCut::one) join_sentences(queried.text);
-  for (std::uint32_t s = 0; s < queried.text.sentences.size(); ++s) queried.sentences.push_back(s);
+  queried.readings = prepare_readings(text.value(), normalizer, queried.notes).readings;
+  if (cut == WordingCut::one) {
+    for (PreparedReading& reading : queried.readings) join_sentences(reading.text);
+  }
+  queried.sentences = sentences_of(queried.readings);
   return queried;
 }
 
-Result<QueriedSentences> queried_text(SeriesText text, std::uint32_t paragraph, std::uint32_t sentence) {
-  QueriedSentences queried;
-  queried.held = text.held;
+Result<QueriedSentences> queried_text(const Corpus& corpus, const SeriesText& text, std::uint32_t paragraph,
+                                      std::uint32_t sentence, Normalizer& normalizer) {
   if (text.held == Held::none) {
     return Error{ErrorCode::not_found, "statement '" + text.label + "': no text of it is held", "", 0};
   }
-  if (paragraph != 0) {
-    const Result<std::vector<LineageStart>> starts = starts_at(text, 0, {text.id, paragraph, sentence});
-    if (!starts.ok()) return starts.error();
-    for (const LineageStart& start : starts.value()) {
-      queried.sentences.insert(queried.sentences.end(), start.sentences.begin(), start.sentences.end());
-    }
-  } else {
-    const auto has_word = [&](const Sentence& one) {
-      return std::any_of(text.text.tokens.begin() + one.tokens.begin,
-                         text.text.tokens.begin() + one.tokens.end,
-                         [](const NormToken& token) { return is_feature_word(token.kind); });
-    };
-    for (std::uint32_t s = 0; s < text.text.sentences.size(); ++s) {
-      if (has_word(text.text.sentences[s])) queried.sentences.push_back(s);
-    }
+  QueriedSentences queried;
+  queried.held = text.held;
+  queried.readings = readings_searched(corpus, text, normalizer, queried.notes);
+  queried.sentences = sentences_of(queried.readings);
+  if (paragraph == 0) {
+    std::erase_if(queried.sentences, [&](const DraftSentence& one) {
+      const NormalizedText& reading = queried.readings[one.places.front().reading].text;
+      return !has_word(reading, reading.sentences[one.places.front().sentence]);
+    });
+    return queried;
   }
-  queried.text = std::move(text.text);
+  const Result<std::vector<SentenceSet>> cited =
+      cited_sentences(queried, text, {text.id, paragraph, sentence});
+  if (!cited.ok()) return cited.error();
+  std::erase_if(queried.sentences, [&](const DraftSentence& one) {
+    return std::ranges::none_of(one.places, [&](const DraftSentence::Place& place) {
+      return std::ranges::binary_search(cited.value()[place.reading], place.sentence);
+    });
+  });
   return queried;
 }
 

@@ -55,7 +55,9 @@ std::vector<Passage> passages_of(const NormalizedText& text) {
 class RecordChecker {
  public:
   RecordChecker(const SeriesText& excerpts, const SeriesText& full)
-      : excerpts_(excerpts), full_(full), ids_(ids_of(full.text, {0, static_cast<std::uint32_t>(full.text.tokens.size())})) {}
+      : excerpts_(excerpts),
+        full_(full),
+        ids_(ids_of(full.text, {0, static_cast<std::uint32_t>(full.text.tokens.size())})) {}
 
   void run(RecordCheck& check) const {
     for (const Passage& passage : passages_of(excerpts_.text)) {
@@ -127,8 +129,8 @@ class RecordChecker {
   std::vector<NormId> ids_;
 };
 
-std::optional<Error> check_absences(const Corpus& corpus, const StatementText& excerpts, const Statement& full,
-                                    RecordCheck& check) {
+std::optional<Error> check_absences(const Corpus& corpus, const StatementText& excerpts,
+                                    const Statement& full, RecordCheck& check) {
   Corpus vocabulary;
   vocabulary.termbase = corpus.termbase;
   vocabulary.ladders = corpus.ladders;
@@ -149,8 +151,13 @@ std::optional<Error> check_absences(const Corpus& corpus, const StatementText& e
     for (const TermHistory& history : report.value().histories) {
       for (const HistoryRow& row : history.rows) {
         for (const Attestation& one : row.occurrences()) {
-          check.disagreements.push_back({RecordProblem::not_absent, one.before + one.text + one.after, absence.basis,
-                                         absence.concept_id, one.paragraph.value_or(0), 0, {}});
+          check.disagreements.push_back({RecordProblem::not_absent,
+                                         one.before + one.text + one.after,
+                                         absence.basis,
+                                         absence.concept_id,
+                                         one.paragraph.value_or(0),
+                                         0,
+                                         {}});
         }
       }
     }

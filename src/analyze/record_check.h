@@ -26,17 +26,18 @@ enum class RecordProblem : std::uint8_t {
 
 struct RecordDisagreement {
   RecordProblem problem = RecordProblem::not_there;
-  std::string wording;          // as attested; of an absence what stands in the full text
-  std::string basis;            // of the attestation its address, of the absence what it was documented by
-  std::string concept_id;       // of an absence
-  std::uint32_t paragraph = 0;  // printed number: of the attestation, of the place of what is not absent; 0: none
-  std::uint32_t found_in = 0;   // of other_paragraph: where it stands
-  std::string nearest;          // of not_there: the sentence that shares the longest run of words, if any
+  std::string wording;     // as attested; of an absence what stands in the full text
+  std::string basis;       // of the attestation its address, of the absence what it was documented by
+  std::string concept_id;  // of an absence
+  std::uint32_t paragraph =
+      0;  // printed number: of the attestation, of the place of what is not absent; 0: none
+  std::uint32_t found_in = 0;  // of other_paragraph: where it stands
+  std::string nearest;         // of not_there: the sentence that shares the longest run of words, if any
 };
 
 struct RecordCheck {
-  std::size_t passages = 0;  // attested, without paraphrases and accompanying documents
-  std::size_t absences = 0;  // that could be looked for
+  std::size_t passages = 0;                       // attested, without paraphrases and accompanying documents
+  std::size_t absences = 0;                       // that could be looked for
   std::vector<RecordDisagreement> disagreements;  // by place, absences last
   std::vector<Note> notes;                        // absences of what the termbase does not have
 };

@@ -74,8 +74,7 @@ std::size_t shared_folder(const std::vector<const Statement*>& members) {
 
 }  // namespace
 
-SeriesText series_text(const Corpus& corpus, const Statement& statement, std::string_view language,
-                       Normalizer& normalizer) {
+SeriesText unread_text(const Corpus& corpus, const Statement& statement, std::string_view language) {
   SeriesText result;
   result.id = statement.id;
   result.label = statement.id;
@@ -87,8 +86,19 @@ SeriesText series_text(const Corpus& corpus, const Statement& statement, std::st
   if (text->held == Held::none) return result;
   result.held = text->held;
   result.read = text;
-  result.text = prepare(*text, normalizer);
-  if (text->held != Held::full) result.text = wording_only(*text, std::move(result.text));
+  return result;
+}
+
+NormalizedText read_words(const SeriesText& text, Normalizer& normalizer) {
+  if (text.read == nullptr) return {};
+  NormalizedText words = prepare(*text.read, normalizer);
+  return text.held == Held::full ? words : wording_only(*text.read, std::move(words));
+}
+
+SeriesText series_text(const Corpus& corpus, const Statement& statement, std::string_view language,
+                       Normalizer& normalizer) {
+  SeriesText result = unread_text(corpus, statement, language);
+  result.text = read_words(result, normalizer);
   return result;
 }
 

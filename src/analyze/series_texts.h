@@ -48,6 +48,11 @@ struct SeriesTexts {
 [[nodiscard]] SeriesText series_text(const Corpus& corpus, const Statement& statement,
                                      std::string_view language, Normalizer& normalizer);
 
+// The same in two steps: all of it but its words, and the words that it wants.
+[[nodiscard]] SeriesText unread_text(const Corpus& corpus, const Statement& statement,
+                                     std::string_view language);
+[[nodiscard]] NormalizedText read_words(const SeriesText& text, Normalizer& normalizer);
+
 // The members of a series: its statements in the archive (series may be null) and texts from outside
 // that belong to it, by date, those of one day in the order archive first.
 [[nodiscard]] std::vector<const Statement*> members_of(const Corpus& corpus, const Series* series,

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t kHeadParagraphs = 10;
 constexpr std::uint32_t kEndParagraphs = 6;
-constexpr std::size_t kLongestTitle = 250;    // bytes
+constexpr std::size_t kLongestTitle = 250;     // bytes
 constexpr std::size_t kLongestDateline = 100;  // bytes
 constexpr std::size_t kLongestPlace = 40;
 
@@ -21,23 +21,36 @@ bool ends_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with(':') || text.ends_with(';') || text.ends_with("\xE3\x80\x82");
 }
 
-std::string title_in(const NormalizedText& text) {
+const DateMention* mention_in(const std::vector<DateMention>& mentions, const Paragraph& paragraph) {
+  for (const DateMention& mention : mentions) {
+    const bool inside =
+        mention.tokens.begin >= paragraph.tokens.begin && mention.tokens.end <= paragraph.tokens.end;
+    if (inside && mention.date() && !mention.is_range()) return &mention;
+  }
+  return nullptr;
+}
+
+// A first paragraph with a day in it is title and dateline in one.
+std::string title_in(const NormalizedText& text, const std::vector<DateMention>& mentions) {
   const auto head = std::min<std::size_t>(kHeadParagraphs, text.paragraphs.size());
   for (std::size_t i = 0; i < head; ++i) {
     const Paragraph& paragraph = text.paragraphs[i];
-    if (paragraph.kind == ParagraphKind::heading && paragraph.label.empty()) return wording(text, paragraph.tokens);
+    if (paragraph.kind == ParagraphKind::heading && paragraph.label.empty())
+      return wording(text, paragraph.tokens);
   }
-  if (head == 0) return {};
+  if (head < 2) return {};
   const Paragraph& first = text.paragraphs.front();
   std::string title = wording(text, first.tokens);
-  const bool fits = title.size() <= kLongestTitle && !ends_sentence(title) && first.label.empty();
+  const bool fits = title.size() <= kLongestTitle && !ends_sentence(title) && first.label.empty() &&
+                    mention_in(mentions, first) == nullptr;
   return fits && first.kind == ParagraphKind::body ? title : std::string();
 }
 
 // "Lund" of "Lund, Wednesday," and of "(Lund,": a name, a comma, and at most a weekday behind it.
 std::string place_before(const NormalizedText& text, const Paragraph& paragraph, const DateMention& mention) {
   std::uint32_t end = mention.tokens.begin;
-  if (mention.weekday && mention.weekday_tokens.begin < end && mention.weekday_tokens.begin >= paragraph.tokens.begin)
+  if (mention.weekday && mention.weekday_tokens.begin < end &&
+      mention.weekday_tokens.begin >= paragraph.tokens.begin)
     end = mention.weekday_tokens.begin;
   std::string place = wording(text, {paragraph.tokens.begin, end});
   while (!place.empty() && (place.front() == '(' || place.front() == '[')) place.erase(0, 1);
@@ -58,20 +71,13 @@ bool is_dateline(const NormalizedText& text, const Paragraph& paragraph) {
   return !stopped && paragraph.label.empty();
 }
 
-const DateMention* mention_in(const std::vector<DateMention>& mentions, const Paragraph& paragraph) {
-  for (const DateMention& mention : mentions) {
-    const bool inside = mention.tokens.begin >= paragraph.tokens.begin && mention.tokens.end <= paragraph.tokens.end;
-    if (inside && mention.date() && !mention.is_range()) return &mention;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
-StatementHeader read_header(const NormalizedText& text, const Vocabulary& vocabulary, const std::string& title) {
+StatementHeader read_header(const NormalizedText& text, const Vocabulary& vocabulary,
+                            const std::string& title) {
   StatementHeader header;
-  header.title = title.empty() ? title_in(text) : title;
   const std::vector<DateMention> mentions = date_mentions(text, vocabulary);
+  header.title = title.empty() ? title_in(text, mentions) : title;
   const auto count = static_cast<std::uint32_t>(text.paragraphs.size());
   for (std::uint32_t i = 0; i < count && !header.date; ++i) {
     // Between head and end there are only paragraphs of the statement.
@@ -80,7 +86,7 @@ StatementHeader read_header(const NormalizedText& text, const Vocabulary& vocabu
     const DateMention* const mention = mention_in(mentions, paragraph);
     if (mention == nullptr || !is_dateline(text, paragraph)) continue;
     header.date = mention->date();
-    header.place = place_before(text, paragraph, *mention);
+    if (i > 0) header.place = place_before(text, paragraph, *mention);
   }
   for (const DateMention& mention : mentions) {
     if (!header.mentioned && mention.date()) header.mentioned = mention.date();

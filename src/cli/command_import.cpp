@@ -27,12 +27,14 @@ Error usage(std::string message) {
 }
 
 bool is_name(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
-                              std::string::npos;
+  return !text.empty() &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
+             std::string::npos;
 }
 
 std::optional<Error> find_misuse(const ImportOptions& options) {
-  if (!is_name(options.id)) return usage("--id is letters, digits, \"-\" and \"_\", not '" + options.id + "'");
+  if (!is_name(options.id))
+    return usage("--id is letters, digits, \"-\" and \"_\", not '" + options.id + "'");
   if (!options.series.empty() && !is_name(options.series))
     return usage("--series is letters, digits, \"-\" and \"_\", not '" + options.series + "'");
   if (!options.date.empty() && !Date::parse(options.date))
@@ -48,7 +50,8 @@ Result<std::string> read_bytes(const std::string& file) {
 // The archive that takes the file; one that is made anew is empty.
 Result<Corpus> read_archive(const ImportOptions& options) {
   const bool named = !options.folder.empty() && options.folder != "-";
-  const Result<std::string> folder = named ? Result<std::string>(options.folder) : archive_folder(options.archive);
+  const Result<std::string> folder =
+      named ? Result<std::string>(options.folder) : archive_folder(options.archive);
   if (!folder.ok()) {
     if (options.folder != "-") return folder.error();
     return Corpus{};
@@ -80,7 +83,8 @@ std::optional<Error> make_folder(const std::string& path) {
 Result<Statement> read_back(const std::string& path, const std::string& file) {
   Result<SourceText> source = SourceText::from_bytes(path, file);
   if (!source.ok()) return source.error();
-  Result<StatementFile> read = read_statement_file(std::make_shared<const SourceText>(std::move(source).value()));
+  Result<StatementFile> read =
+      read_statement_file(std::make_shared<const SourceText>(std::move(source).value()));
   if (!read.ok()) return read.error();
   return std::move(read).value().statement;
 }
@@ -102,8 +106,10 @@ int write_report(const ImportReport& report, const ImportOptions& options, Conso
 
 CLI::App* setup_import(CLI::App& app, ImportOptions& options) {
   CLI::App* verb = app.add_subcommand("import", "any document into a statement file of the archive");
-  verb->add_option("FILE", options.file, "HTML, DOCX, ODT, PDF, Markdown or text in any encoding, or -")->required();
-  verb->add_option("--series", options.series, "of the statement; may be left out if the archive knows the id")
+  verb->add_option("FILE", options.file, "HTML, DOCX, ODT, PDF, Markdown or text in any encoding, or -")
+      ->required();
+  verb->add_option("--series", options.series,
+                   "of the statement; may be left out if the archive knows the id")
       ->type_name("SERIES");
   verb->add_option("--id", options.id, "of the statement, such as scm-53")->required()->type_name("ID");
   verb->add_option("--date", options.date, "its day; else as held before, or as its dateline says")
@@ -159,7 +165,8 @@ int run_import(const ImportOptions& options) {
   if (options.folder == "-") return console.write(file, exit_code);
 
   report.path = path;
-  const StatementText* const before = held == nullptr ? nullptr : held->text_in(statement.texts.front().language);
+  const StatementText* const before =
+      held == nullptr ? nullptr : held->text_in(statement.texts.front().language);
   if (before != nullptr && before->held == Held::full && !options.replace)
     return trouble({ErrorCode::usage, "it is held in full already (--replace overwrites it)", path, 0});
   if (before != nullptr && before->held == Held::excerpts) {
@@ -177,7 +184,8 @@ int run_import(const ImportOptions& options) {
   }
   if (const std::optional<Error> problem = make_folder(path)) return trouble(*problem);
   report.outcome = before == nullptr ? ImportOutcome::written : ImportOutcome::replaced;
-  if (const std::optional<Error> problem = write_output_file(path, file, options.replace || before != nullptr))
+  if (const std::optional<Error> problem =
+          write_output_file(path, file, options.replace || before != nullptr))
     return trouble(*problem);
   return write_report(report, options, console, exit_code);
 }

@@ -14,6 +14,7 @@
 #include "analyze/precedent.h"
 #include "analyze/precedent_query.h"
 #include "cli/exit_codes.h"
+#include "cli/git.h"
 #include "cli/searched_texts.h"
 #include "cli/standard_input.h"
 #include "cli/text_argument.h"
@@ -97,7 +98,11 @@ Result<NamedText> named_text(const std::string& query, const Corpus& corpus,
   const auto of_name = [&](const std::string& name) -> std::optional<Result<Statement>> {
     const auto named = std::ranges::find(outside, name, &Statement::id);
     if (named != outside.end() && name != "-") return Result<Statement>(*named);
-    if (name == "-" || !looks_like_id(name) || corpus.find(name) != nullptr)
+    // "[shall/should]" names no folder.
+    std::error_code trouble;
+    const bool wording = name.find(' ') != std::string::npos && !is_document_name(name) &&
+                         !names_git_revision(name) && !std::filesystem::exists(name, trouble);
+    if (!wording && (name == "-" || !looks_like_id(name) || corpus.find(name) != nullptr))
       return resolve_text(name, corpus);
     return std::nullopt;
   };
@@ -146,8 +151,8 @@ Result<QueriedSentences> queried_sentences(const NamedText& named, const Precede
     return queried_wording(options.query, options.language, WordingCut::sentences, normalizer);
   }
   const std::string language = options.language.empty() ? held_language(*named.statement) : options.language;
-  return queried_text(series_text(corpus, *named.statement, language, normalizer), named.place.paragraph,
-                      named.place.sentence);
+  return queried_text(corpus, unread_text(corpus, *named.statement, language), named.place.paragraph,
+                      named.place.sentence, normalizer);
 }
 
 // In any format: of a document each paragraph is a line.
@@ -165,7 +170,8 @@ Result<PrecedentReport> report_of_lines(const PrecedentCommandOptions& options,
   if (!imported.ok()) return imported.error();
   const SourceText& source = imported.value().source;
   std::vector<PrecedentAnswer> answers;
-  NormalizedText last;
+  QueriedSentences last;
+  std::vector<Note> notes;
   std::string_view rest = source.bytes();
   rest.remove_prefix(source.content_begin());
   while (!rest.empty()) {
@@ -177,15 +183,19 @@ Result<PrecedentReport> report_of_lines(const PrecedentCommandOptions& options,
         queried_wording(wording, options.language, WordingCut::one, finder.normalizer());
     if (!queried.ok()) return queried.error();
     if (queried.value().sentences.empty()) continue;
-    Result<PrecedentAnswer> answer =
-        finder.find(queried.value().text, queried.value().sentences.front(), Held::excerpts, search);
-    if (!answer.ok()) return answer.error();
-    answers.push_back(std::move(answer).value());
-    last = std::move(queried).value().text;
+    for (std::size_t i = 0; i < queried.value().sentences.size(); ++i) {
+      Result<PrecedentAnswer> answer = finder.find(queried.value(), i, search);
+      if (!answer.ok()) return answer.error();
+      answers.push_back(std::move(answer).value());
+    }
+    last = std::move(queried).value();
+    notes.insert(notes.end(), last.notes.begin(), last.notes.end());
   }
   if (answers.empty()) return Error{ErrorCode::empty_text, "no wording in it", source.path(), 0};
+  last.sentences.clear();
+  last.notes = std::move(notes);
   // Last, since the notes of an index may grow while it is asked.
-  Result<PrecedentReport> report = finder.report(options.query, last, Held::excerpts, {}, search);
+  Result<PrecedentReport> report = finder.report(options.query, last, search);
   if (report.ok()) report.value().answers = std::move(answers);
   return report;
 }
@@ -269,8 +279,7 @@ int run_precedent(const PrecedentCommandOptions& options) {
     if (queried.value().sentences.empty()) {
       return Error{ErrorCode::usage, "nothing to search for: there is no word in it", "", 0};
     }
-    return finder.report(options.query, queried.value().text, queried.value().held, queried.value().sentences,
-                         search.value());
+    return finder.report(options.query, queried.value(), search.value());
   };
   const Result<PrecedentReport> report =
       options.lines ? report_of_lines(options, search.value(), finder) : report_of_query();

@@ -56,13 +56,14 @@ DocumentOptions document_options(const ImportOptions& options) {
 }
 
 // Front matter is no wording; what follows stays as it is written.
-std::optional<Error> read_written(const std::string& bytes, const std::string& path, const DocumentOptions& options,
-                                  ReadText& read) {
+std::optional<Error> read_written(const std::string& bytes, const std::string& path,
+                                  const DocumentOptions& options, ReadText& read) {
   Result<DecodedText> decoded = decode_document(bytes, path, options);
   if (!decoded.ok()) return decoded.error();
   Result<SourceText> source = SourceText::from_bytes(path, std::move(decoded).value().utf8);
   if (!source.ok()) return source.error();
-  Result<Statement> statement = statement_from_text(std::make_shared<const SourceText>(std::move(source).value()));
+  Result<Statement> statement =
+      statement_from_text(std::make_shared<const SourceText>(std::move(source).value()));
   if (!statement.ok()) return statement.error();
   read.matter = std::move(statement).value();
   const StatementText& text = read.matter.texts.front();
@@ -99,7 +100,8 @@ class Keys {
  public:
   explicit Keys(std::vector<ImportedKey>& keys) : keys_(keys) {}
 
-  std::string choose(const std::string& key, std::initializer_list<std::pair<std::string, const char*>> values) {
+  std::string choose(const std::string& key,
+                     std::initializer_list<std::pair<std::string, const char*>> values) {
     for (const auto& [value, from] : values) {
       if (value.empty()) continue;
       keys_.push_back({key, value, from});
@@ -139,13 +141,31 @@ void add_source(const ImportOptions& options, std::vector<Source>& sources) {
 }
 
 // What the record knew and the document says otherwise.
-void note_differences(const Statement& statement, const StatementHeader& header, std::vector<Note>& notes) {
-  if (header.date && statement.date && *header.date != *statement.date) {
-    notes.push_back({"the text is dated " + day(header.date) + ", not " + day(statement.date)});
+void note_differences(const Statement& statement, const Statement& matter, const StatementHeader& header,
+                      std::vector<Note>& notes) {
+  for (const std::optional<Date>& date : {matter.date, header.date}) {
+    if (!date || *date == *statement.date) continue;
+    notes.push_back({"the text is dated " + day(date) + ", not " + day(statement.date)});
+    break;
   }
   if (header.ordinal > 0 && statement.ordinal > 0 && header.ordinal != statement.ordinal) {
-    notes.push_back({"the title says " + std::to_string(header.ordinal) + ", not " + std::to_string(statement.ordinal)});
+    notes.push_back(
+        {"the title says " + std::to_string(header.ordinal) + ", not " + std::to_string(statement.ordinal)});
   }
+}
+
+// Files of one statement that disagree could not be loaded together.
+std::optional<Error> disagreement(const Statement& statement, const Statement* held) {
+  const bool alone = held == nullptr || std::ranges::all_of(held->texts, [&](const StatementText& text) {
+                       return text.language == statement.texts.front().language;
+                     });
+  if (alone) return std::nullopt;
+  if (held->date != statement.date)
+    return needed(statement.id + " is held with the day " + day(held->date) + " in another language");
+  if (held->ordinal != statement.ordinal)
+    return needed(statement.id + " is held with the ordinal " + std::to_string(held->ordinal) +
+                  " in another language");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -172,11 +192,12 @@ Result<ImportedStatement> import_statement(const std::string& bytes, const std::
   std::string front = read.matter.texts.empty() ? std::string() : read.matter.texts.front().language;
   // English is what a text is taken for that says nothing.
   if (front == "en" && !script_language(read.body).empty()) front.clear();
-  text.language = keys.choose("language", {{options.language, "option"},
-                                           {std::string(primary_language(read.document.language)), "document"},
-                                           {front, "front matter"},
-                                           {script_language(read.body), "text"},
-                                           {"en", "text"}});
+  text.language =
+      keys.choose("language", {{options.language, "option"},
+                               {std::string(primary_language(read.document.language)), "document"},
+                               {front, "front matter"},
+                               {script_language(read.body), "text"},
+                               {"en", "text"}});
   if (!is_language_tag(text.language) || !is_known_language(text.language))
     return needed("'" + text.language + "' is no language (BCP 47, as in en, ko, ja)");
   if (held != nullptr) {
@@ -186,6 +207,7 @@ Result<ImportedStatement> import_statement(const std::string& bytes, const std::
     if (const StatementText* before = held->text_in(text.language)) text.sources = before->sources;
   }
   add_source(options, text.sources);
+  if (text.sources.empty()) return needed("--source is needed: the address that the text is from");
   text.sha256 = sha256_hex(bytes);
 
   Result<SourceText> source = SourceText::from_bytes(path, read.body);
@@ -200,7 +222,8 @@ Result<ImportedStatement> import_statement(const std::string& bytes, const std::
   report.paragraphs = words.paragraphs.size();
 
   // A title is one language's.
-  const bool same_language = held != nullptr && !held->texts.empty() && held->texts.front().language == text.language;
+  const bool same_language =
+      held != nullptr && !held->texts.empty() && held->texts.front().language == text.language;
   statement.title = keys.choose("title", {{options.title, "option"},
                                           {same_language ? held->title : "", "held before"},
                                           {read.matter.title, "front matter"},
@@ -224,7 +247,8 @@ Result<ImportedStatement> import_statement(const std::string& bytes, const std::
     return needed("the text has no dateline: give its day with --date" +
                   (header.mentioned ? " (it names " + day(header.mentioned) + ")" : std::string()));
   }
-  note_differences(statement, header, report.notes);
+  if (const std::optional<Error> error = disagreement(statement, held)) return *error;
+  note_differences(statement, read.matter, header, report.notes);
   out.body = std::move(read.body);
   return out;
 }

@@ -16,7 +16,8 @@ void show_import_notes(std::span<const Statement> statements) {
     }
   }
   if (imported.empty()) return;
-  const std::string what = imported.size() == 1 ? imported.front() : std::to_string(imported.size()) + " documents";
+  const std::string what =
+      imported.size() == 1 ? imported.front() : std::to_string(imported.size()) + " documents";
   Console(ColorChoice::never)
       .message(what + ": places are those of the text as agreed import writes it, not of the file");
 }

@@ -18,7 +18,8 @@ Result<std::string> read_standard_bytes() {
     if (count < block.size()) break;
   }
   if (std::ferror(stdin) != 0) {
-    return Error{ErrorCode::unreadable, std::string("cannot read: ") + std::strerror(errno), kStandardInputName, 0};
+    return Error{ErrorCode::unreadable, std::string("cannot read: ") + std::strerror(errno),
+                 kStandardInputName, 0};
   }
   return bytes;
 }

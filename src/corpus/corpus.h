@@ -62,9 +62,9 @@ struct Corpus {
 [[nodiscard]] std::string find_archive(const std::string& start);
 
 // Texts from outside the archive, held in full. A path may be a file or a folder (read recursively:
-// .md, .txt, .html, .htm, .docx, .odt, .pdf). Dated by front matter (`date:`; any other key is let pass) or by a date in the file
-// name. Front matter is not wording. In folders README.md and hidden files are passed over, and a path
-// given twice is read once. Bad files go to errors. Sorted by date, then path; undated texts last.
+// .md, .txt, .html, .htm, .docx, .odt, .pdf). Dated by front matter (`date:`; other keys are let pass) or by
+// a date in the name. Front matter is not wording. In folders README.md and hidden files are passed over;
+// what is given twice is read once. Bad files go to errors. Sorted by date, then path; undated texts last.
 struct OutsideTexts {
   std::vector<Statement> statements;
   std::vector<Error> errors;

@@ -20,6 +20,8 @@
 #include "corpus/languages.h"
 #include "corpus/yaml_map.h"
 #include "corpus/yaml_reader.h"
+#include "text/file_bytes.h"
+#include "text/sha256.h"
 
 namespace agreed {
 namespace {
@@ -139,13 +141,16 @@ void add_folder(const std::string& folder, PathList& paths, std::vector<Error>& 
     any = true;
     paths.add(path);
   }
-  if (!any) errors.push_back({ErrorCode::not_found, "the folder holds no text: .md, .txt, .html, .docx, .odt or .pdf", folder, 0});
+  if (!any)
+    errors.push_back(
+        {ErrorCode::not_found, "the folder holds no text: .md, .txt, .html, .docx, .odt or .pdf", folder, 0});
 }
 
 }  // namespace
 
 bool is_document_name(std::string_view path) {
-  constexpr std::array<std::string_view, 7> kExtensions{".md", ".txt", ".html", ".htm", ".docx", ".odt", ".pdf"};
+  constexpr std::array<std::string_view, 7> kExtensions{".md",   ".txt", ".html", ".htm",
+                                                        ".docx", ".odt", ".pdf"};
   return std::ranges::any_of(kExtensions, [&](std::string_view e) { return has_extension(path, e); });
 }
 
@@ -164,31 +169,37 @@ Result<Statement> statement_from_text(std::shared_ptr<const SourceText> source) 
   return statement;
 }
 
-Result<Statement> statement_from_import(ImportedText imported) {
-  Result<Statement> read = statement_from_text(std::make_shared<const SourceText>(std::move(imported.source)));
+Result<Statement> statement_from_import(ImportedText text) {
+  Result<Statement> read = statement_from_text(std::make_shared<const SourceText>(std::move(text.source)));
   if (!read.ok()) return read;
   Statement& statement = read.value();
-  StatementText& text = statement.texts.front();
-  text.notes = std::move(imported.notes);
-  if (!imported.is_document) return read;
-  text.imported = true;
-  text.markdown = true;
-  statement.title = std::move(imported.title);
-  const bool known = is_language_tag(imported.language) && is_known_language(imported.language);
-  if (known && language_in_name(file_name(text.source->path())).empty()) text.language = primary_language(imported.language);
+  StatementText& made = statement.texts.front();
+  made.notes = std::move(text.notes);
+  if (!text.is_document) return read;
+  made.imported = true;
+  made.markdown = true;
+  statement.title = std::move(text.title);
+  const bool known = is_language_tag(text.language) && is_known_language(text.language);
+  if (known && language_in_name(file_name(made.source->path())).empty())
+    made.language = primary_language(text.language);
   return read;
 }
 
 Result<Statement> statement_from_bytes(std::string path, std::string bytes) {
+  const std::string original = bytes;
   Result<ImportedText> text = import_text(std::move(path), std::move(bytes));
   if (!text.ok()) return std::move(text).error();
-  return statement_from_import(std::move(text).value());
+  Result<Statement> statement = statement_from_import(std::move(text).value());
+  if (!statement.ok()) return statement;
+  StatementText& made = statement.value().texts.front();
+  if (made.source->bytes() != original) made.sha256 = sha256_hex(original);
+  return statement;
 }
 
 Result<Statement> statement_from_file(const std::string& path) {
-  Result<ImportedText> text = import_file(path);
-  if (!text.ok()) return std::move(text).error();
-  return statement_from_import(std::move(text).value());
+  Result<std::string> bytes = read_file_bytes(path, kMaxTextBytes);
+  if (!bytes.ok()) return std::move(bytes).error();
+  return statement_from_bytes(path, std::move(bytes).value());
 }
 
 OutsideTexts load_outside(const std::vector<std::string>& paths) {

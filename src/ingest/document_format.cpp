@@ -20,8 +20,8 @@ char lower(char c) {
 }
 
 bool starts_with_word(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(),
-                                                  [](char a, char b) { return a == lower(b); });
+  return text.size() >= word.size() &&
+         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
 }
 
 bool ends_with_one_of(std::string_view path, std::initializer_list<std::string_view> endings) {
@@ -45,12 +45,13 @@ std::string_view after_prolog(std::string_view text) {
 }
 
 std::size_t count_page_tags(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kTags{"<div", "<p>", "<p ", "</p>", "<h1", "<h2",
+  constexpr std::array<std::string_view, 12> kTags{"<div", "<p>", "<p ", "</p>",   "<h1",     "<h2",
                                                    "<li",  "<ul", "<ol", "<table", "<script", "<section"};
   std::size_t count = 0;
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     const std::string_view rest = text.substr(at, 9);
-    count += std::any_of(kTags.begin(), kTags.end(), [&](std::string_view t) { return starts_with_word(rest, t); });
+    count += std::any_of(kTags.begin(), kTags.end(),
+                         [&](std::string_view t) { return starts_with_word(rest, t); });
   }
   return count;
 }
@@ -64,7 +65,9 @@ Error not_read(const std::string& path, std::string message) {
 Result<std::optional<DocumentFormat>> binary_format(std::string_view bytes, const std::string& path) {
   using Found = std::optional<DocumentFormat>;
   if (bytes.starts_with(kZip)) {
-    if (bytes.substr(30).starts_with(kOdt)) return Found(DocumentFormat::odt);
+    constexpr std::size_t kNameOfFirst = 30;
+    if (bytes.size() > kNameOfFirst && bytes.substr(kNameOfFirst).starts_with(kOdt))
+      return Found(DocumentFormat::odt);
     // Names of parts stand in an archive as they are.
     if (bytes.find("word/") != bytes.npos || bytes.find("[Content_Types].xml") != bytes.npos)
       return Found(DocumentFormat::docx);
@@ -86,8 +89,10 @@ DocumentFormat text_format(std::string_view utf8, std::string_view path) {
     if (starts_with_word(head, tag)) return DocumentFormat::html;
   }
   if (is_markdown || ends_with_one_of(path, {".txt", ".text"}) || head.empty()) return text;
-  const bool is_page = ends_with_one_of(path, {".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".jsp", ".php"});
-  return count_page_tags(head.substr(0, kHead)) >= (is_page ? kSomeTags : kManyTags) ? DocumentFormat::html : text;
+  const bool is_page =
+      ends_with_one_of(path, {".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".jsp", ".php"});
+  return count_page_tags(head.substr(0, kHead)) >= (is_page ? kSomeTags : kManyTags) ? DocumentFormat::html
+                                                                                     : text;
 }
 
 }  // namespace agreed

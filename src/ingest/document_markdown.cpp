@@ -7,8 +7,10 @@
 namespace agreed {
 namespace {
 
-// As in tokenize/paragraphs.cpp: above it a plain text has a line for each paragraph.
+// As in tokenize/paragraphs.cpp: above it a plain text has a line for each paragraph, and a line that is
+// short or ends a sentence ends one.
 constexpr std::size_t kLongestWrappedLine = 300;
+constexpr std::size_t kShortLine = 60;
 
 enum class Marks : std::uint8_t { footnotes, none };  // whether "[^1]" is a mark or was written so
 
@@ -62,6 +64,22 @@ bool needs_escape(std::string_view text, std::size_t at, Marks marks) {
     default:
       return false;
   }
+}
+
+// Of a line among such that are too long to be wrapped.
+bool ends_paragraph(std::string_view line) {
+  if (line.size() < kShortLine) return true;
+  while (!line.empty()) {
+    if (std::string_view(" \t\f\v\"')]*_\\").find(line.back()) != std::string_view::npos) {
+      line.remove_suffix(1);
+    } else if (line.ends_with("\xE2\x80\x9D") || line.ends_with("\xE2\x80\x99")) {
+      line.remove_suffix(3);
+    } else {
+      break;
+    }
+  }
+  return line.ends_with("\xE3\x80\x82") ||
+         (!line.empty() && std::string_view(".!?:;").find(line.back()) != std::string_view::npos);
 }
 
 // A line that would be a heading, a quote, a rule, a row of a table, a definition.
@@ -161,7 +179,7 @@ std::string markdown_of_plain(std::string_view utf8) {
       std::string_view line = utf8.substr(at, line_end - at);
       if (line.ends_with('\r')) line.remove_suffix(1);
       append_line(out, line, Marks::none);
-      out += parted ? "\n\n" : "\n";
+      out += parted && ends_paragraph(line) ? "\n\n" : "\n";
       at = std::min(line_end + 1, utf8.size());
     }
     if (at < utf8.size()) {

@@ -140,16 +140,20 @@ Converted convert(std::string_view bytes, const Encoding& encoding) {
 }
 
 std::size_t line_of(std::string_view bytes, std::size_t offset) {
-  return 1 + static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<long>(offset), '\n'));
+  return 1 +
+         static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<long>(offset), '\n'));
 }
 
-Error bad_byte(std::string_view bytes, std::size_t offset, const std::string& what, const std::string& path) {
+// `hint` follows the place of the byte.
+Error bad_byte(std::string_view bytes, std::size_t offset, const std::string& what, const std::string& hint,
+               const std::string& path) {
   const unsigned byte = offset < bytes.size() ? static_cast<unsigned char>(bytes[offset]) : 0;
-  const std::string message = offset < bytes.size() && byte != 0
-                                  ? fmt::format("{}: byte 0x{:02X} at offset {}", what, byte, offset)
-                              : offset < bytes.size() ? fmt::format("holds a NUL byte at offset {}", offset)
-                                                      : what + ": it ends in the middle of a character";
-  return {ErrorCode::invalid_text, message, path, line_of(bytes, std::min(offset, bytes.size()))};
+  std::string message = offset < bytes.size() && byte != 0
+                            ? fmt::format("{}: byte 0x{:02X} at offset {}", what, byte, offset)
+                        : offset < bytes.size() ? fmt::format("holds a NUL byte at offset {}", offset)
+                                                : what + ": it ends in the middle of a character";
+  message += hint;
+  return {ErrorCode::invalid_text, std::move(message), path, line_of(bytes, std::min(offset, bytes.size()))};
 }
 
 // The parts that tell: lines with bytes outside ASCII, each cut short.
@@ -223,10 +227,10 @@ std::optional<Encoding> utf16_by_zeros(std::string_view bytes) {
 }
 
 Result<DecodedText> decode_as(std::string_view bytes, const Encoding& encoding, const std::string& because,
-                              const std::string& path) {
+                              const std::string& hint, const std::string& path) {
   Converted converted = convert(bytes, encoding);
   if (converted.bad) {
-    return bad_byte(bytes, *converted.bad, fmt::format("not {}{}", encoding.shown, because), path);
+    return bad_byte(bytes, *converted.bad, fmt::format("not {}{}", encoding.shown, because), hint, path);
   }
   return DecodedText{std::move(converted.utf8), encoding.shown, {}};
 }
@@ -242,9 +246,9 @@ std::optional<Encoding> encoding_of_mark(std::string_view bytes) {
 
 // Without mark and declaration, and not UTF-8.
 Result<DecodedText> decode_by_detection(std::string_view bytes, const std::string& path) {
-  const Error not_utf8 = bad_byte(bytes, find_bad_utf8(bytes), "not UTF-8", path);
+  const Error not_utf8 = bad_byte(bytes, find_bad_utf8(bytes), "not UTF-8", "", path);
   if (const std::optional<Encoding> wide = utf16_by_zeros(bytes)) {
-    Result<DecodedText> decoded = decode_as(bytes, *wide, "", path);
+    Result<DecodedText> decoded = decode_as(bytes, *wide, "", "", path);
     if (!decoded.ok()) return decoded;
     decoded.value().notes.push_back({"read as " + wide->shown + ", which its NUL bytes show"});
     return decoded;
@@ -302,11 +306,11 @@ Result<DecodedText> decode_text(std::string_view bytes, std::string_view declare
     const std::optional<Encoding> encoding = find_encoding(forced);
     if (!encoding) return Error{ErrorCode::usage, fmt::format("'{}' is no encoding", forced), {}, 0};
     if (encoding->shown == "UTF-8" && bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
-    return decode_as(bytes, *encoding, "", path);
+    return decode_as(bytes, *encoding, "", "", path);
   }
   if (const std::optional<Encoding> marked = encoding_of_mark(bytes)) {
     if (marked->shown == "UTF-8") bytes.remove_prefix(kUtf8Mark.size());
-    return decode_as(bytes, *marked, ", though its byte order mark says so", path);
+    return decode_as(bytes, *marked, ", though its byte order mark says so", "", path);
   }
   const std::optional<Encoding> named = declared.empty() ? std::nullopt : find_encoding(declared);
   const bool is_wide = named && (named->shown.starts_with("UTF-16") || named->shown.starts_with("UTF-32"));
@@ -316,7 +320,7 @@ Result<DecodedText> decode_text(std::string_view bytes, std::string_view declare
         std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     // ISO 2022 is written in ASCII.
     const bool escapes = named && named->shown.starts_with("ISO-2022") && bytes.find('\x1B') != bytes.npos;
-    if (escapes) return decode_as(bytes, *named, ", though it declares so", path);
+    if (escapes) return decode_as(bytes, *named, ", though it declares so", "", path);
     if (named && named->shown != "UTF-8" && !is_ascii) {
       decoded.notes.push_back({"declares " + named->shown + ", but is UTF-8 and read so"});
     }
@@ -324,8 +328,8 @@ Result<DecodedText> decode_text(std::string_view bytes, std::string_view declare
   }
   // A declaration that can be read as such is none of UTF-16.
   if (!named || is_wide) return decode_by_detection(bytes, path);
-  return decode_as(bytes, *named, ", though it declares so (agreed import --encoding NAME reads it as another)",
-                   path);
+  return decode_as(bytes, *named, ", though it declares so",
+                   " (agreed import --encoding NAME reads it as another)", path);
 }
 
 }  // namespace agreed

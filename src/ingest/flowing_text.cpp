@@ -9,6 +9,10 @@
 namespace agreed {
 namespace {
 
+// As in tokenize/paragraphs.cpp: nobody wraps at more bytes, and with one such line each is a paragraph.
+constexpr std::size_t kLongestWrappedLine = 300;
+constexpr std::size_t kShortLine = 60;
+
 bool is_white(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
@@ -30,12 +34,13 @@ std::string_view last_character(std::string_view text) {
   return text.substr(begin);
 }
 
-constexpr std::array<std::string_view, 9> kBullets{"- ", "* ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xE2\x97\xA6",
-                                                   "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\x8B", "\xE2\x96\xA1"};
+constexpr std::array<std::string_view, 9> kBullets{
+    "- ",           "* ",           "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xE2\x97\xA6",
+    "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\x8B", "\xE2\x96\xA1"};
 
 bool starts_item(std::string_view line) {
-  return begins_with_label(line) ||
-         std::any_of(kBullets.begin(), kBullets.end(), [&](std::string_view b) { return line.starts_with(b); });
+  return begins_with_label(line) || std::any_of(kBullets.begin(), kBullets.end(),
+                                                [&](std::string_view b) { return line.starts_with(b); });
 }
 
 std::string trimmed(std::string_view text) {
@@ -51,6 +56,31 @@ std::string trimmed(std::string_view text) {
     }
   }
   return std::string(text);
+}
+
+// A line that was cut goes on in small letters.
+bool goes_on(std::string_view line, std::string_view next) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return (is_small(line.back()) || line.back() == ',') && is_small(next.front());
+}
+
+// Lines without an empty one between them.
+void join_lines(const std::vector<std::string>& lines, std::vector<std::string>& pieces) {
+  const bool unwrapped = std::any_of(
+      lines.begin(), lines.end(), [](const std::string& line) { return line.size() > kLongestWrappedLine; });
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string& line = lines[i];
+    const bool apart = i == 0 || starts_item(line) ||
+                       (unwrapped && (lines[i - 1].size() < kShortLine || !goes_on(lines[i - 1], line)));
+    if (apart) {
+      pieces.push_back(line);
+      continue;
+    }
+    std::string& piece = pieces.back();
+    if (!is_unspaced(last_character(piece)) || !is_unspaced(std::string_view(line).substr(0, 3)))
+      piece += ' ';
+    piece += line;
+  }
 }
 
 }  // namespace
@@ -99,28 +129,20 @@ char FlowingText::last() const {
 }
 
 std::vector<std::string> FlowingText::take() {
-  std::vector<std::string> pieces(1);
-  std::size_t breaks = 0;
+  std::vector<std::string> pieces;
+  std::vector<std::string> run;  // lines up to an empty one
   for (std::string_view rest = text_; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string line = trimmed(rest.substr(0, end));
+    std::string line = trimmed(rest.substr(0, end));
     rest.remove_prefix(std::min(rest.size(), end + 1));
-    std::string& piece = pieces.back();
     if (line.empty()) {
-      ++breaks;
-      continue;
-    }
-    if (piece.empty()) {
-      piece = line;
-    } else if (breaks > 0 || starts_item(line)) {
-      pieces.push_back(line);
+      join_lines(run, pieces);
+      run.clear();
     } else {
-      if (!is_unspaced(last_character(piece)) || !is_unspaced(std::string_view(line).substr(0, 3))) piece += ' ';
-      piece += line;
+      run.push_back(std::move(line));
     }
-    breaks = 0;
   }
-  if (pieces.back().empty()) pieces.pop_back();
+  join_lines(run, pieces);
   text_.clear();
   blank_ = line_end_ = false;
   return pieces;

@@ -23,7 +23,8 @@ class FlowingText {
   [[nodiscard]] char last() const;
 
   // What was added, in pieces: an empty line parts two, and a single line break where the next line begins
-  // with a printed number or a bullet. Other line breaks become blanks. Empties this.
+  // with a printed number or a bullet, or where lines are too long to be wrapped. Other line breaks become
+  // blanks. Empties this.
   [[nodiscard]] std::vector<std::string> take();
 
  private:

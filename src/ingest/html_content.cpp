@@ -26,23 +26,27 @@ constexpr std::size_t kNamedPercent = 30;
 constexpr std::size_t kHiddenProse = 200;
 constexpr std::size_t kShortPart = 300;
 
-constexpr std::array<std::string_view, 41> kChromeWords{
-    "ad",         "ads",        "advert",     "backtotop",  "banner",    "breadcrumb", "breadcrumbs",
-    "comments",   "consent",    "cookie",     "cookies",    "footer",    "gdpr",       "gnb",
-    "lnb",        "login",      "masthead",   "menu",       "modal",     "nav",        "navbar",
-    "navigation", "newsletter", "pagination", "popup",      "print",     "promo",      "related",
-    "search",     "share",      "sharing",    "sidebar",    "sitemap",   "skip",       "skiplink",
-    "skiplinks",  "snb",        "sns",        "social",     "subscribe", "toolbar"};
+constexpr std::array<std::string_view, 45> kChromeWords{
+    "ad",     "ads",        "advert",     "backtotop",  "banner",   "breadcrumb", "breadcrumbs", "btn",
+    "btns",   "button",     "buttons",    "comments",   "consent",  "cookie",     "cookies",     "footer",
+    "gdpr",   "gnb",        "lnb",        "login",      "masthead", "menu",       "modal",       "nav",
+    "navbar", "navigation", "newsletter", "pagination", "popup",    "print",      "promo",       "related",
+    "search", "share",      "sharing",    "sidebar",    "sitemap",  "skip",       "skiplink",    "skiplinks",
+    "snb",    "sns",        "social",     "subscribe",  "toolbar"};
 static_assert(std::is_sorted(kChromeWords.begin(), kChromeWords.end()));
 
-constexpr std::array<std::string_view, 11> kChromeRoles{"alertdialog", "banner",     "complementary", "contentinfo",
-                                                        "dialog",      "menu",       "menubar",       "navigation",
-                                                        "search",      "tablist",    "toolbar"};
+constexpr std::array<std::string_view, 11> kChromeRoles{
+    "alertdialog", "banner",     "complementary", "contentinfo", "dialog", "menu",
+    "menubar",     "navigation", "search",        "tablist",     "toolbar"};
 
 // Of links that jump over the menu: in English, Korean and Japanese.
 constexpr std::array<std::string_view, 6> kSkipWords{
-    "Skip ", "skip ", "Jump to ", "\xEB\xB0\x94\xEB\xA1\x9C\xEA\xB0\x80\xEA\xB8\xB0",
-    "\xE6\x9C\xAC\xE6\x96\x87\xE3\x81\xB8", "\xE3\x83\xA1\xE3\x83\x8B\xE3\x83\xA5\xE3\x83\xBC\xE3\x81\xB8"};
+    "Skip ",
+    "skip ",
+    "Jump to ",
+    "\xEB\xB0\x94\xEB\xA1\x9C\xEA\xB0\x80\xEA\xB8\xB0",
+    "\xE6\x9C\xAC\xE6\x96\x87\xE3\x81\xB8",
+    "\xE3\x83\xA1\xE3\x83\x8B\xE3\x83\xA5\xE3\x83\xBC\xE3\x81\xB8"};
 
 struct Counts {
   std::size_t letters = 0;
@@ -121,9 +125,7 @@ class ContentKeeper {
 
  private:
   static void remove_never_text(XmlNode& node) {
-    std::erase_if(node.children, [](const XmlNode& child) {
-      return is_never_text(child.name) || (child.name == "head" && child.child("body") == nullptr);
-    });
+    std::erase_if(node.children, [](const XmlNode& child) { return is_never_text(child.name); });
     for (XmlNode& child : node.children) remove_never_text(child);
   }
 
@@ -183,7 +185,8 @@ class ContentKeeper {
       // Inside another: only with nearly all of its text and its heading.
       const Counts& inner = counts_.at(one);
       const bool keeps_heading = inner.headings > 0 || counts_.at(best).headings == 0;
-      if (inner.begin < counts_.at(best).end && keeps_heading && prose(*one) * 100 >= prose(*best) * 90) best = one;
+      if (inner.begin < counts_.at(best).end && keeps_heading && prose(*one) * 100 >= prose(*best) * 90)
+        best = one;
     }
     return best;
   }
@@ -244,7 +247,8 @@ class ContentKeeper {
       const bool prose = counts.letters - counts.linked >= kHiddenProse && counts.linked * 2 < counts.letters;
       if (!contents && !prose) return true;
     }
-    return is_menu(node, counts) || is_button(node, counts) || is_small_print(node, counts);
+    if (is_logo(node, counts)) return true;
+    return is_menu(node, counts) || is_button(node, counts) || (is_small && is_small_print(node, counts));
   }
 
   [[nodiscard]] bool is_chrome_landmark(const XmlNode& node, bool in_text) const {
@@ -260,6 +264,26 @@ class ContentKeeper {
     if (counts.headings > 0 || counts.letters - counts.linked > kMenuRest) return false;
     return counts.linked * 100 >= counts.letters * kMenuPercent &&
            counts.linked < counts.links * kMostLettersOfLink;
+  }
+
+  // The name of the site, as a heading that leads to its first page.
+  [[nodiscard]] static bool is_logo(const XmlNode& node, const Counts& counts) {
+    return heading_level(node) != 0 && counts.links == 1 && counts.linked == counts.letters &&
+           leads_home(node);
+  }
+
+  static bool leads_home(const XmlNode& node) {
+    if (node.name == "a") {
+      std::string_view target = node.attribute("href");
+      const std::size_t host = target.find("://");
+      if (host != std::string_view::npos) {
+        target.remove_prefix(std::min(target.find('/', host + 3), target.size()));
+        if (target.empty()) return true;
+      }
+      return target == "/" || target == "./" || target.starts_with("/index.") || target.starts_with("index.");
+    }
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [](const XmlNode& c) { return leads_home(c); });
   }
 
   // "Share", "Back to top", "Skip to main content": a link to nowhere in the text, by itself.
@@ -278,16 +302,19 @@ class ContentKeeper {
   static bool leads_nowhere(const XmlNode& node) {
     if (node.name == "a") {
       const std::string_view target = node.attribute("href");
-      return target == "#" || target == "#top" || target.starts_with("javascript:") || target.starts_with("mailto:?");
+      return target == "#" || target == "#top" || target.starts_with("javascript:") ||
+             target.starts_with("mailto:?");
     }
-    return std::any_of(node.children.begin(), node.children.end(), [](const XmlNode& c) { return leads_nowhere(c); });
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [](const XmlNode& c) { return leads_nowhere(c); });
   }
 
   // "(c) 2031 Ministry. All rights reserved."
   [[nodiscard]] static bool is_small_print(const XmlNode& node, const Counts& counts) {
     if (!is_block_element(node.name) || counts.letters > kShortPart || heading_level(node) != 0) return false;
     const std::string text = node.text();
-    return text.find("\xC2\xA9") != std::string::npos || text.find("All rights reserved") != std::string::npos ||
+    return text.find("\xC2\xA9") != std::string::npos ||
+           text.find("All rights reserved") != std::string::npos ||
            text.find("All Rights Reserved") != std::string::npos;
   }
 

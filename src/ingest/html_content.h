@@ -1,4 +1,5 @@
-// What of a web page is its text, and what is there to get about: menus, share buttons, cookie walls, footers.
+// What of a web page is its text, and what is there to get about: menus, share buttons, cookie walls,
+// footers.
 //
 // Evidence, in this order: landmarks (<main>, <article>, <nav>, <footer>, <aside>, role=...), what is hidden,
 // the common words in class and id ("cookie", "breadcrumb", "share"), and the share of the letters that are

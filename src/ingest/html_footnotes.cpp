@@ -49,7 +49,8 @@ std::string footnote_sign(std::string_view text) {
   text = text.substr(begin, text.find_last_not_of(kAround) + 1 - begin);
   if (text.size() <= kMostSigns && std::all_of(text.begin(), text.end(), is_digit)) return std::string(text);
   if (text.size() <= 2 && std::all_of(text.begin(), text.end(), is_letter)) return std::string(text);
-  if (text.size() <= kMostSigns && text.find_first_not_of('*') == std::string_view::npos) return std::string(text);
+  if (text.size() <= kMostSigns && text.find_first_not_of('*') == std::string_view::npos)
+    return std::string(text);
   if (text == "\xE2\x80\xA0" || text == "\xE2\x80\xA1" || text == "\xC2\xA7") return std::string(text);
   return {};
 }
@@ -89,7 +90,8 @@ void HtmlFootnotes::walk(const XmlNode& node, Place place) {
 std::string HtmlFootnotes::new_label(std::string_view text, const XmlNode* note) {
   if (const auto known = notes_.find(note); known != notes_.end()) return known->second;
   std::string label(text);
-  if (label.empty() || !(is_digit(label[0]) || is_letter(label[0]))) label = "n" + std::to_string(notes_.size() + 1);
+  if (label.empty() || !(is_digit(label[0]) || is_letter(label[0])))
+    label = "n" + std::to_string(notes_.size() + 1);
   for (std::size_t i = 2; labels_.count(label) != 0; ++i) label = std::string(text) + "-" + std::to_string(i);
   labels_.emplace(label, note);
   notes_.emplace(note, label);

@@ -50,8 +50,8 @@ class HtmlFootnotes {
   std::unordered_map<std::string, const XmlNode*> raised_notes_;  // the last block that begins with it
 };
 
-// "12" of "[12]", " 12. " or "(12)"; empty unless it is a number of up to three digits, one or two letters, or
-// asterisks and daggers.
+// "12" of "[12]", " 12. " or "(12)"; empty unless it is a number of up to three digits, one or two letters,
+// or asterisks and daggers.
 [[nodiscard]] std::string footnote_sign(std::string_view text);
 
 }  // namespace agreed

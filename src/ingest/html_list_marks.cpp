@@ -16,9 +16,19 @@ std::string letters(int number, char first) {
 }
 
 std::string roman(int number, bool upper) {
-  constexpr std::array<std::pair<int, std::string_view>, 13> kSigns{
-      {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"},
-       {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+  constexpr std::array<std::pair<int, std::string_view>, 13> kSigns{{{1000, "m"},
+                                                                     {900, "cm"},
+                                                                     {500, "d"},
+                                                                     {400, "cd"},
+                                                                     {100, "c"},
+                                                                     {90, "xc"},
+                                                                     {50, "l"},
+                                                                     {40, "xl"},
+                                                                     {10, "x"},
+                                                                     {9, "ix"},
+                                                                     {5, "v"},
+                                                                     {4, "iv"},
+                                                                     {1, "i"}}};
   std::string out;
   for (const auto& [value, sign] : kSigns) {
     for (; number >= value; number -= value) out += sign;
@@ -56,11 +66,23 @@ std::string html_list_number(int number, char style) {
 }
 
 char html_list_style(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, char>, 17> kStyles{
-      {{"1", '1'}, {"a", 'a'}, {"A", 'A'}, {"i", 'i'}, {"I", 'I'}, {"decimal", '1'},
-       {"decimal-leading-zero", '1'}, {"lower-alpha", 'a'}, {"lower-latin", 'a'}, {"upper-alpha", 'A'},
-       {"upper-latin", 'A'}, {"lower-roman", 'i'}, {"upper-roman", 'I'}, {"none", '-'}, {"disc", '-'},
-       {"circle", '-'}, {"square", '-'}}};
+  constexpr std::array<std::pair<std::string_view, char>, 17> kStyles{{{"1", '1'},
+                                                                       {"a", 'a'},
+                                                                       {"A", 'A'},
+                                                                       {"i", 'i'},
+                                                                       {"I", 'I'},
+                                                                       {"decimal", '1'},
+                                                                       {"decimal-leading-zero", '1'},
+                                                                       {"lower-alpha", 'a'},
+                                                                       {"lower-latin", 'a'},
+                                                                       {"upper-alpha", 'A'},
+                                                                       {"upper-latin", 'A'},
+                                                                       {"lower-roman", 'i'},
+                                                                       {"upper-roman", 'I'},
+                                                                       {"none", '-'},
+                                                                       {"disc", '-'},
+                                                                       {"circle", '-'},
+                                                                       {"square", '-'}}};
   for (const auto& [known, style] : kStyles) {
     if (known == name) return style;
   }
@@ -73,7 +95,9 @@ bool begins_with_label(std::string_view text) {
   const std::size_t begin = at;
   while (at < text.size() && at - begin < 3 && is_digit(text[at])) ++at;
   if (at == begin) {
-    const auto is_roman = [](char c) { return std::string_view("ivxlcIVXLC").find(c) != std::string_view::npos; };
+    const auto is_roman = [](char c) {
+      return std::string_view("ivxlcIVXLC").find(c) != std::string_view::npos;
+    };
     if (at < text.size() && is_letter(text[at])) ++at;
     if (at > begin && is_roman(text[begin])) {
       while (at < text.size() && at - begin < 6 && is_roman(text[at])) ++at;
@@ -81,7 +105,8 @@ bool begins_with_label(std::string_view text) {
   }
   if (at == begin || at >= text.size()) return false;
   const bool closes = open ? text[at] == ')' : text[at] == '.' || text[at] == ')';
-  return closes && (at + 1 == text.size() || text[at + 1] == ' ' || text.substr(at + 1).starts_with("\xC2\xA0"));
+  return closes &&
+         (at + 1 == text.size() || text[at + 1] == ' ' || text.substr(at + 1).starts_with("\xC2\xA0"));
 }
 
 }  // namespace agreed

@@ -6,8 +6,8 @@
 
 namespace agreed {
 
-// "4." for "1" (decimal), "d." for "a", "D." for "A", "iv." for "i", "IV." for "I". Letters go on with "aa"; a
-// number that a style cannot write (Roman above 3999, letters below 1) is written in digits.
+// "4." for "1" (decimal), "d." for "a", "D." for "A", "iv." for "i", "IV." for "I". Letters go on with "aa";
+// a number that a style cannot write (Roman above 3999, letters below 1) is written in digits.
 [[nodiscard]] std::string html_list_number(int number, char style);
 
 // The style that `type` of <ol> ("1", "a", "A", "i", "I") or a CSS list-style-type ("lower-alpha" ...) asks

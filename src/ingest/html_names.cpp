@@ -8,9 +8,17 @@ namespace agreed {
 namespace {
 
 constexpr std::array<std::string_view, 48> kBlocks{
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"};
+    "address", "article", "aside",  "blockquote", "body", "caption", "center",   "dd",
+    "details", "dialog",  "dir",    "div",        "dl",   "dt",      "fieldset", "figcaption",
+    "figure",  "footer",  "form",   "h1",         "h2",   "h3",      "h4",       "h5",
+    "h6",      "header",  "hgroup", "hr",         "html", "legend",  "li",       "listing",
+    "main",    "menu",    "nav",    "ol",         "p",    "pre",     "section",  "summary",
+    "table",   "tbody",   "td",     "tfoot",      "th",   "thead",   "tr",       "ul"};
 constexpr std::array<std::string_view, 33> kNeverText{
-    "applet", "area", "audio", "base", "button", "canvas", "datalist", "embed", "frame", "frameset", "iframe", "img", "input", "link", "map", "meta", "meter", "noscript", "object", "option", "param", "picture", "progress", "rp", "rt", "script", "select", "style", "svg", "template", "textarea", "title", "video"};
+    "applet",   "area",   "audio",    "base",     "button",   "canvas", "datalist", "embed",  "frame",
+    "frameset", "iframe", "img",      "input",    "link",     "map",    "meta",     "meter",  "noscript",
+    "object",   "option", "param",    "picture",  "progress", "rp",     "rt",       "script", "select",
+    "style",    "svg",    "template", "textarea", "title",    "video"};
 
 static_assert(std::is_sorted(kBlocks.begin(), kBlocks.end()));
 static_assert(std::is_sorted(kNeverText.begin(), kNeverText.end()));

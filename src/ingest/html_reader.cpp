@@ -10,12 +10,12 @@
 #include <utility>
 #include <vector>
 
+#include "ingest/flowing_text.h"
 #include "ingest/html_content.h"
 #include "ingest/html_footnotes.h"
+#include "ingest/html_list_marks.h"
 #include "ingest/html_names.h"
 #include "ingest/html_parser.h"
-#include "ingest/flowing_text.h"
-#include "ingest/html_list_marks.h"
 #include "ingest/script_language.h"
 
 namespace agreed {
@@ -46,9 +46,10 @@ std::string language_of(const XmlNode& page) {
   for (const std::string_view key : {"lang", "xml:lang"}) {
     std::string tag(html->attribute(key));
     std::replace(tag.begin(), tag.end(), '_', '-');
-    const bool fits = tag.size() >= 2 && tag.size() <= 35 && std::all_of(tag.begin(), tag.end(), [](char c) {
-                        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-                      });
+    const bool fits =
+        tag.size() >= 2 && tag.size() <= 35 && std::all_of(tag.begin(), tag.end(), [](char c) {
+          return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+        });
     if (fits) return tag;
   }
   return {};
@@ -69,9 +70,9 @@ char asked_style(const XmlNode& node) {
 
 // What <sup> of digits means after a letter: a unit or a sign of chemistry keeps it, else it is a mark.
 std::string raised_digits(std::string_view digits) {
-  constexpr std::array<std::string_view, 10> kRaised{"\xE2\x81\xB0", "\xC2\xB9",     "\xC2\xB2",     "\xC2\xB3",
-                                                     "\xE2\x81\xB4", "\xE2\x81\xB5", "\xE2\x81\xB6", "\xE2\x81\xB7",
-                                                     "\xE2\x81\xB8", "\xE2\x81\xB9"};
+  constexpr std::array<std::string_view, 10> kRaised{
+      "\xE2\x81\xB0", "\xC2\xB9",     "\xC2\xB2",     "\xC2\xB3",     "\xE2\x81\xB4",
+      "\xE2\x81\xB5", "\xE2\x81\xB6", "\xE2\x81\xB7", "\xE2\x81\xB8", "\xE2\x81\xB9"};
   std::string out;
   for (const char c : digits) out += kRaised[static_cast<std::size_t>(c - '0')];
   return out;
@@ -83,7 +84,8 @@ bool is_digits(std::string_view text) {
 
 class PageWriter {
  public:
-  PageWriter(const HtmlFootnotes& footnotes, Document& document) : footnotes_(footnotes), document_(document) {}
+  PageWriter(const HtmlFootnotes& footnotes, Document& document)
+      : footnotes_(footnotes), document_(document) {}
 
   void write(const XmlNode& page) {
     visit_children(page);
@@ -97,7 +99,7 @@ class PageWriter {
 
   void visit(const XmlNode& node) {
     if (node.name.empty()) return add_run(node);
-    if (is_never_text(node.name) || node.name == "head") return;
+    if (is_never_text(node.name)) return;
     if (const std::string_view label = footnotes_.mark(node); !label.empty()) {
       return text_.add_mark("[^" + std::string(label) + "]");
     }
@@ -171,8 +173,11 @@ class PageWriter {
       const char shown = own != 0 ? own : style;
       flush();
       if (footnotes_.note(child).empty()) {
-        open_ = DocumentBlock{BlockKind::list_item, list_level_,
-                              shown == '-' ? std::string() : html_list_number(number, shown), {}, 0};
+        open_ = DocumentBlock{BlockKind::list_item,
+                              list_level_,
+                              shown == '-' ? std::string() : html_list_number(number, shown),
+                              {},
+                              0};
       }
       visit(child);
       flush();
@@ -266,7 +271,8 @@ class PageWriter {
   }
   static bool is_label_cell(const XmlNode& cell) {
     const std::string text = on_one_line(cell.text());
-    return !text.empty() && text.size() <= 8 && begins_with_label(text) && text.find(' ') == std::string::npos;
+    return !text.empty() && text.size() <= 8 && begins_with_label(text) &&
+           text.find(' ') == std::string::npos;
   }
 
   void visit_rows(const XmlNode& table) {
@@ -290,7 +296,8 @@ class PageWriter {
         }
         document_.blocks.resize(first);
         // A bar of its own would part the cell.
-        for (std::size_t at = cell_text.find(" | "); at != std::string::npos; at = cell_text.find(" | ", at)) {
+        for (std::size_t at = cell_text.find(" | "); at != std::string::npos;
+             at = cell_text.find(" | ", at)) {
           cell_text.replace(at, 3, "|");
         }
         if (cell != cells.front()) text += " | ";
@@ -354,7 +361,8 @@ Result<Document> read_html(std::string_view utf8, const std::string& path) {
   Document document;
   document.format = DocumentFormat::html;
   document.language = language_of(page.value());
-  if (const XmlNode* const title = find_element(page.value(), "title")) document.title = on_one_line(title->text());
+  if (const XmlNode* const title = find_element(page.value(), "title"))
+    document.title = on_one_line(title->text());
   const LeftOut left_out = keep_main_content(page.value());
   const HtmlFootnotes footnotes(page.value());
   PageWriter(footnotes, document).write(page.value());
@@ -368,9 +376,9 @@ Result<Document> read_html(std::string_view utf8, const std::string& path) {
   for (const DocumentBlock& block : document.blocks) all += block.text;
   document.language = language_by_script(document.language, all);
   if (left_out.parts > 0) {
-    document.notes.push_back({fmt::format("left out as menus, buttons or footers: {} {} with {} letters; the longest: \"{}\"",
-                                          left_out.parts, left_out.parts == 1 ? "part" : "parts", left_out.letters,
-                                          shown(left_out.longest))});
+    document.notes.push_back({fmt::format(
+        "left out as menus, buttons or footers: {} {} with {} letters; the longest: \"{}\"", left_out.parts,
+        left_out.parts == 1 ? "part" : "parts", left_out.letters, shown(left_out.longest))});
   }
   return document;
 }

@@ -9,8 +9,8 @@
 
 namespace agreed {
 
-// `utf8` is the decoded page. A note says what was left out. Errors: those of parse_html(), and empty_text for
-// a page that says nothing but menus.
+// `utf8` is the decoded page. A note says what was left out. Errors: those of parse_html(), and empty_text
+// for a page that says nothing but menus.
 [[nodiscard]] Result<Document> read_html(std::string_view utf8, const std::string& path);
 
 }  // namespace agreed

@@ -38,8 +38,8 @@ Result<ImportedText> as_document(std::string path, const std::string& bytes) {
   add_notes(document.notes, path, notes);
   Result<SourceText> source = SourceText::from_bytes(std::move(path), markdown_of(document));
   if (!source.ok()) return std::move(source).error();
-  return ImportedText{std::move(source).value(), true, std::move(document.title), std::move(document.language),
-                      std::move(notes)};
+  return ImportedText{std::move(source).value(), true, std::move(document.title),
+                      std::move(document.language), std::move(notes)};
 }
 
 }  // namespace
@@ -51,12 +51,14 @@ Result<ImportedText> import_text(std::string path, std::string bytes) {
   if (binary.value()) return as_document(std::move(path), bytes);
   std::vector<Note> notes;
   if (is_as_written(bytes, path)) {
-    if (const std::optional<Note> note = mojibake_note(count_mojibake(bytes))) add_notes({*note}, path, notes);
+    if (const std::optional<Note> note = mojibake_note(count_mojibake(bytes)))
+      add_notes({*note}, path, notes);
     return as_text(std::move(path), std::move(bytes), std::move(notes));
   }
   Result<DecodedText> decoded = decode_document(bytes, path, {});
   if (!decoded.ok()) return std::move(decoded).error();
-  if (text_format(decoded.value().utf8, path) == DocumentFormat::html) return as_document(std::move(path), bytes);
+  if (text_format(decoded.value().utf8, path) == DocumentFormat::html)
+    return as_document(std::move(path), bytes);
   add_notes(decoded.value().notes, path, notes);
   return as_text(std::move(path), std::move(decoded).value().utf8, std::move(notes));
 }

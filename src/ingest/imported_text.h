@@ -1,5 +1,5 @@
-// Bytes of any kind -> the SourceText that the rest of the program reads. UTF-8 text and Markdown stay as they
-// are, byte for byte; in another encoding they become UTF-8; of a document the text is its Markdown.
+// Bytes of any kind -> the SourceText that the rest of the program reads. UTF-8 text and Markdown stay as
+// they are, byte for byte; in another encoding they become UTF-8; of a document the text is its Markdown.
 #pragma once
 
 #include <string>

@@ -14,10 +14,10 @@ namespace agreed {
 namespace {
 
 // What bytes 0x80 to 0x9F are in windows-1252; those that it leaves open are the controls of Latin-1.
-constexpr std::array<char32_t, 32> kHigh = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+constexpr std::array<char32_t, 32> kHigh = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                            0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                            0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                            0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 struct Decoded {
   char32_t code_point = 0;
@@ -60,7 +60,8 @@ std::string turned_back(std::string_view utf8, std::size_t at, std::size_t& end)
   const int lead = byte_of(decode(utf8.substr(at)).code_point);
   const std::size_t length = lead < 0 ? 0 : length_of_lead(static_cast<unsigned char>(lead));
   std::string bytes;
-  for (end = at; bytes.size() < length && end < utf8.size() && static_cast<unsigned char>(utf8[end]) >= 0x80;) {
+  for (end = at;
+       bytes.size() < length && end < utf8.size() && static_cast<unsigned char>(utf8[end]) >= 0x80;) {
     const Decoded next = decode(utf8.substr(end));
     const int byte = byte_of(next.code_point);
     if (byte < 0) return {};
@@ -103,8 +104,8 @@ std::string repair_mojibake(std::string_view utf8) {
 
 std::optional<Note> mojibake_note(std::size_t count) {
   if (count == 0) return std::nullopt;
-  return Note{fmt::format("UTF-8 that was read as windows-1252 in {} {}: agreed import --repair undoes it", count,
-                          count == 1 ? "place" : "places")};
+  return Note{fmt::format("UTF-8 that was read as windows-1252 in {} {}: agreed import --repair undoes it",
+                          count, count == 1 ? "place" : "places")};
 }
 
 }  // namespace agreed

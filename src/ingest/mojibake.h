@@ -17,8 +17,8 @@
 
 namespace agreed {
 
-// How many characters come out of turning well-formed UTF-8 back; 0 where they are too few to tell: one alone,
-// of two characters.
+// How many characters come out of turning well-formed UTF-8 back; 0 where they are too few to tell: one
+// alone, of two characters.
 [[nodiscard]] std::size_t count_mojibake(std::string_view utf8);
 
 // The text with them turned back; unchanged where there are none.

@@ -63,7 +63,9 @@ void look_for_mojibake(std::string& utf8, const DocumentOptions& options, std::v
 }
 
 Result<Document> read_binary(DocumentFormat format, const std::string& path) {
-  const char* const name = format == DocumentFormat::docx ? "DOCX" : format == DocumentFormat::odt ? "ODT" : "PDF";
+  const char* const name = format == DocumentFormat::docx  ? "DOCX"
+                           : format == DocumentFormat::odt ? "ODT"
+                                                           : "PDF";
   return Error{ErrorCode::bad_value, fmt::format("{} is not read by this version", name), path, 0};
 }
 
@@ -76,8 +78,10 @@ Result<DecodedText> decode_document(std::string_view bytes, const std::string& p
   return decoded;
 }
 
-Result<Document> read_document(std::string_view bytes, const std::string& path, const DocumentOptions& options) {
-  const Error empty{ErrorCode::empty_text, bytes.empty() ? "is empty" : "holds nothing but white space", path, 0};
+Result<Document> read_document(std::string_view bytes, const std::string& path,
+                               const DocumentOptions& options) {
+  const Error empty{ErrorCode::empty_text, bytes.empty() ? "is empty" : "holds nothing but white space", path,
+                    0};
   if (is_blank(bytes)) return empty;
   const Result<std::optional<DocumentFormat>> binary = binary_format(bytes, path);
   if (!binary.ok()) return binary.error();

@@ -62,6 +62,9 @@ class SentenceNormalizer {
   std::size_t add_one(std::uint32_t offset, std::size_t item) {
     const Token& token = text_.tokens[offset + item];
     NormToken made{token.span, kGapId, kGapId, token.kind, Folding::none, token.space_before};
+    // Soft hyphens are shown as they stand.
+    const std::string_view bytes = bytes_.substr(token.span.begin, token.span.size());
+    made.markup_inside = token.markup_inside && bytes.find_first_of("<\\*_&[]~`") != std::string_view::npos;
     if (items_[item].word != LanguageRules::kGap) {
       const ResolvedWord& word = rules_.word(items_[item].word);
       made.id = word.id;

@@ -11,6 +11,7 @@
 #include "text/printable.h"
 #include "visualize/json_writer.h"
 #include "visualize/numbers.h"
+#include "visualize/reading_words.h"
 #include "visualize/wrap.h"
 
 namespace agreed {
@@ -78,10 +79,14 @@ std::string blame_history_text(const BlameHistory& report, const TextLayout& lay
       number_before = number;
     }
     const std::string who = padded(margin_of(report, run), columns);
+    std::string text = one_line(run.text);
+    if (const std::string whose = reading_words(run.readings); !whose.empty()) {
+      text += " " + styled(Role::faint, "(" + whose + ")", layout.coloring);
+    }
     append_wrapped(out,
                    "  " + std::string(numbers - number.size(), ' ') + number + "  " +
                        styled(role_of(report, run), who, layout.coloring) + "  ",
-                   one_line(run.text), margin, width);
+                   text, margin, width);
   }
   for (const Note& note : report.notes) {
     out += '\n';
@@ -120,6 +125,7 @@ std::string blame_history_json(const BlameHistory& report) {
     one["span"] = span_json(run.span);
     one["text"] = run.text;
     one["paragraph"] = run.paragraph ? Json(*run.paragraph) : Json(nullptr);
+    one["readings"] = run.readings;
     one["words"] = run.words;
     one["origin"]["id"] = report.texts[run.origin].id;
     one["origin"]["date"] = date(report.texts[run.origin].date);

@@ -9,6 +9,7 @@
 //   texts[]   { id, date|null, held: full | excerpts | none }: oldest first, the text itself last
 //   runs[]    cover the text, in order: neighbouring words with one history
 //     span, text, paragraph|null, words
+//     readings[]  of a draft with brackets: whose wording it is; empty: all
 //     origin  { id, date|null, event: came-in | first-seen }
 //     exits[], returns[]   ids, in turn, oldest first
 //   notes[]

@@ -16,7 +16,8 @@ std::string line_of(const RecordDisagreement& one) {
     case RecordProblem::other_paragraph:
       return fmt::format("attested in{}, stands in p.{}: \"{}\"", place, one.found_in, one.wording);
     case RecordProblem::not_absent:
-      return fmt::format("documented as absent ({}), stands there{}: \"{}\"", one.concept_id, place, one.wording);
+      return fmt::format("documented as absent ({}), stands there{}: \"{}\"", one.concept_id, place,
+                         one.wording);
     case RecordProblem::not_there:
       break;
   }
@@ -54,16 +55,17 @@ std::string import_report_text(const ImportReport& report, const TextLayout& lay
   std::string line = fmt::format("{}: {} in {}, from {}", outcome_of(report), counted(report.words, "word"),
                                  counted(report.paragraphs, "paragraph"), report.format);
   if (!report.encoding.empty()) line += " in " + report.encoding;
-  append_wrapped(out, "", printable(line + ".", LineBreaks::as_space), 0, layout.width);
+  // Not wrapped: a script takes the path from it.
+  append_wrapped(out, "", printable(line + ".", LineBreaks::as_space), 0, 0);
   if (report.compared) {
-    append_wrapped(out, "",
-                   fmt::format("{} and {} of the excerpts looked for: {}.",
-                               counted(report.record.passages, "passage"),
-                               counted(report.record.absences, "absence"),
-                               report.record.disagreements.empty()
-                                   ? std::string("all agree")
-                                   : counted(report.record.disagreements.size(), "disagreement")),
-                   0, layout.width);
+    append_wrapped(
+        out, "",
+        fmt::format("{} and {} of the excerpts looked for: {}.", counted(report.record.passages, "passage"),
+                    counted(report.record.absences, "absence"),
+                    report.record.disagreements.empty()
+                        ? std::string("all agree")
+                        : counted(report.record.disagreements.size(), "disagreement")),
+        0, layout.width);
   }
   return out;
 }

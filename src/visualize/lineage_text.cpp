@@ -187,10 +187,9 @@ class LineageWriter {
     }
   }
 
-  // Words that all came and stayed together: the variants say as much.
+  // Words with one history: the variants say as much.
   [[nodiscard]] bool words_are_told() const {
-    return lineage_.words.empty() || (lineage_.words.size() == 1 && lineage_.words.front().exits.empty() &&
-                                      lineage_.words.front().elsewhere.empty());
+    return lineage_.words.empty() || (lineage_.words.size() == 1 && lineage_.words.front().elsewhere.empty());
   }
 
   // "in 2031-10-16 ncm-1, out ncm-3, back ncm-5, elsewhere ncm-2 .. ncm-3"

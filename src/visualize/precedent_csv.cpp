@@ -13,6 +13,12 @@ std::string percent_or_empty(const std::optional<std::uint32_t>& part) {
   return part ? percent_of(*part) : "";
 }
 
+std::string names_of(const std::vector<std::string>& readings) {
+  std::string out;
+  for (const std::string& reading : readings) out += (out.empty() ? "" : " | ") + reading;
+  return out;
+}
+
 std::string day_of(const PrecedentPlace& place) {
   return place.date ? place.date->to_string() : "";
 }
@@ -27,10 +33,10 @@ std::string precedent_csv(const PrecedentReport& report) {
   std::string out;
   append_csv_record(
       out, std::vector<std::string>{
-               "sentence",   "draft_paragraph", "draft",          "score",     "words",   "order",
-               "numbers",    "names",           "terms",          "whole",     "context", "critical",
-               "text",       "redline",         "statements",     "last_date", "last_id", "last_paragraph",
-               "first_date", "first_id",        "first_paragraph"});
+               "sentence",   "draft_paragraph", "draft",           "score",     "words",   "order",
+               "numbers",    "names",           "terms",           "whole",     "context", "critical",
+               "text",       "redline",         "statements",      "last_date", "last_id", "last_paragraph",
+               "first_date", "first_id",        "first_paragraph", "readings"});
   for (std::size_t i = 0; i < report.answers.size(); ++i) {
     const PrecedentAnswer& answer = report.answers[i];
     for (const PrecedentResult& result : answer.results) {
@@ -56,7 +62,8 @@ std::string precedent_csv(const PrecedentReport& report) {
                                                       paragraph_of(last.paragraph),
                                                       day_of(first),
                                                       first.id,
-                                                      paragraph_of(first.paragraph)});
+                                                      paragraph_of(first.paragraph),
+                                                      names_of(answer.readings)});
     }
   }
   return out;

@@ -8,7 +8,8 @@
 
 namespace agreed {
 
-// With a heading record. Percentages have one decimal; what there is not is an empty field.
+// With a heading record. Percentages have one decimal; what there is not is an empty field. The last
+// field names the readings of a draft with brackets that have the wording: parted by " | ", empty: all.
 [[nodiscard]] std::string precedent_csv(const PrecedentReport& report);
 
 }  // namespace agreed

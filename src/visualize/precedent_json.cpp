@@ -93,6 +93,7 @@ Json document_of(const PrecedentReport& report, std::string_view query, std::siz
     sentences.push_back({{"text", answer.text},
                          {"paragraph", number_or_null(answer.paragraph)},
                          {"span", span_json(answer.span)},
+                         {"readings", answer.readings},
                          {"skipped", text_or_null(answer.skipped)},
                          {"nearest", percent(answer.nearest)}});
     for (const PrecedentResult& result : answer.results) results.push_back(result_json(result, i - begin));

@@ -7,18 +7,22 @@
 //     text               as shown to people
 //     paragraph          as in agreed.trace/1, or null
 //     span               bytes of its file, or of the wording as typed
+//     readings[]         of a draft with brackets: whose wording it is; empty: all. A sentence that they word
+//                        differently is there once for each wording
 //     skipped            why it was not searched, or null
 //     nearest            the best percentage found below the threshold, of a sentence without results; else
-//     null
+//                        null
 //   results[]            by sentence, the best first
 //     sentence           index into sentences[]
 //     score              per cent; 100 for the same words only
 //     parts              { words, order, numbers|null, names|null, terms|null }: per cent; null: neither has
-//     any whole              a whole sentence; else part of a longer one context            how many
-//     neighbours, of two, match those of the query, too critical[]         { kind: negation | modal | number,
-//     earlier|null, later|null } text               the agreed wording before, after      of a part: what
-//     stands around it in its sentence; else null statements[]       what was agreed last first; one for each
-//     place
+//                        any
+//     whole              a whole sentence; else part of a longer one
+//     context            how many neighbours, of two, match those of the query, too
+//     critical[]         { kind: negation | modal | number, earlier|null, later|null }
+//     text               the agreed wording
+//     before, after      of a part: what stands around it in its sentence; else null
+//     statements[]       what was agreed last first; one for each place
 //       id, date|null, paragraph|null, series|null, language, path, span (of the sentence), whole
 //     redline[]          from the agreed wording to the query's
 //       kind             replaced | added | omitted | moved

@@ -7,6 +7,7 @@
 #include "text/printable.h"
 #include "visualize/numbers.h"
 #include "visualize/precedent_words.h"
+#include "visualize/reading_words.h"
 #include "visualize/wrap.h"
 
 namespace agreed {
@@ -65,6 +66,7 @@ class PrecedentWriter {
     if (!out_.empty()) out_ += '\n';
     std::string head = answer.paragraph ? "p." + std::to_string(*answer.paragraph) + "  " : "";
     head += one_line(answer.text);
+    if (const std::string whose = reading_words(answer.readings); !whose.empty()) head += " (" + whose + ")";
     line("", styled(Role::heading, head, layout_.coloring), 2);
     if (!answer.skipped.empty()) {
       line("  ", "Not searched: " + answer.skipped + ".", 2);

@@ -43,8 +43,8 @@ std::string statement_yaml(const Statement& statement, std::string_view body) {
   out += fmt::format("language: {}\ntext: full\n", text.language);
   out += text.sources.empty() ? "sources: []\n" : "sources:\n";
   for (const Source& source : text.sources) {
-    out += fmt::format("  - url: {}\n    kind: {}\n    seen: {}\n", quote_yaml(source.url), name_of(source.kind),
-                       source.seen);
+    out += fmt::format("  - url: {}\n    kind: {}\n    seen: {}\n", quote_yaml(source.url),
+                       name_of(source.kind), source.seen);
     if (!source.note.empty()) out += fmt::format("    note: {}\n", quote_yaml(source.note));
   }
   append_text(out, "sha256", text.sha256);

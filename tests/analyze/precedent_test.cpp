@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "analyze/precedent_query.h"
+#include "normalize/wording.h"
 #include "retrieve/memory_index.h"
 #include "support/catch.h"
 #include "support/index_sources.h"
+#include "support/outside_series.h"
 
 namespace agreed {
 namespace {
@@ -22,16 +24,14 @@ class Archive {
   PrecedentReport ask(const std::string& wording, const PrecedentOptions& options = {},
                       WordingCut cut = WordingCut::sentences) {
     const QueriedSentences queried = queried_wording(wording, "en", cut, finder_.normalizer()).value();
-    Result<PrecedentReport> report =
-        finder_.report(wording, queried.text, queried.held, queried.sentences, options);
+    Result<PrecedentReport> report = finder_.report(wording, queried, options);
     REQUIRE(report.ok());
     return std::move(report).value();
   }
   std::string error(const std::string& wording) {
     const QueriedSentences queried =
         queried_wording(wording, "en", WordingCut::sentences, finder_.normalizer()).value();
-    const Result<PrecedentReport> report =
-        finder_.report(wording, queried.text, queried.held, queried.sentences, {});
+    const Result<PrecedentReport> report = finder_.report(wording, queried, {});
     return report.ok() ? "" : report.error().message;
   }
 
@@ -188,7 +188,7 @@ TEST_CASE("precedent query: a wording is read in the language of its letters", "
   Vocabulary vocabulary;
   Normalizer normalizer(Equivalents{}, vocabulary);
   const auto language = [&](const std::string& wording) {
-    return queried_wording(wording, "", WordingCut::one, normalizer).value().text.language;
+    return read_wording(wording, "", normalizer).value().language;
   };
   CHECK(language("the sides") == "en");
   CHECK(language("\ud55c\ubbf8 \ub3d9\ub9f9") == "ko");
@@ -197,6 +197,66 @@ TEST_CASE("precedent query: a wording is read in the language of its letters", "
   CHECK(queried_wording("One. Two.", "", WordingCut::sentences, normalizer).value().sentences.size() == 2);
   CHECK(queried_wording(" \n", "", WordingCut::one, normalizer).error().message ==
         "nothing to search for: the wording is empty");
+}
+
+// "They noted it. (Norland)", a line for each sentence that is asked for.
+std::string asked(const QueriedSentences& queried) {
+  std::string out;
+  for (const DraftSentence& one : queried.sentences) {
+    const NormalizedText& text = queried.readings[one.places.front().reading].text;
+    out += wording(text, text.sentences[one.places.front().sentence].tokens);
+    for (const std::string& name : one.readings) out += " (" + name + ")";
+    out += "\n";
+  }
+  return out;
+}
+
+TEST_CASE("precedent query: each reading of a wording in brackets is asked", "[analyze][precedent]") {
+  Vocabulary vocabulary;
+  Normalizer normalizer(Equivalents{}, vocabulary);
+  const auto ask = [&](const std::string& wording, WordingCut cut) {
+    return asked(queried_wording(wording, "", cut, normalizer).value());
+  };
+  CHECK(ask("They [Castria: kept] [Norland: left] it. All went.", WordingCut::sentences) ==
+        "They kept it. (Castria)\nThey left it. (Norland)\nAll went.\n");
+  CHECK(ask("They [shall/should] go. All go.", WordingCut::one) ==
+        "They shall go. All go. (option 1)\nThey should go. All go. (option 2)\n");
+  CHECK(ask("They [...] went [sic].", WordingCut::sentences) == "They\n[...]\nwent [sic].\n");
+  CHECK(read_wording("They [Castria: kept] it.", "", normalizer).value().tokens.size() > 4);
+}
+
+TEST_CASE("precedent query: places of a draft are counted in each of its readings", "[analyze][precedent]") {
+  Vocabulary vocabulary;
+  Normalizer normalizer(Equivalents{}, vocabulary);
+  const Statement draft =
+      test::outside_text("2031-01-01",
+                         "1. They met.\n\n2. They [Castria: kept it. All] [Norland: left it. "
+                         "Some] went. Then they rested.\n\n3. [Norland: They sang.]\n");
+  const auto ask = [&](std::uint32_t paragraph, std::uint32_t sentence) {
+    const Result<QueriedSentences> queried =
+        queried_text({}, unread_text({}, draft, "en"), paragraph, sentence, normalizer);
+    return queried.ok() ? asked(queried.value()) : queried.error().message;
+  };
+  CHECK(ask(2, 0) ==
+        "They kept it. (Castria)\nThey left it. (Norland)\nAll went. (Castria)\nSome went. (Norland)\n"
+        "Then they rested.\n");
+  CHECK(ask(2, 2) == "All went. (Castria)\nSome went. (Norland)\n");
+  CHECK(ask(2, 3) == "Then they rested.\n");
+  CHECK(ask(3, 0) == "They sang. (Norland)\n");
+  CHECK(ask(4, 0).starts_with("no paragraph 4"));
+  CHECK(ask(0, 0).find("They met.\nThey kept it. (Castria)") == 0);
+}
+
+TEST_CASE("precedent: what is agreed word for word by one reading is found", "[analyze][precedent]") {
+  Archive archive(meetings());
+  const PrecedentReport report = archive.ask(
+      "They reaffirmed the current force level of [Castria: 12,000] [Norland: 11,500] in the valley.");
+  REQUIRE(report.answers.size() == 2);
+  CHECK(report.answers[0].readings == std::vector<std::string>{"Castria"});
+  CHECK(report.answers[0].results.front().score == 1000);
+  CHECK(report.answers[0].results.front().places.front().id == "m2");
+  CHECK(report.answers[1].results.front().score == 1000);
+  CHECK(report.answers[1].results.front().places.front().id == "m3");
 }
 
 }  // namespace

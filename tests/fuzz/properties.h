@@ -26,4 +26,12 @@ namespace agreed::fuzz {
 // reading them ends, and a message that follows is not lost unless the bytes end inside one.
 [[nodiscard]] std::string broken_message_property(std::string_view bytes);
 
+// HTML (bytes that are no UTF-8 become "?"). Blocks are not empty, UTF-8 and alike when asked again, and
+// their Markdown is read with the same letters and digits in the same order.
+[[nodiscard]] std::string broken_page_property(std::string_view bytes);
+
+// The first byte picks an encoding, declared or forced; the rest is decoded, and imported as a text. What
+// comes out is UTF-8; UTF-8 stays as it is.
+[[nodiscard]] std::string broken_encoding_property(std::string_view bytes);
+
 }  // namespace agreed::fuzz

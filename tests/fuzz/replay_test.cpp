@@ -151,6 +151,34 @@ TEST_CASE("fuzz: inputs that once broke the reading of messages are read", "[fuz
   replay("messages", agreed::fuzz::broken_message_property);
 }
 
+TEST_CASE("fuzz: pages that once broke the reader are read", "[fuzz]") {
+  replay("pages", agreed::fuzz::broken_page_property);
+}
+
+TEST_CASE("fuzz: bytes that once broke the decoder are decoded", "[fuzz]") {
+  replay("encodings", agreed::fuzz::broken_encoding_property);
+}
+
+TEST_CASE("fuzz: random tags give blocks whose letters Markdown keeps", "[fuzz]") {
+  constexpr std::array<const char*, 32> kParts = {
+      "<p>",         "</p>",         "<div>",        "</div>",
+      "<h2>",        "</h2>",        "<ol start=3>", "</ol>",
+      "<ul>",        "</ul>",        "<li>",         "<table><tr><td>",
+      "<td>",        "</table>",     "<sup>",        "</sup>",
+      "<a href=#n>", "<a href=/x>",  "</a>",         "<p id=n>",
+      "<br>",        "The parties ", "agreed.",      "1. ",
+      "*",           "_x_ ",         "[1]",          "# ",
+      "| ",          "&lt;b>",       "\\",           "<main>"};
+  Lots lots(6);
+  for (int round = 0; round < 500; ++round) {
+    std::string bytes;
+    for (std::uint32_t parts = lots.below(40); parts > 0; --parts)
+      bytes += kParts[lots.below(static_cast<std::uint32_t>(kParts.size()))];
+    INFO("round " << round << ": " << bytes);
+    REQUIRE(agreed::fuzz::broken_page_property(bytes) == "");
+  }
+}
+
 TEST_CASE("fuzz: random bytes among messages do no harm to those that follow", "[fuzz]") {
   constexpr std::array<const char*, 12> kParts = {
       "Content-Length: ",

@@ -41,6 +41,14 @@ LineageReport hostile_lineage() {
   lineage.rows.push_back(row);
   lineage.runs.push_back({0, 1});
   lineage.found = lineage.wordings = 1;
+  LineageWordRun words;
+  words.text = "x\x1b[2J";
+  words.exits = {0};
+  words.returns = {0};
+  lineage.words = {words, words};
+  lineage.words.back().exits.assign(5, 0);
+  lineage.words.back().returns.assign(5, 0);
+  lineage.words.back().elsewhere = {0};
   report.lineages.push_back(lineage);
   return report;
 }
@@ -62,6 +70,15 @@ TEST_CASE("streaks and lineage: what would command a terminal is shown by its co
   }
   CHECK(streaks_text(hostile_streaks(), {}).find("\"clear<U+001B>[2J, \"quoted\"\"") != std::string::npos);
   CHECK(lineage_text(hostile_lineage(), {}).find("x \\[-y<U+001B>[2J") != std::string::npos);
+}
+
+TEST_CASE("lineage: a long history of words has lines of its own", "[lineage]") {
+  const std::string out = lineage_text(hostile_lineage(), {});
+  const std::string label = "a<U+001B>[2J";
+  CHECK(out.find("  in " + label + ", out " + label + ", back " + label + "  \"x<U+001B>[2J\"\n") !=
+        std::string::npos);
+  CHECK(out.find("elsewhere " + label) != std::string::npos);
+  CHECK(out.find(label + "\n      \"x<U+001B>[2J\"\n") != std::string::npos);
 }
 
 TEST_CASE("streaks and lineage: CSV quotes its fields", "[streaks][lineage]") {
