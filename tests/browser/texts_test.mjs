@@ -1,4 +1,5 @@
 // The data that the script reads, and what it makes of it: tokens, alignment, and text that stays text.
+import fs from "node:fs";
 import { expect, openPage, say } from "./page.mjs";
 
 // Every sentence: the lengths of its tokens and its blanks are all of its text.
@@ -84,6 +85,10 @@ export async function planted(browser, file, addresses) {
     await go(address);
     await look();
   }
+  await go("#timeline");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=Download as CSV")]);
+  const csv = fs.readFileSync(await download.path(), "utf8");
+  expect("a name that a spreadsheet would take for a formula is defused", csv.includes(",'=2+3") && !csv.includes(",=2+3"), csv.slice(0, 400));
   await page.fill(".find input", "onerror");
   await page.waitForFunction(() => document.querySelectorAll("#find .found a").length > 0);
   await look();

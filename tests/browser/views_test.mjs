@@ -53,6 +53,10 @@ async function cells({ page }, name) {
   const address = page.url();
   await click(page, page.locator(".grid td.present a").first());
   expect(`${name}: a cell has an address`, page.url().includes("#cell/"), page.url());
+  await click(page, ".panel .copy");
+  await page.waitForTimeout(50);
+  const told = await page.locator("header [role=status]").innerText();
+  expect(`${name}: a citation has words, title and date`, /^Copied: \u201c.+\u201d .+, \d{4}-\d\d-\d\d.*\./.test(told), told);
   await click(page, ".panel .close");
   expect(`${name}: its panel closes by its button`, !(await page.locator(".panel").isVisible()) && page.url() === address, page.url());
 }

@@ -94,8 +94,8 @@ class BandTable {
       out_ += "<td class=\"skip\"></td>";
       return;
     }
-    out_ += "<th scope=\"col\" class=\"skip\"><span class=\"label\">" +
-            grouped(statement.skipped_before) + " not in the record</span></th>";
+    out_ += "<th scope=\"col\" class=\"skip\"><span class=\"label\">" + grouped(statement.skipped_before) +
+            " not in the record</span></th>";
   }
 
   void write_row(const DossierConcept& of_concept, const DossierHistory& history) {

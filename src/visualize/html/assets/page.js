@@ -142,9 +142,24 @@ function openAddress(how) {
   else if (!same) window.scrollTo(0, 0);
 }
 
-// Goes to an address as a link would; the same address again is no new entry of the history.
+// Goes to an address of the page; the same address again is no new entry of the history. Not by the browser's own way
+// to an anchor, which looks through all of a large page for one that is not there.
 function go(address) {
-  if (location.hash !== address) location.hash = address;
+  if (namesOf(location.hash).join("/") === namesOf(address).join("/")) {
+    openAddress("link");
+    return;
+  }
+  entry = nextEntry();
+  history.pushState({ entry }, "", address);
+  openAddress("link");
+}
+
+function followLink(event) {
+  const link = event.target.closest("a[href^='#']");
+  if (!link || event.defaultPrevented || event.button !== 0) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  go(link.getAttribute("href"));
 }
 
 // Tells the address of what is shown already, without an entry of its own.
@@ -152,9 +167,14 @@ function restate(address) {
   history.replaceState(history.state, "", address);
 }
 
+function nextEntry() {
+  return Math.max(0, ...scrolls.keys(), entry) + 1;
+}
+
+// Numbers the entry of the history that was come to: "back" if it was seen before.
 function stampEntry() {
   const known = history.state && history.state.entry;
-  entry = known || Math.max(0, ...scrolls.keys(), entry) + 1;
+  entry = known || nextEntry();
   if (!known) history.replaceState({ entry }, "", location.href);
   return known ? "back" : "link";
 }
@@ -170,5 +190,6 @@ function startPage() {
   });
   history.scrollRestoration = "manual";
   window.addEventListener("scroll", () => scrolls.set(entry, window.scrollY), { passive: true });
+  document.addEventListener("click", followLink);
   window.addEventListener("hashchange", () => openAddress(stampEntry()));
 }
