@@ -8,6 +8,7 @@
 #include "ingest/document_dump.h"
 #include "ingest/docx_reader.h"
 #include "ingest/odt_reader.h"
+#include "ingest/pdf_reader.h"
 
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
@@ -18,7 +19,8 @@ int main(int argc, char** argv) {
   const std::string changes = argc > 2 ? argv[2] : "accept";
   if (changes == "reject") options.changes = agreed::TrackedChanges::reject;
   if (changes == "original") options.changes = agreed::TrackedChanges::original;
-  const agreed::Result<agreed::Document> read = path.ends_with(".odt")
+  const agreed::Result<agreed::Document> read = bytes.starts_with("%PDF-") ? agreed::read_pdf(bytes, path)
+                                                : path.ends_with(".odt")
                                                     ? agreed::read_odt(bytes, path, options)
                                                     : agreed::read_docx(bytes, path, options);
   if (!read.ok()) {
