@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "ingest/inline_text.h"
+#include "ingest/pdf_rows.h"
 
 namespace agreed {
 namespace {
@@ -18,28 +19,40 @@ bool is_digit(char one) {
   return one >= '0' && one <= '9';
 }
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
 double height(const PdfWord& word) {
   return word.bottom - word.top;
-}
-
-// A word stands in a line if it goes on to the right and half of the lower of the two is beside the other.
-bool goes_on(const PdfLine& line, const PdfWord& word) {
-  const double shared = std::min(line.bottom, word.bottom) - std::max(line.top, word.top);
-  const double lower = std::min(line.bottom - line.top, height(word));
-  constexpr double kBeside = 0.4;
-  return shared > kBeside * lower && word.left > line.right - 0.5 * height(word);
 }
 
 // The mark of a footnote: small, digits only, and not down on the line.
 bool is_raised(const PdfWord& word, double size, double bottom) {
   constexpr double kSmall = 0.86;
   constexpr std::size_t kMostDigits = 3;
-  return word.text.size() <= kMostDigits && all_digits(word.text) && height(word) < kSmall * size &&
-         word.bottom < bottom - 0.1 * size;
+  return word.text.size() <= kMostDigits && std::all_of(word.text.begin(), word.text.end(), is_digit) &&
+         height(word) < kSmall * size && word.bottom < bottom - 0.1 * size;
+}
+
+PdfLine line_of(const PdfRow& row, std::size_t page) {
+  PdfLine line;
+  line.page = page;
+  line.left = row.words.front()->left;
+  line.right = row.words.back()->right;
+  line.top = row.top;
+  line.bottom = row.bottom;
+  line.size = row.size;
+  bool inside_first = true;
+  for (std::size_t at = 0; at < row.words.size(); ++at) {
+    const PdfWord& word = *row.words[at];
+    // At the start of a line it is the number of the note itself.
+    const bool mark = at != 0 && is_raised(word, line.size, row.bottom);
+    line.text += mark ? "[^" + word.text + "]" : word.text;
+    const bool last = at + 1 == row.words.size();
+    const bool blank = !last && (word.space_after || row.words[at + 1]->left - word.right > 0.25 * line.size);
+    if (blank) line.text += ' ';
+    if (inside_first) line.first_word = word.right - line.left;
+    if (blank) inside_first = false;
+  }
+  line.text = collapse_white_space(line.text);
+  return line;
 }
 
 std::string folded_digits(std::string_view text) {
@@ -67,139 +80,134 @@ bool is_page_number(const PdfLine& line) {
   return digits == fmt::format("{}", line.page + 1);
 }
 
-using Key = std::pair<std::string, long>;
+constexpr double kSameHeight = 4;        // points
+constexpr std::size_t kMostRunning = 3;  // lines at either end of a page
 
-Key key_of(const PdfLine& line) {
-  constexpr double kSameHeight = 4;
-  return {folded_digits(line.text), std::lround(line.top / kSameHeight)};
-}
+// The outermost rows of a page, each end from the outside inwards.
+struct Margin {
+  std::vector<PdfRow> rows;
+  std::vector<PdfLine> lines;  // of each row
+  std::vector<std::string> keys;
+};
 
-// A line that is set on a border of the raster counts on both sides of it.
-std::size_t pages_with(const std::map<Key, std::size_t>& counts, const Key& key) {
-  std::size_t sum = 0;
-  for (const long side : {-1L, 0L, 1L}) {
-    const auto found = counts.find({key.first, key.second + side});
-    if (found != counts.end()) sum += found->second;
+Margin margin_of(const PdfPage& page, std::size_t number) {
+  Margin out;
+  std::vector<const PdfWord*> words;
+  for (const PdfWord& word : page.words) words.push_back(&word);
+  out.rows = pdf_rows(words);
+  for (const PdfRow& row : out.rows) {
+    out.lines.push_back(line_of(row, number));
+    out.keys.push_back(folded_digits(out.lines.back().text));
   }
-  return sum;
+  return out;
 }
 
-constexpr std::size_t kMostRunningLines = 3;  // at either end of a page
+bool has_line(const Margin& page, const std::string& key, double top) {
+  for (std::size_t at = 0; at < page.lines.size(); ++at) {
+    if (std::abs(page.lines[at].top - top) < kSameHeight && page.keys[at] == key) return true;
+  }
+  return false;
+}
 
-// The places of the lines of a page from the top down.
-std::vector<std::size_t> by_height(const std::vector<PdfLine>& lines) {
-  std::vector<std::size_t> order(lines.size());
-  for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t left, std::size_t right) { return lines[left].top < lines[right].top; });
-  return order;
+// On how many of the two pages before and the two after it the line stands.
+std::size_t times_around(const std::vector<Margin>& pages, std::size_t page, std::size_t line) {
+  std::size_t times = 0;
+  for (std::size_t other = page < 2 ? 0 : page - 2; other < std::min(page + 3, pages.size()); ++other) {
+    if (other == page) continue;
+    if (has_line(pages[other], pages[page].keys[line], pages[page].lines[line].top)) ++times;
+  }
+  return times;
+}
+
+// The right edge of a column: a single line that stands out by far does not make it.
+double right_edge(const std::vector<PdfLine>& lines, std::size_t begin, std::size_t end) {
+  double best = 0;
+  double most = 0;
+  for (std::size_t at = begin; at < end; ++at) most = std::max(most, lines[at].right);
+  for (std::size_t at = begin; at < end; ++at) {
+    std::size_t near = 0;
+    for (std::size_t other = begin; other < end; ++other) {
+      if (std::abs(lines[other].right - lines[at].right) < 2 * lines[at].size) ++near;
+    }
+    if (near >= 2) best = std::max(best, lines[at].right);
+  }
+  return best > 0 ? best : most;
 }
 
 }  // namespace
 
-std::vector<PdfLine> pdf_lines(const PdfPage& page, std::size_t number) {
-  std::vector<PdfLine> lines;
-  std::vector<const PdfWord*> words;
-  const auto finish = [&] {
-    if (words.empty()) return;
-    PdfLine& line = lines.back();
-    double bottom = 0;
-    for (const PdfWord* word : words) {
-      line.size = std::max(line.size, height(*word));
-      bottom = std::max(bottom, word->bottom);
+std::vector<std::string> remove_running_lines(std::vector<PdfPage>& pages) {
+  std::vector<Margin> margins;
+  margins.reserve(pages.size());
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    margins.push_back(margin_of(pages[number], number));
+  }
+  // The places of the rows at both ends of a page, from the outside inwards.
+  const auto outermost = [](const Margin& page, bool foot) {
+    std::vector<std::size_t> order;
+    for (std::size_t at = 0; at < std::min(page.rows.size(), kMostRunning); ++at) {
+      order.push_back(foot ? page.rows.size() - 1 - at : at);
     }
-    bool inside_first = true;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-      const PdfWord& word = *words[at];
-      // At the start of a line it is the number of the note itself.
-      const bool mark = at != 0 && is_raised(word, line.size, bottom);
-      line.text += mark ? "[^" + word.text + "]" : word.text;
-      const bool last = at + 1 == words.size();
-      const bool blank = !last && (word.space_after || words[at + 1]->left - word.right > 0.3 * line.size);
-      if (blank) line.text += ' ';
-      if (inside_first) line.first_word = word.right - line.left;
-      if (blank) inside_first = false;
-    }
-    line.text = collapse_white_space(line.text);
-    if (line.text.empty()) lines.pop_back();
-    words.clear();
+    return order;
   };
-  for (const PdfWord& word : page.words) {
-    if (word.turned) continue;
-    if (words.empty() || !goes_on(lines.back(), word)) {
-      finish();
-      PdfLine line;
-      line.page = number;
-      line.left = word.left;
-      line.right = word.right;
-      line.top = word.top;
-      line.bottom = word.bottom;
-      lines.push_back(std::move(line));
-    } else {
-      PdfLine& line = lines.back();
-      line.right = std::max(line.right, word.right);
-      line.top = std::min(line.top, word.top);
-      line.bottom = std::max(line.bottom, word.bottom);
-    }
-    words.push_back(&word);
-  }
-  finish();
-  return lines;
-}
-
-std::vector<std::string> remove_running_lines(std::vector<std::vector<PdfLine>>& pages) {
-  std::map<Key, std::size_t> counts;
-  for (const std::vector<PdfLine>& lines : pages) {
-    std::set<Key> here;
-    for (const PdfLine& line : lines) here.insert(key_of(line));
-    for (const Key& key : here) ++counts[key];
-  }
-  const std::size_t enough =
-      pages.size() < 2 ? 2 : std::min<std::size_t>(3, std::max<std::size_t>(2, (pages.size() + 1) / 2));
-  std::set<std::string> removed;
-  for (std::vector<PdfLine>& lines : pages) {
-    std::set<std::size_t> gone;
-    std::vector<std::size_t> order = by_height(lines);
-    for (int end = 0; end < 2; ++end) {
-      for (std::size_t at = 0; at < std::min(order.size(), kMostRunningLines); ++at) {
-        const PdfLine& line = lines[order[at]];
-        if (!is_page_number(line) && pages_with(counts, key_of(line)) < enough) break;
-        gone.insert(order[at]);
-        removed.insert(folded_digits(line.text));
+  const std::size_t enough = pages.size() > 3 ? 2 : 1;
+  std::set<std::string> running;
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    for (const bool foot : {false, true}) {
+      for (const std::size_t at : outermost(margins[number], foot)) {
+        if (times_around(margins, number, at) >= enough) running.insert(margins[number].keys[at]);
       }
-      std::reverse(order.begin(), order.end());
     }
-    std::vector<PdfLine> kept;
-    for (std::size_t at = 0; at < lines.size(); ++at) {
-      if (!gone.contains(at)) kept.push_back(std::move(lines[at]));
+  }
+  std::set<std::string> removed;
+  std::set<const PdfWord*> gone;
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    const Margin& page = margins[number];
+    for (const bool foot : {false, true}) {
+      for (const std::size_t at : outermost(page, foot)) {
+        // Heads that change from left to right pages stand on one page of those around the first and the
+        // last.
+        const bool is_running = running.contains(page.keys[at]) && times_around(margins, number, at) > 0;
+        if (!is_running && !is_page_number(page.lines[at])) break;
+        removed.insert(page.keys[at]);
+        gone.insert(page.rows[at].words.begin(), page.rows[at].words.end());
+      }
     }
-    lines = std::move(kept);
+  }
+  margins.clear();
+  for (PdfPage& page : pages) {
+    std::vector<PdfWord> kept;
+    for (PdfWord& word : page.words) {
+      if (!gone.contains(&word)) kept.push_back(std::move(word));
+    }
+    page.words = std::move(kept);
   }
   return {removed.begin(), removed.end()};
 }
 
-void find_columns(std::vector<PdfLine>& lines) {
+std::vector<PdfLine> pdf_lines(const std::vector<PdfPage>& pages) {
+  std::vector<PdfLine> lines;
   std::size_t column = 0;
-  for (std::size_t begin = 0; begin < lines.size();) {
-    std::size_t end = begin + 1;
-    double left = lines[begin].left;
-    double right = lines[begin].right;
-    const auto goes_down = [&](const PdfLine& above, const PdfLine& below) {
-      const bool beside = below.left > right || below.right < left;
-      return below.page == above.page && below.top > above.top - 0.5 * above.size && !beside;
-    };
-    for (; end < lines.size() && goes_down(lines[end - 1], lines[end]); ++end) {
-      left = std::min(left, lines[end].left);
-      right = std::max(right, lines[end].right);
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    for (const PdfColumn& words : pdf_columns(pages[number])) {
+      const std::size_t begin = lines.size();
+      for (const PdfRow& row : pdf_rows(words)) {
+        PdfLine line = line_of(row, number);
+        if (!line.text.empty()) lines.push_back(std::move(line));
+      }
+      if (lines.size() == begin) continue;
+      double left = lines[begin].left;
+      for (std::size_t at = begin; at < lines.size(); ++at) left = std::min(left, lines[at].left);
+      const double right = right_edge(lines, begin, lines.size());
+      for (std::size_t at = begin; at < lines.size(); ++at) {
+        lines[at].column = column;
+        lines[at].column_left = left;
+        lines[at].column_right = right;
+      }
+      ++column;
     }
-    for (std::size_t at = begin; at < end; ++at) {
-      lines[at].column = column;
-      lines[at].column_left = left;
-      lines[at].column_right = right;
-    }
-    ++column;
-    begin = end;
   }
+  return lines;
 }
 
 }  // namespace agreed

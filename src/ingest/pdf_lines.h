@@ -1,4 +1,4 @@
-// The lines of a PDF: words that stand side by side, in reading order, without what stands on page after page
+// The lines of a PDF: words that stand side by side, column by column, without what stands on page after page
 // at the same height (running heads, page numbers).
 #pragma once
 
@@ -12,30 +12,25 @@ namespace agreed {
 
 // Places are in points from the upper left corner of the page.
 struct PdfLine {
-  std::string text;      // UTF-8; words as Poppler spaces them
+  std::string text;      // UTF-8; a small raised number is "[^1]"
   std::size_t page = 0;  // from 0
   double left = 0;
   double right = 0;
   double top = 0;
   double bottom = 0;
-  double first_word = 0;  // width of what a line break may not part from the line's start
   double size = 0;        // height of its largest word
-  // Of the column that it stands in.
+  double first_word = 0;  // width of its first word
+  // Of the column that it stands in: a page has one, or bands with two or more side by side.
   std::size_t column = 0;  // counted through the document
   double column_left = 0;
   double column_right = 0;
 };
 
-// The lines of one page, in the order of its words. Words that are turned are left out. A small raised number
-// becomes "[^1]".
-[[nodiscard]] std::vector<PdfLine> pdf_lines(const PdfPage& page, std::size_t number);
-
 // Takes running heads and feet out of all pages and returns those texts, digits as "#", without repetition:
-// the outermost lines that stand at the same height on three pages or on half of them, and page numbers
-// alone.
-[[nodiscard]] std::vector<std::string> remove_running_lines(std::vector<std::vector<PdfLine>>& pages);
+// the outermost lines that stand at the same height on the pages around, and page numbers alone.
+[[nodiscard]] std::vector<std::string> remove_running_lines(std::vector<PdfPage>& pages);
 
-// Sets `column`, `column_left` and `column_right`: a column ends where the next line stands higher.
-void find_columns(std::vector<PdfLine>& lines);
+// The lines of all pages in reading order. Words that are turned are left out.
+[[nodiscard]] std::vector<PdfLine> pdf_lines(const std::vector<PdfPage>& pages);
 
 }  // namespace agreed

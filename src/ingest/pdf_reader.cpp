@@ -63,12 +63,12 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& path, const
     return Error{ErrorCode::too_large, fmt::format("{} pages; the limit is {}", count, kMaxPdfPages), path,
                  0};
   }
-  std::vector<std::vector<PdfLine>> pages;
+  std::vector<PdfPage> pages;
   std::vector<std::size_t> without_text;
   std::size_t text_bytes = 0;
   bool turned = false;
   for (std::size_t number = 0; number < count; ++number) {
-    const Result<PdfPage> page = file.page(number);
+    Result<PdfPage> page = file.page(number);
     if (!page.ok()) return with_path(page.error());
     if (page.value().words.empty()) without_text.push_back(number + 1);
     for (const PdfWord& word : page.value().words) {
@@ -79,7 +79,7 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& path, const
       return Error{ErrorCode::too_large, fmt::format("more than {} bytes of text", kMaxDocumentBytes), path,
                    0};
     }
-    pages.push_back(pdf_lines(page.value(), number));
+    pages.push_back(std::move(page.value()));
     if (progress) progress(number + 1, count);
   }
   if (text_bytes == 0) {
@@ -96,13 +96,8 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& path, const
   const std::string title = collapse_white_space(file.title());
   if (!is_file_name(title)) out.title = title;
   const std::vector<std::string> running = remove_running_lines(pages);
-  std::vector<PdfLine> lines;
-  for (std::vector<PdfLine>& page : pages) {
-    std::move(page.begin(), page.end(), std::back_inserter(lines));
-  }
-  find_columns(lines);
+  std::vector<PdfLine> lines = pdf_lines(pages);
   out.footnotes = take_footnotes(lines);
-  find_columns(lines);
   out.blocks = pdf_paragraphs(lines);
   for (const std::string& one : running) {
     out.notes.push_back({fmt::format("a running head or foot is left out: '{}'", one)});
