@@ -83,6 +83,7 @@ Result<DocxPackage> open_docx(std::string_view bytes, const std::string& path) {
     return Error{ErrorCode::syntax, fmt::format("its main part '{}' is no text of Word", main), path, 0};
   }
   DocxPackage out;
+  out.main = main;
   out.document = std::move(document.value());
 
   const std::string folder = folder_of(main);

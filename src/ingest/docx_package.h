@@ -12,6 +12,7 @@
 namespace agreed {
 
 struct DocxPackage {
+  std::string main;  // name of the main part: "word/document.xml"
   XmlNode document;  // its root, with a child "body"
   std::optional<XmlNode> styles;
   std::optional<XmlNode> numbering;

@@ -32,14 +32,17 @@ Error too_much(std::string message, const std::string& path) {
   return {ErrorCode::too_large, std::move(message), path, 0};
 }
 
+Result<const ZipLibrary*> load_zip() {
+  return load_companion<ZipLibrary>({"libagreed-zip.so", kZipSymbol, kZipInterface, "a DOCX or ODT file"});
+}
+
 }  // namespace
 
 ZipArchive::ZipArchive(std::unique_ptr<ZipEntries> entries, std::string path)
     : entries_(std::move(entries)), path_(std::move(path)) {}
 
 Result<ZipArchive> ZipArchive::open(std::string_view bytes, const std::string& path) {
-  const Result<const ZipLibrary*> library =
-      load_companion<ZipLibrary>({"libagreed-zip.so", kZipSymbol, kZipInterface, "a DOCX or ODT file"});
+  const Result<const ZipLibrary*> library = load_zip();
   if (!library.ok()) return with_path(library.error(), path);
   Result<std::unique_ptr<ZipEntries>> opened = library.value()->open(bytes, kMaxZipEntries);
   if (!opened.ok()) return with_path(opened.error(), path);
@@ -98,6 +101,12 @@ Result<std::string> ZipArchive::read(std::string_view name) {
   }
   read_bytes_ += bytes.value().size();
   return bytes;
+}
+
+Result<std::string> write_zip(std::string_view base, const std::vector<ZipPart>& parts) {
+  const Result<const ZipLibrary*> library = load_zip();
+  if (!library.ok()) return library.error();
+  return library.value()->write(base, parts);
 }
 
 }  // namespace agreed

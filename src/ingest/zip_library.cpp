@@ -5,6 +5,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace agreed {
@@ -88,7 +89,63 @@ Result<std::unique_ptr<ZipEntries>> open_zip(std::string_view bytes, std::size_t
       std::make_unique<OpenZip>(std::move(archive), std::move(entries)));
 }
 
-const ZipLibrary kLibrary = {kZipInterface.data(), open_zip};
+// The first day that ZIP knows, in its own form: year - 1980, month, day.
+constexpr zip_uint16_t kFirstDay = (1U << 5U) | 1U;
+
+struct Free {
+  void operator()(zip_source_t* source) const { zip_source_free(source); }
+};
+
+std::optional<Error> put(zip_t* archive, const ZipPart& part) {
+  zip_source_t* const source = zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0);
+  if (source == nullptr) return syntax(zip_get_error(archive));
+  const zip_int64_t at = zip_file_add(archive, part.name.c_str(), source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8);
+  if (at < 0) {
+    Error refused = syntax(zip_get_error(archive));
+    zip_source_free(source);
+    return refused;
+  }
+  const auto index = static_cast<zip_uint64_t>(at);
+  if (zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, 0) != 0 ||
+      zip_file_set_dostime(archive, index, 0, kFirstDay, 0) != 0) {
+    return syntax(zip_get_error(archive));
+  }
+  return std::nullopt;
+}
+
+Result<std::string> bytes_of(zip_source_t* source) {
+  zip_stat_t stat;
+  zip_stat_init(&stat);
+  if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0) return syntax(zip_source_error(source));
+  std::string bytes((stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0, '\0');
+  const zip_int64_t got = zip_source_read(source, bytes.data(), bytes.size());
+  zip_source_close(source);
+  if (got != static_cast<zip_int64_t>(bytes.size())) return syntax("ZIP: it cannot be written");
+  return bytes;
+}
+
+Result<std::string> write_zip(std::string_view base, const std::vector<ZipPart>& parts) {
+  zip_error_t error;
+  zip_error_init(&error);
+  const std::unique_ptr<zip_source_t, Free> source(
+      zip_source_buffer_create(base.empty() ? nullptr : base.data(), base.size(), 0, &error));
+  if (source == nullptr) return syntax(&error);
+  Archive archive(zip_open_from_source(source.get(), base.empty() ? ZIP_CREATE | ZIP_TRUNCATE : 0, &error));
+  if (archive == nullptr) {
+    Error refused = syntax(&error);
+    zip_error_fini(&error);
+    return refused;
+  }
+  zip_source_keep(source.get());  // the archive frees it as well
+  for (const ZipPart& part : parts) {
+    if (std::optional<Error> refused = put(archive.get(), part)) return std::move(*refused);
+  }
+  if (zip_close(archive.get()) != 0) return syntax(zip_get_error(archive.get()));
+  (void)archive.release();
+  return bytes_of(source.get());
+}
+
+const ZipLibrary kLibrary = {kZipInterface.data(), open_zip, write_zip};
 
 }  // namespace
 }  // namespace agreed
