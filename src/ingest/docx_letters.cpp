@@ -114,6 +114,7 @@ class LetterReader {
     add(LetterKind::row_end, "");
     row.letters.end = out_.text.size();
     out_.rows.push_back(row);
+    out_.text.rows.push_back(row.letters);
   }
 
   void read_cells(const XmlNode& row, const XmlPlace& place) {
@@ -136,6 +137,7 @@ class LetterReader {
     paragraph.whole = place.whole;
     paragraph.start_tag = place.start_tag();
     paragraph.closed = place.is_closed();
+    paragraph.content_end = place.content.end;
     bool gone = false;
     if (const XmlNode* properties = node.child("pPr")) {
       paragraph.properties = place.child("pPr")->whole;

@@ -49,6 +49,7 @@ struct DocxParagraph {
   ByteSpan whole;
   ByteSpan start_tag;  // "<w:p/>" as well
   bool closed = false; // it is written so
+  std::uint32_t content_end = 0;  // byte where its end tag begins
   ByteSpan properties; // "w:pPr"; empty if there is none
   bool tracked_mark = false;
   LetterRange letters; // those of its runs, and the one that ends it

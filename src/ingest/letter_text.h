@@ -48,6 +48,7 @@ struct LetterText {
   std::string text;
   std::vector<Letter> letters;
   std::vector<LetterParagraph> paragraphs;  // in order; each ends with a letter of its own
+  std::vector<LetterRange> rows;            // of tables, each with its row_end; in the order of these
 
   [[nodiscard]] std::string_view of(const Letter& letter) const {
     return std::string_view(text).substr(letter.begin, letter.end - letter.begin);
