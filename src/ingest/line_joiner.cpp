@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <initializer_list>
 
@@ -62,6 +64,14 @@ std::string_view first_word(std::string_view line) {
   return line.substr(0, line.find(' '));
 }
 
+// First parts of compounds that are written with a hyphen in English far more often than syllables that
+// happen to be alike ("like-minded", "long-term").
+bool forms_compounds(const std::string& word) {
+  constexpr std::array<std::string_view, 11> kFirst = {"far",  "full", "half", "high",  "ill", "like",
+                                                       "long", "low",  "self", "short", "well"};
+  return std::find(kFirst.begin(), kFirst.end(), word) != kFirst.end();
+}
+
 constexpr std::string_view kHyphen = "-";
 constexpr std::string_view kUnicodeHyphen = "\xE2\x80\x90";
 constexpr std::string_view kSoftHyphen = "\xC2\xAD";
@@ -86,10 +96,14 @@ LineJoiner::LineJoiner(const std::vector<std::string>& lines) {
       rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank);
     }
     if (hyphen_length(rest) != 0) rest.remove_suffix(last_word(rest).size());
+    bool first = true;
     while (!rest.empty()) {
       const std::string_view word = first_word(rest);
+      const bool last = word.size() == rest.size();
       if (!word.empty()) words_.insert(bare(word));
-      rest.remove_prefix(word.size() == rest.size() ? rest.size() : word.size() + 1);
+      if (!word.empty() && !first && !last) inner_words_.insert(bare(word));
+      rest.remove_prefix(last ? rest.size() : word.size() + 1);
+      first = false;
     }
   }
   words_.erase("");
@@ -118,7 +132,8 @@ LineJoint LineJoiner::between(std::string_view left, std::string_view right) con
   const std::string left_word = bare(last_word(left));
   const std::string right_word = bare(first_word(right));
   if (is_hangul(before) && is_hangul(after)) {
-    const bool one_word = knows(left_word + right_word) && !(knows(left_word) && knows(right_word));
+    const auto inside = [&](const std::string& word) { return inner_words_.contains(word); };
+    const bool one_word = inside(left_word + right_word) && !(inside(left_word) && inside(right_word));
     return one_word ? LineJoint::nothing : LineJoint::blank;
   }
   if (hyphen_length(left) == 0) {
@@ -132,9 +147,20 @@ LineJoint LineJoiner::between(std::string_view left, std::string_view right) con
   if (knows(left_word + right_word)) return LineJoint::drop_hyphen;
   const bool left_stands = knows(left_word);
   const bool right_stands = knows(right_word);
-  if (left_stands && right_stands) return LineJoint::nothing;
-  if (!left_stands && !right_stands) return LineJoint::drop_hyphen;
-  return hyphenates_ ? LineJoint::drop_hyphen : LineJoint::nothing;
+  if ((left_stands && right_stands) || forms_compounds(left_word)) return LineJoint::nothing;
+  return hyphenates_ || (!left_stands && !right_stands) ? LineJoint::drop_hyphen : LineJoint::nothing;
+}
+
+bool LineJoiner::is_guess(std::string_view left, std::string_view right) const {
+  const char32_t after = first_code_point(right);
+  if (hyphen_length(left) == 0 || left.ends_with(kSoftHyphen) ||
+      u_islower(static_cast<UChar32>(after)) == 0) {
+    return false;
+  }
+  const std::string left_word = bare(last_word(left));
+  const std::string right_word = bare(first_word(right));
+  return !knows(left_word + "-" + right_word) && !knows(left_word + right_word) &&
+         !(knows(left_word) && knows(right_word));
 }
 
 std::string LineJoiner::joined(std::string_view left, std::string_view right, LineJoint joint) {

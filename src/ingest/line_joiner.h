@@ -27,13 +27,17 @@ class LineJoiner {
   // stands, unless the joined word stands elsewhere and its parts do not.
   [[nodiscard]] LineJoint between(std::string_view left, std::string_view right) const;
 
+  // Whether nothing in the document told what a hyphen between the two is.
+  [[nodiscard]] bool is_guess(std::string_view left, std::string_view right) const;
+
   // Both in one, as `joint` says.
   [[nodiscard]] static std::string joined(std::string_view left, std::string_view right, LineJoint joint);
 
  private:
   [[nodiscard]] bool knows(const std::string& word) const { return words_.contains(word); }
 
-  std::set<std::string> words_;  // in lower case, without punctuation around them
+  std::set<std::string> words_;        // in lower case, without punctuation around them
+  std::set<std::string> inner_words_;  // those that stand neither first nor last in a line
   bool hyphenates_ = false;
 };
 

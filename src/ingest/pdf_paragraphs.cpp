@@ -118,6 +118,16 @@ bool starts_paragraph(const PdfLine& above, const PdfLine& line, const Usual& us
   return false;
 }
 
+std::string guess_note(const std::vector<std::string>& words) {
+  constexpr std::size_t kMostShown = 8;
+  std::string out = "hyphens at line ends that nothing else in the text explains were judged by rule:";
+  for (std::size_t at = 0; at < std::min(words.size(), kMostShown); ++at) {
+    out += (at == 0 ? " " : ", ") + words[at];
+  }
+  if (words.size() > kMostShown) out += " and " + std::to_string(words.size() - kMostShown) + " more";
+  return out;
+}
+
 // Sizes above that of the text, the largest first, make the levels of headings.
 std::vector<double> heading_sizes(const std::vector<PdfLine>& lines, double usual) {
   std::vector<double> sizes;
@@ -134,8 +144,10 @@ std::vector<double> heading_sizes(const std::vector<PdfLine>& lines, double usua
 
 }  // namespace
 
-std::vector<DocumentBlock> pdf_paragraphs(const std::vector<PdfLine>& lines) {
-  std::vector<DocumentBlock> blocks;
+PdfParagraphs pdf_paragraphs(const std::vector<PdfLine>& lines) {
+  PdfParagraphs out;
+  std::vector<DocumentBlock>& blocks = out.blocks;
+  std::vector<std::string> guesses;
   std::vector<std::string> texts;
   texts.reserve(lines.size());
   for (const PdfLine& line : lines) texts.push_back(line.text);
@@ -147,7 +159,10 @@ std::vector<DocumentBlock> pdf_paragraphs(const std::vector<PdfLine>& lines) {
     const PdfLine& line = lines[at];
     if (at != 0 && !starts_paragraph(lines[at - 1], line, usual, open)) {
       std::string& text = blocks.back().text;
+      const bool guess = joiner.is_guess(text, line.text);
+      const std::size_t word = text.rfind(' ') + 1;
       text = LineJoiner::joined(text, line.text, joiner.between(text, line.text));
+      if (guess) guesses.push_back(text.substr(word, text.find(' ', word) - word));
       ++open.lines;
       continue;
     }
@@ -171,7 +186,8 @@ std::vector<DocumentBlock> pdf_paragraphs(const std::vector<PdfLine>& lines) {
     open = {label.length != 0, 1};
   }
   for (DocumentBlock& block : blocks) block.text = collapse_white_space(block.text);
-  return blocks;
+  if (!guesses.empty()) out.notes.push_back({guess_note(guesses)});
+  return out;
 }
 
 std::vector<DocumentFootnote> take_footnotes(std::vector<PdfLine>& lines) {

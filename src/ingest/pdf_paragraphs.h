@@ -19,8 +19,13 @@ namespace agreed {
 // text, out of the lines. Marks without such a note become plain digits again.
 [[nodiscard]] std::vector<DocumentFootnote> take_footnotes(std::vector<PdfLine>& lines);
 
+struct PdfParagraphs {
+  std::vector<DocumentBlock> blocks;
+  std::vector<Note> notes;  // the words of which it was guessed whether a hyphen at a line end is their own
+};
+
 // The lines are in reading order, with columns. Paragraphs with a printed number become list items, large
 // print headings.
-[[nodiscard]] std::vector<DocumentBlock> pdf_paragraphs(const std::vector<PdfLine>& lines);
+[[nodiscard]] PdfParagraphs pdf_paragraphs(const std::vector<PdfLine>& lines);
 
 }  // namespace agreed

@@ -98,7 +98,9 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& path, const
   const std::vector<std::string> running = remove_running_lines(pages);
   std::vector<PdfLine> lines = pdf_lines(pages);
   out.footnotes = take_footnotes(lines);
-  out.blocks = pdf_paragraphs(lines);
+  PdfParagraphs paragraphs = pdf_paragraphs(lines);
+  out.blocks = std::move(paragraphs.blocks);
+  out.notes = std::move(paragraphs.notes);
   for (const std::string& one : running) {
     out.notes.push_back({fmt::format("a running head or foot is left out: '{}'", one)});
   }

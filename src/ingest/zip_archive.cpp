@@ -46,6 +46,10 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes, const std::string& p
   if (!library.ok()) return with_path(library.error(), path);
   Result<std::unique_ptr<ZipEntries>> opened = library.value()->open(bytes, kMaxZipEntries);
   if (!opened.ok()) return with_path(opened.error(), path);
+  // libzip takes no bytes for an archive without entries.
+  if (opened.value()->entries().empty()) {
+    return Error{ErrorCode::syntax, "ZIP: there is nothing in it", path, 0};
+  }
   std::vector<std::string_view> names;
   for (const ZipEntry& entry : opened.value()->entries()) {
     if (leads_outside(entry.name)) {

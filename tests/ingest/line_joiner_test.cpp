@@ -1,0 +1,56 @@
+// Tests src/ingest/line_joiner.cpp.
+#include "ingest/line_joiner.h"
+
+#include <string>
+#include <vector>
+
+#include "support/catch.h"
+
+using namespace agreed;
+
+namespace {
+
+std::string join(const std::string& left, const std::string& right,
+                 const std::vector<std::string>& others = {}) {
+  std::vector<std::string> lines = {left, right};
+  lines.insert(lines.end(), others.begin(), others.end());
+  const LineJoiner joiner(lines);
+  return LineJoiner::joined(left, right, joiner.between(left, right));
+}
+
+}  // namespace
+
+TEST_CASE("a hyphen at the end of a line goes only where it is none of the word's", "[line_joiner]") {
+  CHECK(join("the two", "sides") == "the two sides");
+  CHECK(join("the mod-", "ernization of", {"a modernization"}) == "the modernization of");
+  CHECK(join("the mod-", "ernization of") == "the modernization of");
+  CHECK(join("the force-", "level of", {"a force and", "its level"}) == "the force-level of");
+  CHECK(join("the force-", "level of", {"at force-level talks"}) == "the force-level of");
+  CHECK(join("Norland-", "Castria talks") == "Norland-Castria talks");
+  CHECK(join("in 2024-", "2026 they") == "in 2024-2026 they");
+  CHECK(join("from like-", "minded states") == "from like-minded states");
+  CHECK(join("mod\xC2\xAD", "ern") == "modern");
+  CHECK(join("they met -", "and parted") == "they met - and parted");
+  // One part stands elsewhere: the document tells by its other hyphens.
+  CHECK(join("the com-", "mon goal", {"com is short"}) == "the com-mon goal");
+  CHECK(join("the com-", "mon goal", {"com is", "reaf-", "firmed it", "they reaffirmed"}) ==
+        "the common goal");
+}
+
+TEST_CASE("what was guessed is told", "[line_joiner]") {
+  const LineJoiner joiner({"the mod-", "ernization", "the com-", "mon", "common"});
+  CHECK(joiner.is_guess("the mod-", "ernization"));
+  CHECK_FALSE(joiner.is_guess("the com-", "mon"));
+  CHECK_FALSE(joiner.is_guess("the two", "sides"));
+  CHECK_FALSE(joiner.is_guess("Norland-", "Castria"));
+}
+
+TEST_CASE("lines of scripts without blanks join without one", "[line_joiner]") {
+  CHECK(join("\xE6\xA0\xB8\xE5\x85\xB5", "\xE5\x99\xA8") == "\xE6\xA0\xB8\xE5\x85\xB5\xE5\x99\xA8");
+  CHECK(join("\xE3\x80\x82", "\xE6\xA0\xB8") == "\xE3\x80\x82\xE6\xA0\xB8");
+  // Hangul: a blank, but for a word that stands elsewhere in one piece.
+  const std::string dong = "\xEB\x8F\x99";
+  const std::string maeng = "\xEB\xA7\xB9";
+  CHECK(join(dong, maeng) == dong + " " + maeng);
+  CHECK(join(dong, maeng, {"x " + dong + maeng + " x"}) == dong + maeng);
+}
