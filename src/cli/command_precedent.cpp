@@ -112,7 +112,7 @@ Result<NamedText> named_text(const std::string& query, const Corpus& corpus,
   }
   const bool of_series = std::ranges::any_of(
       corpus.series, [&](const Series& series) { return name.starts_with(series.id + "-"); });
-  const bool of_file = name.ends_with(".md") || name.ends_with(".txt");
+  const bool of_file = is_document_name(name);
   if (!found && name.find(' ') == std::string::npos && (of_series || of_file)) {
     found = resolve_text(name, corpus);
   }
@@ -150,16 +150,24 @@ Result<QueriedSentences> queried_sentences(const NamedText& named, const Precede
                       named.place.sentence);
 }
 
+// In any format: of a document each paragraph is a line.
+Result<ImportedText> read_lines(const std::string& path) {
+  if (path != "-") return import_file(path);
+  Result<std::string> bytes = read_standard_bytes();
+  if (!bytes.ok()) return bytes.error();
+  return import_text(kStandardInputName, std::move(bytes).value());
+}
+
 // Each line of a file that is not blank, as one wording.
 Result<PrecedentReport> report_of_lines(const PrecedentCommandOptions& options,
                                         const PrecedentOptions& search, PrecedentFinder& finder) {
-  const Result<SourceText> source =
-      options.query == "-" ? read_standard_input() : SourceText::read(options.query);
-  if (!source.ok()) return source.error();
+  const Result<ImportedText> imported = read_lines(options.query);
+  if (!imported.ok()) return imported.error();
+  const SourceText& source = imported.value().source;
   std::vector<PrecedentAnswer> answers;
   NormalizedText last;
-  std::string_view rest = source.value().bytes();
-  rest.remove_prefix(source.value().content_begin());
+  std::string_view rest = source.bytes();
+  rest.remove_prefix(source.content_begin());
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view wording = rest.substr(0, end);
@@ -175,7 +183,7 @@ Result<PrecedentReport> report_of_lines(const PrecedentCommandOptions& options,
     answers.push_back(std::move(answer).value());
     last = std::move(queried).value().text;
   }
-  if (answers.empty()) return Error{ErrorCode::empty_text, "no wording in it", source.value().path(), 0};
+  if (answers.empty()) return Error{ErrorCode::empty_text, "no wording in it", source.path(), 0};
   // Last, since the notes of an index may grow while it is asked.
   Result<PrecedentReport> report = finder.report(options.query, last, Held::excerpts, {}, search);
   if (report.ok()) report.value().answers = std::move(answers);

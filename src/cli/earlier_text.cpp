@@ -2,10 +2,10 @@
 #include "cli/earlier_text.h"
 
 #include <filesystem>
-#include <memory>
 #include <utility>
 
 #include "cli/git.h"
+#include "cli/imported_notes.h"
 #include "corpus/corpus.h"
 
 namespace agreed {
@@ -31,14 +31,10 @@ Result<std::optional<Statement>> text_at_revision(const std::string& path, const
   if (there.value().empty()) return std::optional<Statement>();
   Result<std::string> bytes = run_git({"-C", folder, "cat-file", "blob", commit + ":./" + name}, revision);
   if (!bytes.ok()) return std::move(bytes).error();
-  Result<SourceText> source = SourceText::from_bytes(revision + ":" + path, std::move(bytes).value());
-  if (!source.ok()) {
-    if (source.error().code == ErrorCode::empty_text) return std::optional<Statement>();
-    return source.error();
-  }
-  Result<Statement> statement =
-      statement_from_text(std::make_shared<const SourceText>(std::move(source).value()));
+  if (bytes.value().find_first_not_of(" \t\r\n\f\v") == std::string::npos) return std::optional<Statement>();
+  Result<Statement> statement = statement_from_bytes(revision + ":" + path, std::move(bytes).value());
   if (!statement.ok()) return statement.error();
+  show_import_notes({&statement.value(), 1});
   return std::optional<Statement>(std::move(statement).value());
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/diff_formats.h"
 #include "corpus/corpus.h"
+#include "ingest/document_format.h"
 #include "normalize/prepare.h"
 #include "text/printable.h"
 #include "text/source_text.h"
@@ -15,15 +16,14 @@ namespace agreed {
 namespace {
 
 bool is_binary(const FileVersion& version) {
-  return version.bytes && version.bytes->find('\0') != std::string::npos;
+  if (!version.bytes || version.bytes->find('\0') == std::string::npos) return false;
+  const Result<std::optional<DocumentFormat>> known = binary_format(*version.bytes, version.path);
+  return !known.ok() || !known.value();
 }
 
 Result<Statement> statement_of(FileVersion& version) {
   if (!version.bytes) return empty_text(version.path);
-  Result<SourceText> source = SourceText::from_bytes(version.path, std::move(*version.bytes));
-  Result<Statement> statement =
-      source.ok() ? statement_from_text(std::make_shared<const SourceText>(std::move(source).value()))
-                  : Result<Statement>(source.error());
+  Result<Statement> statement = statement_from_bytes(version.path, std::move(*version.bytes));
   if (statement.ok() || statement.error().code != ErrorCode::empty_text) return statement;
   version.bytes.reset();
   return empty_text(version.path);
@@ -109,7 +109,11 @@ FileComparison compare_versions(FileVersion earlier, FileVersion later, DiffCont
   RenderedDiff rendered = render_diff(report, options, console);
   result.same = rendered.same;
   result.text += rendered.text;
-  result.notes = std::move(rendered.notes);
+  for (const Result<Statement>* side : {&left, &right}) {
+    const std::vector<Note>& notes = side->value().texts.front().notes;
+    result.notes.insert(result.notes.end(), notes.begin(), notes.end());
+  }
+  result.notes.insert(result.notes.end(), rendered.notes.begin(), rendered.notes.end());
   return result;
 }
 

@@ -27,8 +27,8 @@ struct FileComparison {
   std::vector<Note> notes;    // those that are not in the text
 };
 
-// A missing or empty side counts as a text without words. A file with a NUL byte is binary: it is said to
-// differ and not looked into.
+// A missing or empty side counts as a text without words. A file with a NUL byte that is no document is
+// binary: it is said to differ and not looked into.
 [[nodiscard]] FileComparison compare_versions(FileVersion earlier, FileVersion later, DiffContext& context,
                                               const DiffCommandOptions& options, const Console& console);
 

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "text/file_bytes.h"
+#include "text/source_text.h"
 
 extern char** environ;
 
@@ -130,11 +131,9 @@ bool names_git_revision(const std::string& argument) {
   return ::stat(argument.c_str(), &info) != 0;
 }
 
-Result<SourceText> read_git_revision(const std::string& argument) {
+Result<std::string> read_git_revision(const std::string& argument) {
   // The path of REV:path counts from the top of the repository, as everywhere in git.
-  Result<std::string> bytes = run_git({"cat-file", "blob", argument}, argument);
-  if (!bytes.ok()) return std::move(bytes).error();
-  return SourceText::from_bytes(argument, std::move(bytes).value());
+  return run_git({"cat-file", "blob", argument}, argument);
 }
 
 }  // namespace agreed

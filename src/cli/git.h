@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "text/result.h"
-#include "text/source_text.h"
 
 namespace agreed {
 
@@ -18,8 +17,8 @@ namespace agreed {
 // that name.
 [[nodiscard]] bool names_git_revision(const std::string& argument);
 
-// The text of REV:path in the repository of the current folder, under the name "REV:path".
-// Errors: external (git is not there, or what it says), and those of SourceText::from_bytes.
-[[nodiscard]] Result<SourceText> read_git_revision(const std::string& argument);
+// The bytes of REV:path in the repository of the current folder. Error: external (git is not there, or what
+// it says).
+[[nodiscard]] Result<std::string> read_git_revision(const std::string& argument);
 
 }  // namespace agreed

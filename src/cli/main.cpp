@@ -11,6 +11,7 @@
 #include "cli/command_diff.h"
 #include "cli/command_git_diff.h"
 #include "cli/command_grep.h"
+#include "cli/command_import.h"
 #include "cli/command_index.h"
 #include "cli/command_lineage.h"
 #include "cli/command_list.h"
@@ -59,6 +60,7 @@ int main(int argc, char** argv) {
   agreed::PrecedentCommandOptions precedent;
   agreed::IndexCommandOptions index;
   agreed::ReportOptions report;
+  agreed::ImportOptions import_options;
   agreed::ListOptions list;
   agreed::ShowOptions show;
   agreed::TermsOptions terms;
@@ -77,6 +79,7 @@ int main(int argc, char** argv) {
       {agreed::setup_claims(app, claims), [&] { return agreed::run_claims(claims); }},
       {agreed::setup_index(app, index), [&] { return agreed::run_index(index); }},
       {agreed::setup_report(app, report), [&] { return agreed::run_report(report); }},
+      {agreed::setup_import(app, import_options), [&] { return agreed::run_import(import_options); }},
       {agreed::setup_list(app, list), [&] { return agreed::run_list(list); }},
       {agreed::setup_show(app, show), [&] { return agreed::run_show(show); }},
       {agreed::setup_terms(app, terms), [&] { return agreed::run_terms(terms); }},

@@ -3,18 +3,18 @@
 
 #include <algorithm>
 #include <iterator>
-#include <memory>
 #include <utility>
 
+#include "cli/imported_notes.h"
 #include "cli/standard_input.h"
 
 namespace agreed {
 namespace {
 
 Result<Statement> read_statement_from_stdin() {
-  Result<SourceText> input = read_standard_input();
+  Result<std::string> input = read_standard_bytes();
   if (!input.ok()) return input.error();
-  return statement_from_text(std::make_shared<const SourceText>(std::move(input).value()));
+  return statement_from_bytes(kStandardInputName, std::move(input).value());
 }
 
 }  // namespace
@@ -41,6 +41,7 @@ OutsideTexts read_outside(const std::vector<std::string>& paths) {
       texts.errors.push_back(input.error());
     }
   }
+  show_import_notes(texts.statements);
   return texts;
 }
 

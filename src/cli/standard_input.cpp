@@ -9,7 +9,7 @@
 
 namespace agreed {
 
-Result<SourceText> read_standard_input() {
+Result<std::string> read_standard_bytes() {
   std::string bytes;
   std::vector<char> block(64 * 1024);
   while (bytes.size() <= kMaxTextBytes) {
@@ -18,9 +18,15 @@ Result<SourceText> read_standard_input() {
     if (count < block.size()) break;
   }
   if (std::ferror(stdin) != 0) {
-    return Error{ErrorCode::unreadable, std::string("cannot read: ") + std::strerror(errno), "<stdin>", 0};
+    return Error{ErrorCode::unreadable, std::string("cannot read: ") + std::strerror(errno), kStandardInputName, 0};
   }
-  return SourceText::from_bytes("<stdin>", std::move(bytes));
+  return bytes;
+}
+
+Result<SourceText> read_standard_input() {
+  Result<std::string> bytes = read_standard_bytes();
+  if (!bytes.ok()) return std::move(bytes).error();
+  return SourceText::from_bytes(kStandardInputName, std::move(bytes).value());
 }
 
 }  // namespace agreed

@@ -3,10 +3,11 @@
 
 #include <sys/stat.h>
 
-#include <memory>
+#include <string>
 #include <utility>
 
 #include "cli/git.h"
+#include "cli/imported_notes.h"
 #include "cli/standard_input.h"
 
 namespace agreed {
@@ -17,9 +18,14 @@ bool exists(const std::string& path) {
   return ::stat(path.c_str(), &info) == 0;
 }
 
-Result<Statement> statement_of(Result<SourceText> text) {
-  if (!text.ok()) return std::move(text).error();
-  return statement_from_text(std::make_shared<const SourceText>(std::move(text).value()));
+Result<Statement> with_notes_shown(Result<Statement> statement) {
+  if (statement.ok()) show_import_notes({&statement.value(), 1});
+  return statement;
+}
+
+Result<Statement> statement_of(std::string name, Result<std::string> bytes) {
+  if (!bytes.ok()) return std::move(bytes).error();
+  return with_notes_shown(statement_from_bytes(std::move(name), std::move(bytes).value()));
 }
 
 Error no_such_text(const std::string& argument, const Corpus& corpus) {
@@ -46,10 +52,10 @@ bool looks_like_id(const std::string& argument) {
 }
 
 Result<Statement> resolve_text(const std::string& argument, const Corpus& corpus) {
-  if (argument == "-") return statement_of(read_standard_input());
+  if (argument == "-") return statement_of(kStandardInputName, read_standard_bytes());
   if (const Statement* held = corpus.find(argument); held != nullptr) return *held;
-  if (exists(argument)) return statement_of(SourceText::read(argument));
-  if (names_git_revision(argument)) return statement_of(read_git_revision(argument));
+  if (exists(argument)) return with_notes_shown(statement_from_file(argument));
+  if (names_git_revision(argument)) return statement_of(argument, read_git_revision(argument));
   return no_such_text(argument, corpus);
 }
 

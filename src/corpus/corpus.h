@@ -12,6 +12,7 @@
 #include "corpus/ladders.h"
 #include "corpus/statement.h"
 #include "corpus/termbase.h"
+#include "ingest/imported_text.h"
 #include "text/error.h"
 #include "text/result.h"
 
@@ -61,7 +62,7 @@ struct Corpus {
 [[nodiscard]] std::string find_archive(const std::string& start);
 
 // Texts from outside the archive, held in full. A path may be a file or a folder (read recursively:
-// .md, .txt). Dated by front matter (`date:`; any other key is let pass) or by a date in the file
+// .md, .txt, .html, .htm, .docx, .odt, .pdf). Dated by front matter (`date:`; any other key is let pass) or by a date in the file
 // name. Front matter is not wording. In folders README.md and hidden files are passed over, and a path
 // given twice is read once. Bad files go to errors. Sorted by date, then path; undated texts last.
 struct OutsideTexts {
@@ -70,10 +71,21 @@ struct OutsideTexts {
 };
 [[nodiscard]] OutsideTexts load_outside(const std::vector<std::string>& paths);
 
+// Whether a name ends in one of those that are read in folders.
+[[nodiscard]] bool is_document_name(std::string_view path);
+
 // One text from outside, already read: a file, standard input, a git revision. Markdown if its path
 // ends in .md. Its language is what its front matter says, else that of its name ("scm-53.ko.md"), else
 // English. Errors: front matter that is closed but does not parse (syntax), states a day that is
 // not in the calendar (bad_value), or has nothing below it (empty_text).
 [[nodiscard]] Result<Statement> statement_from_text(std::shared_ptr<const SourceText> source);
+
+// The same of a document: Markdown, with the title and language that the document names, and notes.
+[[nodiscard]] Result<Statement> statement_from_import(ImportedText text);
+
+// Of bytes whose format and encoding are not known, and of a file. Errors: those of import_text() and of
+// statement_from_text().
+[[nodiscard]] Result<Statement> statement_from_bytes(std::string path, std::string bytes);
+[[nodiscard]] Result<Statement> statement_from_file(const std::string& path);
 
 }  // namespace agreed

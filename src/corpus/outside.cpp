@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -133,21 +134,20 @@ void add_folder(const std::string& folder, PathList& paths, std::vector<Error>& 
   for (Error& error : listing.value().errors) errors.push_back(std::move(error));
   bool any = false;
   for (const std::string& path : listing.value().files) {
-    if (!has_extension(path, ".md") && !has_extension(path, ".txt")) continue;
+    if (!is_document_name(path)) continue;
     if (file_name(path) == "README.md") continue;
     any = true;
     paths.add(path);
   }
-  if (!any) errors.push_back({ErrorCode::not_found, "the folder holds no .md or .txt file", folder, 0});
-}
-
-Result<Statement> read_text(const std::string& path) {
-  Result<SourceText> text = SourceText::read(path);
-  if (!text) return std::move(text).error();
-  return statement_from_text(std::make_shared<const SourceText>(std::move(text).value()));
+  if (!any) errors.push_back({ErrorCode::not_found, "the folder holds no text: .md, .txt, .html, .docx, .odt or .pdf", folder, 0});
 }
 
 }  // namespace
+
+bool is_document_name(std::string_view path) {
+  constexpr std::array<std::string_view, 7> kExtensions{".md", ".txt", ".html", ".htm", ".docx", ".odt", ".pdf"};
+  return std::ranges::any_of(kExtensions, [&](std::string_view e) { return has_extension(path, e); });
+}
 
 Result<Statement> statement_from_text(std::shared_ptr<const SourceText> source) {
   Statement statement;
@@ -164,6 +164,33 @@ Result<Statement> statement_from_text(std::shared_ptr<const SourceText> source) 
   return statement;
 }
 
+Result<Statement> statement_from_import(ImportedText imported) {
+  Result<Statement> read = statement_from_text(std::make_shared<const SourceText>(std::move(imported.source)));
+  if (!read.ok()) return read;
+  Statement& statement = read.value();
+  StatementText& text = statement.texts.front();
+  text.notes = std::move(imported.notes);
+  if (!imported.is_document) return read;
+  text.imported = true;
+  text.markdown = true;
+  statement.title = std::move(imported.title);
+  const bool known = is_language_tag(imported.language) && is_known_language(imported.language);
+  if (known && language_in_name(file_name(text.source->path())).empty()) text.language = primary_language(imported.language);
+  return read;
+}
+
+Result<Statement> statement_from_bytes(std::string path, std::string bytes) {
+  Result<ImportedText> text = import_text(std::move(path), std::move(bytes));
+  if (!text.ok()) return std::move(text).error();
+  return statement_from_import(std::move(text).value());
+}
+
+Result<Statement> statement_from_file(const std::string& path) {
+  Result<ImportedText> text = import_file(path);
+  if (!text.ok()) return std::move(text).error();
+  return statement_from_import(std::move(text).value());
+}
+
 OutsideTexts load_outside(const std::vector<std::string>& paths) {
   OutsideTexts texts;
   PathList list;
@@ -176,7 +203,7 @@ OutsideTexts load_outside(const std::vector<std::string>& paths) {
     }
   }
   std::vector<std::optional<Result<Statement>>> read(list.paths().size());
-  for_each_index(read.size(), [&](std::size_t i) { read[i].emplace(read_text(list.paths()[i])); });
+  for_each_index(read.size(), [&](std::size_t i) { read[i].emplace(statement_from_file(list.paths()[i])); });
   for (std::optional<Result<Statement>>& statement : read) {
     if (statement->ok()) {
       texts.statements.push_back(std::move(*statement).value());

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "text/date.h"
+#include "text/note.h"
 #include "text/source_text.h"
 #include "text/span.h"
 
@@ -66,6 +67,8 @@ struct StatementText {
   // Passages of a text that accompanies the statement (a fact sheet) but is not it, from the
   // heading "## Accompanying: TITLE" to the end of the file; empty if there is none.
   ByteSpan accompanying;
+  bool imported = false;    // the source is Markdown made of a document: places are not those of the file
+  std::vector<Note> notes;  // on how a text from outside was read: its encoding, what of a page was left out
 };
 
 struct Statement {

@@ -97,7 +97,7 @@ TEST_CASE("outside: a folder gives its texts in order of date, then path", "[cor
   folder.write("a/2030-05-01.txt", "calm");
   folder.write("z-20290501.md", "calm");
   folder.write("a/undated.md", "calm");
-  folder.write("page.html", "calm");
+  folder.write("page.dat", "calm");
   folder.write("README.md", "calm");
   folder.write(".hidden/x.md", "calm");
   const std::string expected =
@@ -126,13 +126,13 @@ TEST_CASE("outside: what cannot be read is an error and the others stay", "[corp
   folder.write("d/good.txt", "calm");
   folder.write("d/empty.txt", "");
   folder.write("d/latin.txt", "caf\xE9");
-  folder.write("none/page.html", "calm");
+  folder.write("none/page.dat", "calm");
   CHECK(show(folder, agreed::load_outside({folder / "d", folder / "missing.txt", folder / "none"})) ==
         "undated d/good.txt\n"
         "! d/empty.txt: is empty\n"
         "! d/latin.txt:1: not UTF-8: byte 0xE9 at offset 3\n"
         "! missing.txt: no such file\n"
-        "! none: the folder holds no .md or .txt file\n");
+        "! none: the folder holds no text: .md, .txt, .html, .docx, .odt or .pdf\n");
 }
 
 TEST_CASE("outside: the language is that of the front matter, else of the name", "[corpus]") {
