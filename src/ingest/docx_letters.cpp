@@ -231,9 +231,16 @@ class LetterReader {
     inner.whole = place.whole;
     const auto index = static_cast<std::int32_t>(out_.containers.size());
     out_.containers.push_back(inner);
+    const std::uint32_t outer_insertion = insertion_;
+    if (node.name == "ins") {
+      const ByteSpan tag = inner.start_tag;
+      out_.text.insertions.push_back(out_.xml.substr(tag.begin, tag.size()));
+      insertion_ = static_cast<std::uint32_t>(out_.text.insertions.size());
+    }
     each_child(node, place, [&](const XmlNode& one, const XmlPlace& at) {
       read_inline(one, at, index, tracked || inner.tracked);
     });
+    insertion_ = outer_insertion;
   }
 
   void take_deleted(const std::string& text) {
@@ -365,11 +372,13 @@ class LetterReader {
   void add(LetterKind kind, std::string_view text) {
     out_.places.push_back(static_cast<std::uint32_t>(out_.source.size()));
     out_.text.add(kind, text);
+    out_.text.letters.back().insertion = insertion_;
     out_.source += text;
   }
   void add_object(std::string_view text, std::string_view as_written) {
     out_.places.push_back(static_cast<std::uint32_t>(out_.source.size()));
     out_.text.add(LetterKind::object, text);
+    out_.text.letters.back().insertion = insertion_;
     out_.source += as_written;
   }
 
@@ -392,6 +401,7 @@ class LetterReader {
   std::vector<bool> fields_;  // those that are open: whether still in the instruction
   std::uint32_t open_begin_ = kClosed;  // byte of the source where the paragraph under way begins
   std::uint32_t open_first_ = 0;        // its first letter
+  std::uint32_t insertion_ = 0;         // see Letter
   std::size_t boxes_ = 0;
 };
 

@@ -26,6 +26,7 @@ struct Letter {
   LetterKind kind = LetterKind::character;
   std::uint32_t begin = 0;  // bytes [begin, end) of the text
   std::uint32_t end = 0;
+  std::uint32_t insertion = 0;  // of somebody's tracked insertions that it stands in, from 1; 0: none
 };
 
 [[nodiscard]] constexpr bool ends_paragraph(LetterKind kind) {
@@ -48,6 +49,7 @@ struct LetterText {
   std::string text;
   std::vector<Letter> letters;
   std::vector<LetterParagraph> paragraphs;  // in order; each ends with a letter of its own
+  std::vector<std::string> insertions;      // start tags, as they are written
   std::vector<LetterRange> rows;            // of tables, each with its row_end; in the order of these
 
   [[nodiscard]] std::string_view of(const Letter& letter) const {

@@ -5,6 +5,8 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -127,9 +129,15 @@ Result<std::string> bytes_of(zip_source_t* source) {
 Result<std::string> write_zip(std::string_view base, const std::vector<ZipPart>& parts) {
   zip_error_t error;
   zip_error_init(&error);
+  // libzip frees what it writes over, so it gets a copy of its own.
+  void* const copy = base.empty() ? nullptr : std::malloc(base.size());
+  if (copy != nullptr) std::memcpy(copy, base.data(), base.size());
   const std::unique_ptr<zip_source_t, Free> source(
-      zip_source_buffer_create(base.empty() ? nullptr : base.data(), base.size(), 0, &error));
-  if (source == nullptr) return syntax(&error);
+      zip_source_buffer_create(copy, copy == nullptr ? 0 : base.size(), 1, &error));
+  if (source == nullptr) {
+    std::free(copy);
+    return syntax(&error);
+  }
   Archive archive(zip_open_from_source(source.get(), base.empty() ? ZIP_CREATE | ZIP_TRUNCATE : 0, &error));
   if (archive == nullptr) {
     Error refused = syntax(&error);

@@ -29,7 +29,10 @@ LetterRange letters_at(ByteSpan span, const NormalizedText& text, const TokenLet
 std::vector<std::string> lines_of(const CheckReport& report, const Finding& finding) {
   std::vector<std::string> lines = {fmt::format("{}: {} [{}]", name_of(finding.severity), message_of(finding),
                                                 one_line(finding.entry))};
-  for (std::string& line : details_of(finding)) lines.push_back(std::move(line));
+  std::vector<std::string> details = details_of(finding);
+  // The comment stands at its words.
+  const bool shows_words = finding.path.empty() && !finding.of_text && !finding.span.empty() && !finding.excerpt.empty();
+  for (std::size_t i = shows_words ? 1 : 0; i < details.size(); ++i) lines.push_back(std::move(details[i]));
   if (!finding.path.empty()) lines.push_back(one_line(path_of(report, finding)));
   return lines;
 }

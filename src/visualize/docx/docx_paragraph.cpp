@@ -248,9 +248,17 @@ void DocxParagraphWriter::put_letters(const DocxEvent& event, ByteSpan neighbour
   const std::string properties = event.kind == DocxEventKind::doubtful ? elements_.grey_properties(neighbour)
                                                                        : elements_.run_properties(neighbour);
   std::uint32_t begin = event.earlier.begin;
+  // What was somebody's insertion, not yet accepted, is deleted inside it: it is gone either way.
   const auto close_words = [&](std::uint32_t end) {
-    if (begin < end) content_ += tracked(event.kind, {begin, end}, properties);
-    begin = end;
+    while (begin < end) {
+      const std::uint32_t insertion = earlier_.letters[begin].insertion;
+      std::uint32_t same = begin;
+      while (same < end && earlier_.letters[same].insertion == insertion) ++same;
+      const std::string words = tracked(event.kind, {begin, same}, properties);
+      const bool inside = insertion != 0 && earlier_.insertions[insertion - 1].starts_with("<" + document_.prefix);
+      content_ += inside ? elements_.renewed(earlier_.insertions[insertion - 1]) + words + elements_.close("ins") : words;
+      begin = same;
+    }
   };
   for (std::uint32_t i = event.earlier.begin; i < event.earlier.end; ++i) {
     const auto row = std::ranges::find(earlier_.rows, i, &LetterRange::begin);
