@@ -65,12 +65,17 @@ TokenLetters placed_letters(LetterText letters, const std::vector<std::uint32_t>
   TokenLetters out;
   out.text = std::move(letters);
   out.of_token.resize(text.tokens.size());
-  const auto letter_at = [&](std::uint32_t byte) {
+  // What takes no bytes, as the mark of a footnote, stands before the word that follows it.
+  const auto first_at = [&](std::uint32_t byte) {
+    const auto past = std::ranges::upper_bound(places, byte);
+    return static_cast<std::uint32_t>(past - places.begin()) - (past == places.begin() ? 0 : 1);
+  };
+  const auto end_at = [&](std::uint32_t byte) {
     return static_cast<std::uint32_t>(std::ranges::lower_bound(places, byte) - places.begin());
   };
   for (std::size_t token = 0; token < text.tokens.size(); ++token) {
     const ByteSpan span = text.tokens[token].span;
-    out.of_token[token] = {letter_at(span.begin), letter_at(span.end)};
+    out.of_token[token] = {first_at(span.begin), end_at(span.end)};
   }
   return out;
 }

@@ -88,12 +88,19 @@ class MarksBuilder {
       if (deleted.before + 1 < run.later.begin || deleted.before > run.later.begin + 1) continue;
       const LetterRange same = find(trimmed(deleted.text), rest);
       if (same.empty()) continue;
-      const bool blank_before = deleted.text.starts_with(' ') && same.begin > rest.begin;
-      const bool blank_after = deleted.text.ends_with(' ') && same.end < rest.end;
-      add_letters({rest.begin, same.begin - (blank_before ? 1 : 0)});
-      rest.begin = same.end + (blank_after ? 1 : 0);
+      // Which of two blanks went, the one before or the one behind, is all the same.
+      auto blanks = static_cast<std::uint32_t>(deleted.text.size() - trimmed(deleted.text).size());
+      LetterRange gone = same;
+      for (; blanks > 0 && gone.end < rest.end && is_space(gone.end); --blanks) ++gone.end;
+      for (; blanks > 0 && gone.begin > rest.begin && is_space(gone.begin - 1); --blanks) --gone.begin;
+      add_letters({rest.begin, gone.begin});
+      rest.begin = gone.end;
     }
     add_letters(rest);
+  }
+
+  [[nodiscard]] bool is_space(std::uint32_t letter) const {
+    return earlier_.letters[letter].kind == LetterKind::space;
   }
 
   static std::string_view trimmed(std::string_view text) {
