@@ -1,5 +1,5 @@
-// Words that face each other and are written alike are anchors; what lies between two anchors is cut where both sides
-// end a paragraph, so that whole paragraphs come and go whole.
+// Words that face each other and are written alike are anchors; what lies between two anchors is cut where
+// both sides end a paragraph, so that whole paragraphs come and go whole.
 #include "analyze/letter_script.h"
 
 #include <algorithm>
@@ -34,8 +34,8 @@ class TaggedLetters {
     each(tokens, [](LetterTag& tag) { tag.unmatched = true; });
   }
 
-  // What stands between two words goes with them where they are alike; what ends or leads a paragraph that faces
-  // nothing goes with its words.
+  // What stands between two words goes with them where they are alike; what ends or leads a paragraph that
+  // faces nothing goes with its words.
   void spread() {
     const LetterTag none;
     const LetterTag* before = &none;
@@ -89,7 +89,8 @@ class ScriptBuilder {
     later_.spread();
     for (const Change& change : report_.changes) {
       const bool in_place = change.earlier && change.later && change.kind != ChangeKind::moved &&
-                            change.earlier->tokens.begin >= e_token_ && change.later->tokens.begin >= l_token_;
+                            change.earlier->tokens.begin >= e_token_ &&
+                            change.later->tokens.begin >= l_token_;
       if (in_place) add_pair(change);
     }
     add_gap({e_, earlier_.size()}, {l_, later_.size()}, true);
@@ -150,7 +151,8 @@ class ScriptBuilder {
   // Where their numbers differ there is a difference that does not count between them.
   void add_facing(std::uint32_t e, std::uint32_t l) {
     if (e - e_token_ == l - l_token_) {
-      for (; e_token_ < e; ++e_token_, ++l_token_) add_anchor(earlier_.of_token(e_token_), later_.of_token(l_token_));
+      for (; e_token_ < e; ++e_token_, ++l_token_)
+        add_anchor(earlier_.of_token(e_token_), later_.of_token(l_token_));
     }
     e_token_ = e;
     l_token_ = l;
@@ -196,7 +198,8 @@ class ScriptBuilder {
       return;
     }
     std::uint32_t shared = 0;
-    while (shared < e.size() && shared < l.size() && same_between(e.begin + shared, l.begin + shared)) ++shared;
+    while (shared < e.size() && shared < l.size() && same_between(e.begin + shared, l.begin + shared))
+      ++shared;
     add_common({e.begin, e.begin + shared}, {l.begin, l.begin + shared});
     e.begin += shared;
     l.begin += shared;
@@ -254,12 +257,18 @@ class ScriptBuilder {
   void add_one_sided(LetterRange e, LetterRange l) {
     for (std::uint32_t i = e.begin; i < e.end; ++i) {
       const LetterTag& tag = earlier_.tag(i);
-      add({tag.unmatched ? LetterFate::earlier_unmatched : LetterFate::omitted, {i, i + 1}, {l.begin, l.begin}, tag.move,
+      add({tag.unmatched ? LetterFate::earlier_unmatched : LetterFate::omitted,
+           {i, i + 1},
+           {l.begin, l.begin},
+           tag.move,
            tag.carried});
     }
     for (std::uint32_t i = l.begin; i < l.end; ++i) {
       const LetterTag& tag = later_.tag(i);
-      add({tag.unmatched ? LetterFate::later_unmatched : LetterFate::added, {e.end, e.end}, {i, i + 1}, tag.move,
+      add({tag.unmatched ? LetterFate::later_unmatched : LetterFate::added,
+           {e.end, e.end},
+           {i, i + 1},
+           tag.move,
            tag.carried});
     }
   }

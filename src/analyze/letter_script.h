@@ -1,6 +1,6 @@
-// LetterScript: what becomes of each letter from an earlier text to a later one. Taking what is common and added gives
-// the later text to the letter, taking what is common and omitted the earlier one; which words face each other is what
-// diff() found.
+// LetterScript: what becomes of each letter from an earlier text to a later one. Taking what is common and
+// added gives the later text to the letter, taking what is common and omitted the earlier one; which words
+// face each other is what diff() found.
 #pragma once
 
 #include <cstdint>
@@ -13,10 +13,10 @@
 namespace agreed {
 
 enum class LetterFate : std::uint8_t {
-  common,            // on both sides, letter for letter
-  omitted,           // of the earlier text only
-  added,             // of the later text only
-  earlier_unmatched, // faces nothing in a text held in excerpts: whether it went is not known
+  common,             // on both sides, letter for letter
+  omitted,            // of the earlier text only
+  added,              // of the later text only
+  earlier_unmatched,  // faces nothing in a text held in excerpts: whether it went is not known
   later_unmatched,
 };
 

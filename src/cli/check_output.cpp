@@ -12,10 +12,9 @@ namespace agreed {
 
 const std::vector<OutputFormat>& check_formats() {
   static const std::vector<OutputFormat> formats = {
-      OutputFormat::text,   OutputFormat::json,       OutputFormat::sarif,
-      OutputFormat::junit,  OutputFormat::github,     OutputFormat::gitlab,
-      OutputFormat::rdjson, OutputFormat::checkstyle, OutputFormat::markdown,
-      OutputFormat::docx};
+      OutputFormat::text,     OutputFormat::json,   OutputFormat::sarif,  OutputFormat::junit,
+      OutputFormat::github,   OutputFormat::gitlab, OutputFormat::rdjson, OutputFormat::checkstyle,
+      OutputFormat::markdown, OutputFormat::docx};
   return formats;
 }
 

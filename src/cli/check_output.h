@@ -30,8 +30,8 @@ struct CheckShown {
   std::string docx{};  // the document with comments, if that form is asked for: its bytes
 };
 
-[[nodiscard]] std::string render_check(const CheckReport& report, OutputFormat format, const CheckShown& shown,
-                                       const TextLayout& layout);
+[[nodiscard]] std::string render_check(const CheckReport& report, OutputFormat format,
+                                       const CheckShown& shown, const TextLayout& layout);
 
 // Whether a form is asked for, on standard output or in a file.
 [[nodiscard]] bool asks_for(OutputFormat wanted, OutputFormat format, const std::vector<CheckFile>& files);

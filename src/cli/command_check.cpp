@@ -63,8 +63,8 @@ std::optional<Error> find_misuse(const CheckOptions& options) {
 }
 
 // The draft's own document, or a new one of its text, with the findings as comments.
-Result<std::string> docx_of(const CheckReport& report, const Statement& draft, const std::optional<DocxText>& docx,
-                            const CheckOptions& options) {
+Result<std::string> docx_of(const CheckReport& report, const Statement& draft,
+                            const std::optional<DocxText>& docx, const CheckOptions& options) {
   const StatementText* const text = checked_text(draft, options.language);
   Vocabulary vocabulary;
   const Equivalents none;
@@ -73,7 +73,8 @@ Result<std::string> docx_of(const CheckReport& report, const Statement& draft, c
   const CheckLayout shown{options.show_waived, AGREED_VERSION};
   if (docx) {
     const TokenLetters letters = placed_letters(docx->letters.text, docx->letters.places, words);
-    return docx_with_comments(docx->letters, docx->file, words.language, comments_of(report, words, letters, shown), {});
+    return docx_with_comments(docx->letters, docx->file, words.language,
+                              comments_of(report, words, letters, shown), {});
   }
   const TokenLetters letters = printed_letters(words);
   const Result<DocxLetters> made = new_docx(letters.text, words.language);

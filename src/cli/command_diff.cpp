@@ -109,13 +109,13 @@ Result<DocxPair> read_docx_pair(const DiffCommandOptions& options, const Corpus&
   return pair;
 }
 
-int write_docx(const DiffReport& report, const DocxPair& pair, const DiffCommandOptions& options, int exit_code,
-               Console& console) {
+int write_docx(const DiffReport& report, const DocxPair& pair, const DiffCommandOptions& options,
+               int exit_code, Console& console) {
   const Result<DocxRevision> revision = docx_revision(options.author, options.date);
   if (!revision.ok()) return console.errors({revision.error()}, kExitTrouble);
-  const Result<DocxFile> made =
-      pair.later ? docx_redline(report, pair.earlier->letters, pair.later->letters, pair.later->file, revision.value())
-                 : docx_redline(report, revision.value());
+  const Result<DocxFile> made = pair.later ? docx_redline(report, pair.earlier->letters, pair.later->letters,
+                                                          pair.later->file, revision.value())
+                                           : docx_redline(report, revision.value());
   if (!made.ok()) return console.errors({made.error()}, kExitTrouble);
   if (pair.later) {
     for (const Note& note : pair.later->letters.notes) console.message(note.message);
@@ -160,11 +160,11 @@ void add_comparison_options(CLI::App& verb, DiffCommandOptions& options) {
       ->type_name("CLASS,...");
   add_evidence_option(verb, options.output);
   add_archive_options(verb, options.archive);
-  add_output_options(verb, options.output,
-                     {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::side_by_side,
-                      OutputFormat::wdiff, OutputFormat::porcelain, OutputFormat::criticmarkup,
-                      OutputFormat::markdown, OutputFormat::html, OutputFormat::csv, OutputFormat::tei,
-                      OutputFormat::docx});
+  add_output_options(
+      verb, options.output,
+      {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::side_by_side,
+       OutputFormat::wdiff, OutputFormat::porcelain, OutputFormat::criticmarkup, OutputFormat::markdown,
+       OutputFormat::html, OutputFormat::csv, OutputFormat::tei, OutputFormat::docx});
   const auto wdiff_flag = [&](const char* names, bool& value, const char* text) {
     verb.add_flag(names, value, text)->group("With --format wdiff");
   };
@@ -178,7 +178,8 @@ void add_comparison_options(CLI::App& verb, DiffCommandOptions& options) {
   docx_option("--output", options.output_file, "the file to write (default: standard output)", "FILE");
   verb.add_flag("--replace", options.replace, "overwrite a file that is there")->group("With --format docx");
   docx_option("--author", options.author, "who made the tracked changes (default: agreed)", "NAME");
-  docx_option("--date", options.date, "when, as 2035-10-30 or 2035-10-30T12:00:00Z (default: no date)", "DATE");
+  docx_option("--date", options.date, "when, as 2035-10-30 or 2035-10-30T12:00:00Z (default: no date)",
+              "DATE");
 }
 
 CLI::App* setup_diff(CLI::App& app, DiffCommandOptions& options) {

@@ -61,7 +61,8 @@ int run_git_diff(const GitDiffOptions& options) {
         kExitTrouble);
   }
   if (is_binary(options.diff.output.format)) {
-    return console.errors({{ErrorCode::usage, "git-diff writes text for git: not --format docx", {}, 0}}, kExitTrouble);
+    return console.errors({{ErrorCode::usage, "git-diff writes text for git: not --format docx", {}, 0}},
+                          kExitTrouble);
   }
   if (const std::optional<Error> conflict = find_conflict(options.diff))
     return console.errors({*conflict}, kExitTrouble);

@@ -69,7 +69,8 @@ Result<DocxRevision> docx_revision(const std::string& author, const std::string&
   const std::string day = date.substr(0, kDayLength);
   const std::string time = date.size() > kDayLength ? date.substr(kDayLength) : "T00:00:00Z";
   if (day.size() != kDayLength || !Date::parse(day) || !is_time(time))
-    return usage("--date must be a day like 2035-10-30 or a time like 2035-10-30T12:00:00Z, not '" + date + "'");
+    return usage("--date must be a day like 2035-10-30 or a time like 2035-10-30T12:00:00Z, not '" + date +
+                 "'");
   revision.date = day + time;
   return revision;
 }

@@ -18,12 +18,15 @@ struct DocxText {
 };
 
 // nullopt if the argument is no DOCX, or one of standard input, which is read once. Errors: those of reading.
-[[nodiscard]] Result<std::optional<DocxText>> read_docx_text(const std::string& argument, const Corpus& corpus);
+[[nodiscard]] Result<std::optional<DocxText>> read_docx_text(const std::string& argument,
+                                                             const Corpus& corpus);
 
-// Puts the document's own letters in the place of what was read of it, so that each word has a place in the file.
+// Puts the document's own letters in the place of what was read of it, so that each word has a place in the
+// file.
 [[nodiscard]] std::optional<Error> use_letters(const DocxText& docx, Statement& statement);
 
-// Who made the changes, from --author and --date: a day, or a time of it in UTC (2035-10-30T12:00:00Z). Error: usage.
+// Who made the changes, from --author and --date: a day, or a time of it in UTC (2035-10-30T12:00:00Z).
+// Error: usage.
 [[nodiscard]] Result<DocxRevision> docx_revision(const std::string& author, const std::string& date);
 
 }  // namespace agreed

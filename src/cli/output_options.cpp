@@ -52,10 +52,11 @@ bool is_binary(OutputFormat format) {
 }
 
 Error binary_on_terminal(OutputFormat format) {
-  return Error{ErrorCode::usage,
-               "--format " + name_of(format) + " is no text for a terminal: name a file with --output, or redirect it",
-               {},
-               0};
+  return Error{
+      ErrorCode::usage,
+      "--format " + name_of(format) + " is no text for a terminal: name a file with --output, or redirect it",
+      {},
+      0};
 }
 
 namespace {

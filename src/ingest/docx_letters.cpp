@@ -72,7 +72,8 @@ class LetterReader {
       } else if (node.name == "tbl") {
         read_rows(node, at);
       } else if (node.name == "AlternateContent") {
-        read_alternative(node, at, [&](const XmlNode& one, const XmlPlace& there) { read_blocks(one, there); });
+        read_alternative(node, at,
+                         [&](const XmlNode& one, const XmlPlace& there) { read_blocks(one, there); });
       } else if (!is_taken_out(node.name) && !node.name.ends_with("Pr")) {
         read_blocks(node, at);  // sdt, sdtContent, customXml, ins
       }
@@ -155,7 +156,8 @@ class LetterReader {
     }
     const std::size_t at = out_.paragraphs.size();
     out_.paragraphs.push_back(paragraph);
-    each_child(node, place, [&](const XmlNode& one, const XmlPlace& there) { read_inline(one, there, -1, false); });
+    each_child(node, place,
+               [&](const XmlNode& one, const XmlPlace& there) { read_inline(one, there, -1, false); });
     if (!gone) end_paragraph(node, out_.paragraphs[at]);
     out_.paragraphs[at].letters.end = out_.text.size();
   }
@@ -225,7 +227,8 @@ class LetterReader {
     DocxContainer inner;
     inner.parent = container;
     inner.tracked = node.name == "ins" || node.name == "moveTo";
-    inner.reopens = inner.tracked || node.name == "hyperlink" || node.name == "smartTag" || node.name == "customXml";
+    inner.reopens =
+        inner.tracked || node.name == "hyperlink" || node.name == "smartTag" || node.name == "customXml";
     inner.start_tag = place.start_tag();
     inner.content = place.content;
     inner.whole = place.whole;
@@ -320,7 +323,8 @@ class LetterReader {
   void read_text(const XmlNode& node, const XmlPlace& place) {
     if (std::find(fields_.begin(), fields_.end(), true) != fields_.end()) return;
     std::vector<std::string> characters;
-    const std::string_view content = std::string_view(out_.xml).substr(place.content.begin, place.content.size());
+    const std::string_view content =
+        std::string_view(out_.xml).substr(place.content.begin, place.content.size());
     for (std::uint32_t at = 0; at < content.size();) {
       std::string one = next_xml_character(content, at);
       if (!one.empty()) characters.push_back(std::move(one));
@@ -362,7 +366,8 @@ class LetterReader {
   static std::string note_text(const std::optional<XmlNode>& part, const XmlNode& reference) {
     if (!part.has_value()) return {};
     for (const XmlNode& one : part->children) {
-      if (!one.name.empty() && one.attribute("id") == reference.attribute("id")) return collapse_white_space(one.text());
+      if (!one.name.empty() && one.attribute("id") == reference.attribute("id"))
+        return collapse_white_space(one.text());
     }
     return {};
   }
@@ -398,7 +403,7 @@ class LetterReader {
   const DocxStyles& styles_;
   DocxNumbering numbering_;
   DocxLetters& out_;
-  std::vector<bool> fields_;  // those that are open: whether still in the instruction
+  std::vector<bool> fields_;            // those that are open: whether still in the instruction
   std::uint32_t open_begin_ = kClosed;  // byte of the source where the paragraph under way begins
   std::uint32_t open_first_ = 0;        // its first letter
   std::uint32_t insertion_ = 0;         // see Letter

@@ -1,5 +1,6 @@
-// DocxLetters: the letters of a DOCX with the bytes of its main part that say each, so that a part of it can be marked
-// and all the rest kept. Tracked changes of others are read as accepted; what they deleted is no letter.
+// DocxLetters: the letters of a DOCX with the bytes of its main part that say each, so that a part of it can
+// be marked and all the rest kept. Tracked changes of others are read as accepted; what they deleted is no
+// letter.
 //
 // Not among the letters: headers, the text of notes, text boxes.
 #pragma once
@@ -47,20 +48,20 @@ struct DocxRun {
 // An element "w:p". Where a tracked change joins it to the next one it has no letter that ends it.
 struct DocxParagraph {
   ByteSpan whole;
-  ByteSpan start_tag;  // "<w:p/>" as well
-  bool closed = false; // it is written so
+  ByteSpan start_tag;             // "<w:p/>" as well
+  bool closed = false;            // it is written so
   std::uint32_t content_end = 0;  // byte where its end tag begins
-  ByteSpan properties; // "w:pPr"; empty if there is none
+  ByteSpan properties;            // "w:pPr"; empty if there is none
   bool tracked_mark = false;
-  LetterRange letters; // those of its runs, and the one that ends it
+  LetterRange letters;  // those of its runs, and the one that ends it
   bool has_end = false;
-  std::uint32_t traits = 0; // index into the letters' paragraphs; only if has_end
+  std::uint32_t traits = 0;  // index into the letters' paragraphs; only if has_end
 };
 
 struct DocxRow {
   ByteSpan whole;
   ByteSpan start_tag;
-  ByteSpan properties;  // "w:trPr"; empty if there is none
+  ByteSpan properties;              // "w:trPr"; empty if there is none
   std::uint32_t properties_at = 0;  // byte at which one would stand
   bool tracked = false;
   LetterRange letters;  // its row_end included
@@ -73,21 +74,21 @@ struct DocxDeleted {
 };
 
 struct DocxLetters {
-  std::string main;      // name of the main part
-  std::string xml;       // its bytes
-  std::string prefix;    // of its elements: "w:"
+  std::string main;    // name of the main part
+  std::string xml;     // its bytes
+  std::string prefix;  // of its elements: "w:"
   LetterText text;
-  // By letter: its place in `source`, the plain text of all paragraphs with their printed numbers, a blank line between
-  // them. Ascending.
+  // By letter: its place in `source`, the plain text of all paragraphs with their printed numbers, a blank
+  // line between them. Ascending.
   std::vector<std::uint32_t> places;
   std::string source;
-  std::vector<DocxRun> runs;             // in order
-  std::vector<DocxParagraph> paragraphs; // in order
+  std::vector<DocxRun> runs;              // in order
+  std::vector<DocxParagraph> paragraphs;  // in order
   std::vector<DocxRow> rows;
   std::vector<DocxContainer> containers;
-  std::vector<DocxDeleted> deleted;      // in order
-  std::uint32_t next_change = 1;         // greater than every w:id of the part
-  std::vector<Note> notes;               // on what is none of the letters
+  std::vector<DocxDeleted> deleted;  // in order
+  std::uint32_t next_change = 1;     // greater than every w:id of the part
+  std::vector<Note> notes;           // on what is none of the letters
 };
 
 // Errors: those of open_docx() and find_xml_places(); empty_text if it has no letters.

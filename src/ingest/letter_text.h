@@ -1,5 +1,5 @@
-// LetterText: a text as the letters that a reader sees, with its paragraph ends among them. What compares texts to the
-// letter, as a document with tracked changes must, walks these.
+// LetterText: a text as the letters that a reader sees, with its paragraph ends among them. What compares
+// texts to the letter, as a document with tracked changes must, walks these.
 #pragma once
 
 #include <cstdint>
@@ -38,10 +38,11 @@ struct Letter {
 
 // What a paragraph is beside its letters.
 struct LetterParagraph {
-  std::string number{};    // that is printed before it and is none of its letters, as those of lists are; or empty
-  std::string style{};     // what its document calls its form; empty: the usual one
-  bool in_list = false;    // numbered or with a bullet
-  std::uint32_t end = 0;   // the letter that ends it
+  std::string
+      number{};  // that is printed before it and is none of its letters, as those of lists are; or empty
+  std::string style{};    // what its document calls its form; empty: the usual one
+  bool in_list = false;   // numbered or with a bullet
+  std::uint32_t end = 0;  // the letter that ends it
   friend bool operator==(const LetterParagraph&, const LetterParagraph&) = default;
 };
 

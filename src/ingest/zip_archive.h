@@ -43,8 +43,8 @@ class ZipArchive {
   std::size_t read_bytes_ = 0;  // by all calls so far
 };
 
-// A ZIP file with these parts: `base` with some of them new or replaced, or a new one if it is empty. What is not
-// among the parts is not even packed anew; the same input gives the same bytes. The base must have passed
+// A ZIP file with these parts: `base` with some of them new or replaced, or a new one if it is empty. What is
+// not among the parts is not even packed anew; the same input gives the same bytes. The base must have passed
 // ZipArchive::open(). Errors: external (the library beside the program is missing), syntax (damaged).
 [[nodiscard]] Result<std::string> write_zip(std::string_view base, const std::vector<ZipPart>& parts);
 

@@ -101,7 +101,8 @@ struct Free {
 std::optional<Error> put(zip_t* archive, const ZipPart& part) {
   zip_source_t* const source = zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0);
   if (source == nullptr) return syntax(zip_get_error(archive));
-  const zip_int64_t at = zip_file_add(archive, part.name.c_str(), source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8);
+  const zip_int64_t at =
+      zip_file_add(archive, part.name.c_str(), source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8);
   if (at < 0) {
     Error refused = syntax(zip_get_error(archive));
     zip_source_free(source);
@@ -118,7 +119,8 @@ std::optional<Error> put(zip_t* archive, const ZipPart& part) {
 Result<std::string> bytes_of(zip_source_t* source) {
   zip_stat_t stat;
   zip_stat_init(&stat);
-  if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0) return syntax(zip_source_error(source));
+  if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0)
+    return syntax(zip_source_error(source));
   std::string bytes((stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0, '\0');
   const zip_int64_t got = zip_source_read(source, bytes.data(), bytes.size());
   zip_source_close(source);

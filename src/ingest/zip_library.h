@@ -1,6 +1,5 @@
-// What libagreed-zip.so hands out: the entries of one ZIP file in memory, without any judgement of them, and a
-// ZIP file of parts.
-// zip_archive.h is what the rest of this room uses; it holds the bounds.
+// What libagreed-zip.so hands out: the entries of one ZIP file in memory, without any judgement of them, and
+// a ZIP file of parts. zip_archive.h is what the rest of this room uses; it holds the bounds.
 #pragma once
 
 #include <cstddef>
@@ -45,8 +44,9 @@ struct ZipLibrary {
   const char* interface = nullptr;
   // The bytes must outlive what comes back. At most `most` entries, else an error (too_large).
   Result<std::unique_ptr<ZipEntries>> (*open)(std::string_view bytes, std::size_t most) = nullptr;
-  // The archive `base` (empty: a new one) with these parts, the new ones behind the others in their order. What is not
-  // among them keeps its packed bytes. All times are the first that ZIP knows: the same input, the same bytes.
+  // The archive `base` (empty: a new one) with these parts, the new ones behind the others in their order.
+  // What is not among them keeps its packed bytes. All times are the first that ZIP knows: the same input,
+  // the same bytes.
   Result<std::string> (*write)(std::string_view base, const std::vector<ZipPart>& parts) = nullptr;
 };
 

@@ -52,12 +52,15 @@ Result<GrowingPart> read_growing(std::string bytes, std::string_view name) {
   return out;
 }
 
-std::string comment(const DocxComment& one, std::size_t id, const std::string& p, const DocxRevision& revision) {
-  std::string out = fmt::format("<{}comment {}id=\"{}\" {}author=\"{}\"", p, p, id, p, escape_xml(revision.author));
+std::string comment(const DocxComment& one, std::size_t id, const std::string& p,
+                    const DocxRevision& revision) {
+  std::string out =
+      fmt::format("<{}comment {}id=\"{}\" {}author=\"{}\"", p, p, id, p, escape_xml(revision.author));
   if (!revision.date.empty()) out += fmt::format(" {}date=\"{}\"", p, escape_xml(revision.date));
   out += fmt::format(" {}initials=\"{}\">", p, escape_xml(revision.author.substr(0, 1)));
   for (const std::string& line : one.lines) {
-    out += fmt::format("<{}p><{}r><{}t xml:space=\"preserve\">{}</{}t></{}r></{}p>", p, p, p, escape_xml(line), p, p, p);
+    out += fmt::format("<{}p><{}r><{}t xml:space=\"preserve\">{}</{}t></{}r></{}p>", p, p, p,
+                       escape_xml(line), p, p, p);
   }
   return out + fmt::format("</{}comment>\n", p);
 }
@@ -73,25 +76,28 @@ std::uint32_t free_id(const XmlNode& comments, std::uint32_t next) {
     std::uint32_t id = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), id);
     constexpr std::uint32_t kMost = 0x7FFF0000;
-    if (error == std::errc() && end == value.data() + value.size() && id < kMost) next = std::max(next, id + 1);
+    if (error == std::errc() && end == value.data() + value.size() && id < kMost)
+      next = std::max(next, id + 1);
   }
   return next;
 }
 
 class CommentPartBuilder {
  public:
-  CommentPartBuilder(ZipArchive& archive, const DocxLetters& document) : archive_(archive), document_(document) {}
+  CommentPartBuilder(ZipArchive& archive, const DocxLetters& document)
+      : archive_(archive), document_(document) {}
 
   Result<CommentParts> build(const std::vector<DocxComment>& comments, const DocxRevision& revision) {
     const std::string folder = folder_of(document_.main);
     const std::string relations = folder + "_rels/" + document_.main.substr(folder.size()) + ".rels";
-    Result<GrowingPart> known = read_or(relations, fmt::format("{}<Relationships xmlns=\"{}\"></Relationships>\n", kHead,
-                                                               kRelationSpace));
+    Result<GrowingPart> known = read_or(
+        relations, fmt::format("{}<Relationships xmlns=\"{}\"></Relationships>\n", kHead, kRelationSpace));
     if (!known.ok()) return std::move(known).error();
     std::string name = existing(known.value().root, folder);
     if (name.empty()) {
       name = free_name(folder);
-      if (std::optional<Error> error = announce(known.value(), relations, folder, name)) return std::move(*error);
+      if (std::optional<Error> error = announce(known.value(), relations, folder, name))
+        return std::move(*error);
     }
     Result<GrowingPart> part =
         read_or(name, fmt::format("{}<w:comments xmlns:w=\"{}\">\n</w:comments>\n", kHead, kMainSpace));
@@ -128,12 +134,13 @@ class CommentPartBuilder {
     return name;
   }
 
-  std::optional<Error> announce(GrowingPart& relations, const std::string& relations_name, const std::string& folder,
-                                const std::string& name) {
+  std::optional<Error> announce(GrowingPart& relations, const std::string& relations_name,
+                                const std::string& folder, const std::string& name) {
     std::string id = "rIdComments";
     while (relations.bytes.find('"' + id + '"') != std::string::npos) id += '1';
-    relations.bytes.insert(relations.end, fmt::format("<{}Relationship Id=\"{}\" Type=\"{}\" Target=\"{}\"/>",
-                                                      relations.prefix, id, kRelationType, name.substr(folder.size())));
+    relations.bytes.insert(
+        relations.end, fmt::format("<{}Relationship Id=\"{}\" Type=\"{}\" Target=\"{}\"/>", relations.prefix,
+                                   id, kRelationType, name.substr(folder.size())));
     out_.parts.push_back({relations_name, relations.bytes});
     constexpr std::string_view kTypes = "[Content_Types].xml";
     Result<std::string> bytes = archive_.read(kTypes);
@@ -141,8 +148,8 @@ class CommentPartBuilder {
     Result<GrowingPart> types = read_growing(std::move(bytes).value(), kTypes);
     if (!types.ok()) return std::move(types).error();
     GrowingPart& part = types.value();
-    part.bytes.insert(part.end, fmt::format("<{}Override PartName=\"/{}\" ContentType=\"{}\"/>", part.prefix, name,
-                                            kContentType));
+    part.bytes.insert(part.end, fmt::format("<{}Override PartName=\"/{}\" ContentType=\"{}\"/>", part.prefix,
+                                            name, kContentType));
     out_.parts.push_back({std::string(kTypes), std::move(part.bytes)});
     return std::nullopt;
   }
@@ -155,7 +162,8 @@ class CommentPartBuilder {
 }  // namespace
 
 Result<CommentParts> add_comment_part(std::string_view file, const DocxLetters& document,
-                                      const std::vector<DocxComment>& comments, const DocxRevision& revision) {
+                                      const std::vector<DocxComment>& comments,
+                                      const DocxRevision& revision) {
   Result<ZipArchive> archive = ZipArchive::open(file, std::string(kPath));
   if (!archive.ok()) return std::move(archive).error();
   return CommentPartBuilder(archive.value(), document).build(comments, revision);

@@ -13,8 +13,8 @@
 namespace agreed {
 
 struct CommentParts {
-  std::vector<ZipPart> parts;   // to be written: the comments; relations and content types where they are new
-  std::uint32_t first_id = 0;   // of the first comment; the others follow
+  std::vector<ZipPart> parts;  // to be written: the comments; relations and content types where they are new
+  std::uint32_t first_id = 0;  // of the first comment; the others follow
 };
 
 // Errors: those of ZipArchive, and syntax where a part cannot be extended.

@@ -17,8 +17,10 @@ namespace {
 LetterRange letters_at(ByteSpan span, const NormalizedText& text, const TokenLetters& letters) {
   const auto& tokens = text.tokens;
   if (tokens.empty()) return {0, 0};
-  const auto first = std::ranges::find_if(tokens, [&](const NormToken& token) { return token.span.end > span.begin; });
-  const auto begin = std::min<std::size_t>(static_cast<std::size_t>(first - tokens.begin()), tokens.size() - 1);
+  const auto first =
+      std::ranges::find_if(tokens, [&](const NormToken& token) { return token.span.end > span.begin; });
+  const auto begin =
+      std::min<std::size_t>(static_cast<std::size_t>(first - tokens.begin()), tokens.size() - 1);
   std::size_t end = begin + 1;
   while (end < tokens.size() && tokens[end].span.begin < span.end) ++end;
   LetterRange out = letters.of_token[begin];
@@ -27,11 +29,12 @@ LetterRange letters_at(ByteSpan span, const NormalizedText& text, const TokenLet
 }
 
 std::vector<std::string> lines_of(const CheckReport& report, const Finding& finding) {
-  std::vector<std::string> lines = {fmt::format("{}: {} [{}]", name_of(finding.severity), message_of(finding),
-                                                one_line(finding.entry))};
+  std::vector<std::string> lines = {
+      fmt::format("{}: {} [{}]", name_of(finding.severity), message_of(finding), one_line(finding.entry))};
   std::vector<std::string> details = details_of(finding);
   // The comment stands at its words.
-  const bool shows_words = finding.path.empty() && !finding.of_text && !finding.span.empty() && !finding.excerpt.empty();
+  const bool shows_words =
+      finding.path.empty() && !finding.of_text && !finding.span.empty() && !finding.excerpt.empty();
   for (std::size_t i = shows_words ? 1 : 0; i < details.size(); ++i) lines.push_back(std::move(details[i]));
   if (!finding.path.empty()) lines.push_back(one_line(path_of(report, finding)));
   return lines;
@@ -44,12 +47,16 @@ std::vector<DocxEvent> events_of(const std::vector<DocxComment>& comments, std::
   std::vector<DocxEvent> starts;
   for (std::size_t i = 0; i < comments.size(); ++i) {
     const std::size_t id = first_id + i;
-    starts.push_back({comments[i].letters.begin, DocxEventKind::xml,
-                      fmt::format("<{}commentRangeStart {}id=\"{}\"/>", prefix, prefix, id), {}});
-    ends.push_back({comments[i].letters.end, DocxEventKind::xml,
-                    fmt::format("<{}commentRangeEnd {}id=\"{}\"/><{}r><{}commentReference {}id=\"{}\"/></{}r>", prefix,
-                                prefix, id, prefix, prefix, prefix, id, prefix),
-                    {}});
+    starts.push_back({comments[i].letters.begin,
+                      DocxEventKind::xml,
+                      fmt::format("<{}commentRangeStart {}id=\"{}\"/>", prefix, prefix, id),
+                      {}});
+    ends.push_back(
+        {comments[i].letters.end,
+         DocxEventKind::xml,
+         fmt::format("<{}commentRangeEnd {}id=\"{}\"/><{}r><{}commentReference {}id=\"{}\"/></{}r>", prefix,
+                     prefix, id, prefix, prefix, prefix, id, prefix),
+         {}});
   }
   ends.insert(ends.end(), starts.begin(), starts.end());
   std::ranges::stable_sort(ends, {}, &DocxEvent::at);
@@ -70,8 +77,9 @@ std::vector<DocxComment> comments_of(const CheckReport& report, const Normalized
   return comments;
 }
 
-Result<std::string> docx_with_comments(const DocxLetters& document, std::string_view file, const std::string& language,
-                                       const std::vector<DocxComment>& comments, const DocxRevision& revision) {
+Result<std::string> docx_with_comments(const DocxLetters& document, std::string_view file,
+                                       const std::string& language, const std::vector<DocxComment>& comments,
+                                       const DocxRevision& revision) {
   std::string made;
   if (file.empty()) {
     Result<std::string> bytes = write_zip({}, new_docx_parts(document.xml, language));

@@ -20,14 +20,15 @@ struct DocxComment {
   std::vector<std::string> lines;  // each a paragraph
 };
 
-// Of the findings that count (and of the others if the layout asks for them), in their order: severity, message and entry,
-// then the agreed wording, the fix and the advice as in the other forms. `text` is the draft as it was checked, `letters`
-// are its own. What is about the text as a whole or stands in another file is a comment at the first word.
+// Of the findings that count (and of the others if the layout asks for them), in their order: severity,
+// message and entry, then the agreed wording, the fix and the advice as in the other forms. `text` is the
+// draft as it was checked, `letters` are its own. What is about the text as a whole or stands in another file
+// is a comment at the first word.
 [[nodiscard]] std::vector<DocxComment> comments_of(const CheckReport& report, const NormalizedText& text,
                                                    const TokenLetters& letters, const CheckLayout& shown);
 
-// The document with these comments behind those that it has. `file`: its bytes; empty for one made by new_docx() in this
-// language. Errors: those of reading and writing the file.
+// The document with these comments behind those that it has. `file`: its bytes; empty for one made by
+// new_docx() in this language. Errors: those of reading and writing the file.
 [[nodiscard]] Result<std::string> docx_with_comments(const DocxLetters& document, std::string_view file,
                                                      const std::string& language,
                                                      const std::vector<DocxComment>& comments,

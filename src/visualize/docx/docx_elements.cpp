@@ -25,7 +25,8 @@ std::string DocxElements::close(std::string_view name) const {
 
 std::string DocxElements::change(std::string_view name) {
   const std::string& p = document_.prefix;
-  std::string out = fmt::format("<{}{} {}id=\"{}\" {}author=\"{}\"", p, name, p, next_id_++, p, escape_xml(revision_.author));
+  std::string out = fmt::format("<{}{} {}id=\"{}\" {}author=\"{}\"", p, name, p, next_id_++, p,
+                                escape_xml(revision_.author));
   if (!revision_.date.empty()) out += fmt::format(" {}date=\"{}\"", p, escape_xml(revision_.date));
   return out;
 }
@@ -83,10 +84,12 @@ std::string DocxElements::grey_properties(ByteSpan properties) const {
   if (!out.ends_with(end)) return open("rPr") + grey + end;
   // Its place among the properties is told by the schema: before these.
   std::size_t at = out.size() - end.size();
-  for (const std::string_view later : {"spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr",
-                                       "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
-                                       "specVanish", "oMath"}) {
-    for (const char after : {' ', '/', '>'}) at = std::min(at, out.find("<" + document_.prefix + std::string(later) + after));
+  for (const std::string_view later :
+       {"spacing",    "w",    "kern",    "position",  "sz",  "szCs", "highlight", "u",    "effect",
+        "bdr",        "shd",  "fitText", "vertAlign", "rtl", "cs",   "em",        "lang", "eastAsianLayout",
+        "specVanish", "oMath"}) {
+    for (const char after : {' ', '/', '>'})
+      at = std::min(at, out.find("<" + document_.prefix + std::string(later) + after));
   }
   out.insert(at, grey);
   return out;
@@ -98,7 +101,8 @@ std::string DocxElements::paragraph_properties(ByteSpan properties, std::string_
     out = without(std::move(out), "pPrChange");
     out = without(std::move(out), "sectPr");
     // Of the run's properties in it only tracked changes go.
-    for (const std::string_view one : {"ins", "del", "moveFrom", "moveTo"}) out = without(std::move(out), one);
+    for (const std::string_view one : {"ins", "del", "moveFrom", "moveTo"})
+      out = without(std::move(out), one);
   }
   if (mark.empty()) return out;
   const std::string tracked = change(mark) + "/>";
@@ -106,7 +110,8 @@ std::string DocxElements::paragraph_properties(ByteSpan properties, std::string_
   if (!out.ends_with(end)) return open("pPr") + open("rPr") + tracked + close("rPr") + end;
   // The last "w:rPr" before these is the mark's own.
   std::size_t tail = out.size() - end.size();
-  for (const std::string_view later : {"sectPr", "pPrChange"}) tail = std::min(tail, out.find("<" + document_.prefix + std::string(later)));
+  for (const std::string_view later : {"sectPr", "pPrChange"})
+    tail = std::min(tail, out.find("<" + document_.prefix + std::string(later)));
   const std::string inner = open("rPr");
   const std::size_t own = out.rfind(inner, tail);
   if (own != std::string::npos && own < tail) {

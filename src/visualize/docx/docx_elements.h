@@ -33,8 +33,8 @@ class DocxElements {
   // The same, in grey.
   [[nodiscard]] std::string grey_properties(ByteSpan properties) const;
 
-  // The properties of a paragraph with a tracked change of its mark ("ins", "del"; empty: none). Without `whole` the end
-  // of a section and tracked properties are left out.
+  // The properties of a paragraph with a tracked change of its mark ("ins", "del"; empty: none). Without
+  // `whole` the end of a section and tracked properties are left out.
   [[nodiscard]] std::string paragraph_properties(ByteSpan properties, std::string_view mark, bool whole);
 
   // The properties of a row with a tracked change; the span may be empty.

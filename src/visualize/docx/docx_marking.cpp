@@ -44,15 +44,18 @@ class DocxMarker {
       replacements_.push_back({paragraph.whole, std::move(xml).value()});
     }
     if (event != events_.size()) {
-      return Error{ErrorCode::bad_value, "what the earlier text has at its end cannot be put behind the later one's end",
-                   {}, 0};
+      return Error{ErrorCode::bad_value,
+                   "what the earlier text has at its end cannot be put behind the later one's end",
+                   {},
+                   0};
     }
     return MarkedDocx{apply(), writer_.notes()};
   }
 
  private:
   [[nodiscard]] bool is_marked(const DocxParagraph& paragraph) const {
-    return std::any_of(marks_.letters.begin() + paragraph.letters.begin, marks_.letters.begin() + paragraph.letters.end,
+    return std::any_of(marks_.letters.begin() + paragraph.letters.begin,
+                       marks_.letters.begin() + paragraph.letters.end,
                        [](LetterMark mark) { return mark != LetterMark::none; });
   }
 
@@ -79,7 +82,8 @@ class DocxMarker {
   }
 
   [[nodiscard]] const DocxRow* row_ending_at(std::uint32_t letter) const {
-    const auto found = std::ranges::find_if(document_.rows, [&](const DocxRow& row) { return row.letters.end == letter; });
+    const auto found =
+        std::ranges::find_if(document_.rows, [&](const DocxRow& row) { return row.letters.end == letter; });
     return found == document_.rows.end() ? nullptr : &*found;
   }
   [[nodiscard]] const DocxRow* row_beginning_at(std::uint32_t letter) const {

@@ -1,9 +1,9 @@
 // Puts marks into the main part of a DOCX and keeps every byte that they do not touch: letters become tracked
-// insertions, words of an earlier text come in as tracked deletions, anything else stands between two letters.
-// (WordprocessingML, ECMA-376 part 1, 17.13.5.)
+// insertions, words of an earlier text come in as tracked deletions, anything else stands between two
+// letters. (WordprocessingML, ECMA-376 part 1, 17.13.5.)
 //
-// What somebody else tracked stays as it is: his insertions are not marked a second time, and are closed and opened again
-// around what comes between.
+// What somebody else tracked stays as it is: his insertions are not marked a second time, and are closed and
+// opened again around what comes between.
 #pragma once
 
 #include <cstdint>
@@ -55,8 +55,8 @@ struct MarkedDocx {
   std::vector<Note> notes;
 };
 
-// `earlier` is the text of the events' letters. Errors: bad_value where a paragraph that is gone would have to stand
-// inside an element that cannot be cut.
+// `earlier` is the text of the events' letters. Errors: bad_value where a paragraph that is gone would have
+// to stand inside an element that cannot be cut.
 [[nodiscard]] Result<MarkedDocx> mark_docx(const DocxLetters& document, const LetterText& earlier,
                                            const DocxMarks& marks, const DocxRevision& revision);
 

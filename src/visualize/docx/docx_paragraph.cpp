@@ -53,14 +53,16 @@ Result<std::string> DocxParagraphWriter::write(std::size_t paragraph, std::span<
   }
   std::string start(elements_.slice(at.start_tag));
   if (at.closed) start.replace(start.rfind("/>"), 2, ">");
-  return done_ + start + elements_.paragraph_properties(at.properties, mark, true) + content_ + elements_.close("p");
+  return done_ + start + elements_.paragraph_properties(at.properties, mark, true) + content_ +
+         elements_.close("p");
 }
 
 std::vector<Note> DocxParagraphWriter::notes() const {
   std::vector<Note> out;
   if (lost_note_) {
-    out.push_back({"footnotes that only the earlier document has are not put back: rejecting the changes gives their "
-                   "place without the note"});
+    out.push_back(
+        {"footnotes that only the earlier document has are not put back: rejecting the changes gives their "
+         "place without the note"});
   }
   if (cut_cells_) {
     out.push_back({"cells that only one of the documents has are marked word by word, not as cells"});
@@ -91,8 +93,11 @@ bool DocxParagraphWriter::is_touched(const DocxRun& run) const {
 void DocxParagraphWriter::write_letterless(const DocxRun& run) {
   const std::uint32_t letter = run.letters.begin;
   const LetterRange inside = document_.paragraphs[index_].letters;
-  const bool between = letter > inside.begin && letter < inside.end && !is_break(document_.text.letters[letter].kind);
-  const LetterMark mark = between && marks_.letters[letter - 1] == marks_.letters[letter] ? mark_of(run, letter) : LetterMark::none;
+  const bool between =
+      letter > inside.begin && letter < inside.end && !is_break(document_.text.letters[letter].kind);
+  const LetterMark mark = between && marks_.letters[letter - 1] == marks_.letters[letter]
+                              ? mark_of(run, letter)
+                              : LetterMark::none;
   segment_mark_ = mark;
   for (const DocxPiece& piece : run.pieces) segment_ += elements_.slice(piece.whole);
   if (mark == LetterMark::none || segment_.empty()) {
@@ -255,8 +260,11 @@ void DocxParagraphWriter::put_letters(const DocxEvent& event, ByteSpan neighbour
       std::uint32_t same = begin;
       while (same < end && earlier_.letters[same].insertion == insertion) ++same;
       const std::string words = tracked(event.kind, {begin, same}, properties);
-      const bool inside = insertion != 0 && earlier_.insertions[insertion - 1].starts_with("<" + document_.prefix);
-      content_ += inside ? elements_.renewed(earlier_.insertions[insertion - 1]) + words + elements_.close("ins") : words;
+      const bool inside =
+          insertion != 0 && earlier_.insertions[insertion - 1].starts_with("<" + document_.prefix);
+      content_ += inside
+                      ? elements_.renewed(earlier_.insertions[insertion - 1]) + words + elements_.close("ins")
+                      : words;
       begin = same;
     }
   };
@@ -288,7 +296,8 @@ void DocxParagraphWriter::put_letters(const DocxEvent& event, ByteSpan neighbour
   close_words(event.earlier.end);
 }
 
-std::string DocxParagraphWriter::tracked(DocxEventKind kind, LetterRange letters, const std::string& properties) {
+std::string DocxParagraphWriter::tracked(DocxEventKind kind, LetterRange letters,
+                                         const std::string& properties) {
   const std::string_view name = kind == DocxEventKind::deleted ? "delText" : "t";
   std::string inside;
   std::string text;
@@ -331,7 +340,8 @@ const DocxParagraph* DocxParagraphWriter::model_for(const LetterParagraph& trait
   const auto fits = [&](const DocxParagraph& one) {
     if (!one.has_end) return false;
     const LetterParagraph& of = document_.text.paragraphs[one.traits];
-    return of.style == traits.style && of.in_list == traits.in_list && of.number.empty() == traits.number.empty();
+    return of.style == traits.style && of.in_list == traits.in_list &&
+           of.number.empty() == traits.number.empty();
   };
   for (std::size_t i = index_ + 1; i > 0 && index_ + 1 - i < kReach; --i) {
     if (fits(document_.paragraphs[i - 1])) return &document_.paragraphs[i - 1];
@@ -353,10 +363,12 @@ void DocxParagraphWriter::end_earlier_paragraph(const DocxEvent& event, std::uin
   } else {
     const LetterParagraph* const traits = traits_of_end(letter);
     const DocxParagraph* const model = model_for(traits == nullptr ? LetterParagraph{} : *traits);
-    properties = elements_.paragraph_properties(model == nullptr ? ByteSpan{} : model->properties, mark, false);
+    properties =
+        elements_.paragraph_properties(model == nullptr ? ByteSpan{} : model->properties, mark, false);
     // A number that no list gives is written.
     if (model == nullptr && traits != nullptr && !traits->number.empty()) {
-      const std::string run = elements_.open("r") + elements_.text("delText", traits->number + ' ') + elements_.close("r");
+      const std::string run =
+          elements_.open("r") + elements_.text("delText", traits->number + ' ') + elements_.close("r");
       number = elements_.change("del") + ">" + run + elements_.close("del");
     }
   }
@@ -366,8 +378,8 @@ void DocxParagraphWriter::end_earlier_paragraph(const DocxEvent& event, std::uin
 }
 
 void DocxParagraphWriter::put_table(std::span<const LetterRange> rows) {
-  done_ += elements_.open("tbl") + elements_.open("tblPr") + elements_.close("tblPr") + elements_.open("tblGrid") +
-           elements_.close("tblGrid");
+  done_ += elements_.open("tbl") + elements_.open("tblPr") + elements_.close("tblPr") +
+           elements_.open("tblGrid") + elements_.close("tblGrid");
   for (const LetterRange row : rows) done_ += deleted_row(row);
   done_ += elements_.close("tbl");
 }

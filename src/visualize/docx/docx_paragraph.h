@@ -1,5 +1,5 @@
-// One paragraph of a DOCX with its marks. Where the earlier text had more paragraph ends it becomes several: the ends that
-// are gone stand in paragraphs before it, each with a tracked deletion of its mark.
+// One paragraph of a DOCX with its marks. Where the earlier text had more paragraph ends it becomes several:
+// the ends that are gone stand in paragraphs before it, each with a tracked deletion of its mark.
 #pragma once
 
 #include <cstddef>
@@ -64,11 +64,11 @@ class DocxParagraphWriter {
   std::span<const DocxRun> runs_;
   std::span<const DocxEvent> events_;
   std::size_t next_event_ = 0;
-  std::uint32_t at_ = 0;      // bytes of the document that are copied or passed over
-  std::string done_;          // paragraphs before the one under way
-  std::string content_;       // of the one under way
-  bool has_later_ = false;    // it has letters of the document
-  std::string segment_;       // of a run under way
+  std::uint32_t at_ = 0;    // bytes of the document that are copied or passed over
+  std::string done_;        // paragraphs before the one under way
+  std::string content_;     // of the one under way
+  bool has_later_ = false;  // it has letters of the document
+  std::string segment_;     // of a run under way
   LetterMark segment_mark_ = LetterMark::none;
   std::string problem_;
   bool lost_note_ = false;

@@ -116,15 +116,16 @@ class MarksBuilder {
     const std::size_t at = std::string_view(earlier_.text).substr(begin, end - begin).find(text);
     if (at == std::string_view::npos) return {};
     const auto letter_at = [&](std::size_t byte) {
-      return static_cast<std::uint32_t>(
-          std::ranges::lower_bound(earlier_.letters.begin() + in.begin, earlier_.letters.begin() + in.end, byte, {},
-                                   &Letter::begin) -
-          earlier_.letters.begin());
+      return static_cast<std::uint32_t>(std::ranges::lower_bound(earlier_.letters.begin() + in.begin,
+                                                                 earlier_.letters.begin() + in.end, byte, {},
+                                                                 &Letter::begin) -
+                                        earlier_.letters.begin());
     };
     return {letter_at(begin + at), letter_at(begin + at + text.size())};
   }
 
-  void add_range(std::uint32_t at, std::string_view side, std::string_view edge, std::uint32_t move, bool away) {
+  void add_range(std::uint32_t at, std::string_view side, std::string_view edge, std::uint32_t move,
+                 bool away) {
     const std::string& p = document_.prefix;
     std::uint32_t& id = (away ? away_ids_ : here_ids_).try_emplace(move, 0).first->second;
     const bool starts = id == 0;
@@ -151,14 +152,16 @@ class MarksBuilder {
 
 }  // namespace
 
-Result<MarkedDocx> marked_redline(const DiffReport& report, const TokenLetters& earlier, const TokenLetters& later,
-                                  const DocxLetters& document, const DocxRevision& revision) {
+Result<MarkedDocx> marked_redline(const DiffReport& report, const TokenLetters& earlier,
+                                  const TokenLetters& later, const DocxLetters& document,
+                                  const DocxRevision& revision) {
   const LetterScript script = letter_script(report, earlier, later);
   const DocxMarks marks = MarksBuilder(script, earlier.text, document, revision).build();
   Result<MarkedDocx> marked = mark_docx(document, earlier.text, marks, revision);
   if (marked.ok() && script.unmatched) {
     marked.value().notes.push_back(
-        {"a text is held in excerpts: what faces nothing is in grey, earlier words between [? and ?], and no change"});
+        {"a text is held in excerpts: what faces nothing is in grey, earlier words between [? and ?], and no "
+         "change"});
   }
   return marked;
 }

@@ -1,7 +1,7 @@
-// A DiffReport as a Word document with tracked changes. Accepting all of them gives the later text to the letter,
-// rejecting all the earlier one; a passage that was moved is a tracked move, and what was edited in it on the way is
-// marked inside. Where a text is held in excerpts, what faces nothing is no tracked change: it stands in grey, words of
-// the earlier text between "[?" and "?]".
+// A DiffReport as a Word document with tracked changes. Accepting all of them gives the later text to the
+// letter, rejecting all the earlier one; a passage that was moved is a tracked move, and what was edited in
+// it on the way is marked inside. Where a text is held in excerpts, what faces nothing is no tracked change:
+// it stands in grey, words of the earlier text between "[?" and "?]".
 #pragma once
 
 #include <string>
@@ -25,8 +25,8 @@ struct DocxFile {
 // Of two texts of any kind: a new document. Errors: external (the library that packs it is missing).
 [[nodiscard]] Result<DocxFile> docx_redline(const DiffReport& report, const DocxRevision& revision);
 
-// Of two documents: the later one's file, of which only the main part changes. The report must be that of their
-// `source` texts, read as plain text. Errors: those above, and those of mark_docx().
+// Of two documents: the later one's file, of which only the main part changes. The report must be that of
+// their `source` texts, read as plain text. Errors: those above, and those of mark_docx().
 [[nodiscard]] Result<DocxFile> docx_redline(const DiffReport& report, const DocxLetters& earlier,
                                             const DocxLetters& later, std::string_view later_file,
                                             const DocxRevision& revision);
