@@ -54,7 +54,9 @@ class TaggedLetters {
       for (; i < end; ++i) {
         const LetterTag& of = ended ? after : *before;
         tags_[i] = between;
-        tags_[i].unmatched = of.unmatched || (before->unmatched && after.unmatched);
+        tags_[i].unmatched = letter(i).kind == LetterKind::space
+                                 ? before->unmatched || after.unmatched
+                                 : of.unmatched || (before->unmatched && after.unmatched);
         ended = ended || is_break(letter(i).kind);
       }
     }
@@ -171,7 +173,7 @@ class ScriptBuilder {
 
   [[nodiscard]] bool same(std::uint32_t e, std::uint32_t l) const {
     return earlier_.letter(e).kind == later_.letter(l).kind && earlier_.bytes(e) == later_.bytes(l) &&
-           !earlier_.tag(e).unmatched && !later_.tag(l).unmatched;
+           earlier_.tag(e).unmatched == later_.tag(l).unmatched;
   }
   // No wording, and the same: words are cut only where diff() cuts them.
   [[nodiscard]] bool same_between(std::uint32_t e, std::uint32_t l) const {

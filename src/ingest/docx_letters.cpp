@@ -432,8 +432,6 @@ Result<DocxLetters> read_docx_letters(std::string_view bytes, const std::string&
   out.prefix = std::string(root.substr(0, root.size() - places.value().local_name().size()));
   const DocxStyles styles(package.styles.has_value() ? &*package.styles : nullptr);
   LetterReader(package, styles, out).read(package.document, places.value());
-  if (out.source.find_first_not_of(" \n") == std::string::npos)
-    return Error{ErrorCode::empty_text, "it has no text", path, 0};
   return out;
 }
 

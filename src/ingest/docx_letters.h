@@ -91,7 +91,7 @@ struct DocxLetters {
   std::vector<Note> notes;           // on what is none of the letters
 };
 
-// Errors: those of open_docx() and find_xml_places(); empty_text if it has no letters.
+// Errors: those of open_docx() and find_xml_places().
 [[nodiscard]] Result<DocxLetters> read_docx_letters(std::string_view bytes, const std::string& path);
 
 }  // namespace agreed

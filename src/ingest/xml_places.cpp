@@ -169,7 +169,7 @@ std::string next_xml_character(std::string_view bytes, std::uint32_t& at) {
     return {};
   }
   std::size_t size = 0;
-  next_code_point(rest, size);
+  (void)next_code_point(rest, size);
   pass(size);
   return std::string(rest.substr(0, size));
 }

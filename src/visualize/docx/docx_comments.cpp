@@ -34,7 +34,7 @@ std::vector<std::string> lines_of(const CheckReport& report, const Finding& find
   std::vector<std::string> details = details_of(finding);
   // The comment stands at its words.
   const bool shows_words =
-      finding.path.empty() && !finding.of_text && !finding.span.empty() && !finding.excerpt.empty();
+      finding.path.empty() && !finding.span.empty() && !finding.excerpt.empty();
   for (std::size_t i = shows_words ? 1 : 0; i < details.size(); ++i) lines.push_back(std::move(details[i]));
   if (!finding.path.empty()) lines.push_back(one_line(path_of(report, finding)));
   return lines;
@@ -70,8 +70,7 @@ std::vector<DocxComment> comments_of(const CheckReport& report, const Normalized
   std::vector<DocxComment> comments;
   for (const Finding& finding : report.findings) {
     if (!shown.waived && !counts(finding)) continue;
-    const bool elsewhere = finding.of_text || !finding.path.empty();
-    const LetterRange at = letters_at(elsewhere ? ByteSpan{} : finding.span, text, letters);
+    const LetterRange at = letters_at(finding.path.empty() ? finding.span : ByteSpan{}, text, letters);
     if (!at.empty()) comments.push_back({at, lines_of(report, finding)});
   }
   return comments;

@@ -22,8 +22,8 @@ struct DocxComment {
 
 // Of the findings that count (and of the others if the layout asks for them), in their order: severity,
 // message and entry, then the agreed wording, the fix and the advice as in the other forms. `text` is the
-// draft as it was checked, `letters` are its own. What is about the text as a whole or stands in another file
-// is a comment at the first word.
+// draft as it was checked, `letters` are its own. What stands in another file is a comment at the first word,
+// what is about a printed number one at the word behind it.
 [[nodiscard]] std::vector<DocxComment> comments_of(const CheckReport& report, const NormalizedText& text,
                                                    const TokenLetters& letters, const CheckLayout& shown);
 

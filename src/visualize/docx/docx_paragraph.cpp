@@ -9,6 +9,16 @@ namespace {
 constexpr std::string_view kNotKnownOpen = "[?";
 constexpr std::string_view kNotKnownClose = "?]";
 
+// Words that face nothing, without what says only that the text has gaps there; empty if that is all.
+std::string_view without_gaps(std::string_view text) {
+  constexpr std::string_view kGap = "[...]";
+  while (text.starts_with(' ') || text.starts_with(kGap))
+    text.remove_prefix(text.starts_with(' ') ? 1 : kGap.size());
+  while (text.ends_with(' ') || text.ends_with(kGap))
+    text.remove_suffix(text.ends_with(' ') ? 1 : kGap.size());
+  return text;
+}
+
 bool is_note(std::string_view object) {
   return object.starts_with("[^");
 }
@@ -269,9 +279,10 @@ void DocxParagraphWriter::put_letters(const DocxEvent& event, ByteSpan neighbour
     }
   };
   for (std::uint32_t i = event.earlier.begin; i < event.earlier.end; ++i) {
-    const auto row = std::ranges::find(earlier_.rows, i, &LetterRange::begin);
-    if (row != earlier_.rows.end() && row->end <= event.earlier.end && content_.empty() && begin == i &&
-        event.kind == DocxEventKind::deleted) {
+    const bool may_begin_row = event.kind == DocxEventKind::deleted && content_.empty() && begin == i;
+    const auto row =
+        may_begin_row ? std::ranges::find(earlier_.rows, i, &LetterRange::begin) : earlier_.rows.end();
+    if (row != earlier_.rows.end() && row->end <= event.earlier.end) {
       auto last = row;
       while (std::next(last) != earlier_.rows.end() && std::next(last)->begin == last->end &&
              std::next(last)->end <= event.earlier.end) {
@@ -296,16 +307,27 @@ void DocxParagraphWriter::put_letters(const DocxEvent& event, ByteSpan neighbour
   close_words(event.earlier.end);
 }
 
+std::string DocxParagraphWriter::doubtful(LetterRange letters, const std::string& properties) const {
+  const std::uint32_t begin = earlier_.letters[letters.begin].begin;
+  const std::string_view all =
+      std::string_view(earlier_.text).substr(begin, earlier_.letters[letters.end - 1].end - begin);
+  const std::string_view words = without_gaps(all);
+  if (words.empty()) return {};
+  const std::string text =
+      std::string(kNotKnownOpen) + std::string(words) + std::string(kNotKnownClose) + " ";
+  return elements_.open("r") + properties + elements_.text("t", text) + elements_.close("r");
+}
+
 std::string DocxParagraphWriter::tracked(DocxEventKind kind, LetterRange letters,
                                          const std::string& properties) {
   const std::string_view name = kind == DocxEventKind::deleted ? "delText" : "t";
+  if (kind == DocxEventKind::doubtful) return doubtful(letters, properties);
   std::string inside;
   std::string text;
   const auto close_text = [&] {
     if (!text.empty()) inside += elements_.text(name, text);
     text.clear();
   };
-  if (kind == DocxEventKind::doubtful) text += kNotKnownOpen;
   for (std::uint32_t i = letters.begin; i < letters.end; ++i) {
     const Letter& letter = earlier_.letters[i];
     const std::string_view bytes = earlier_.of(letter);
@@ -318,11 +340,9 @@ std::string DocxParagraphWriter::tracked(DocxEventKind kind, LetterRange letters
       inside += elements_.object(bytes, name);
     }
   }
-  if (kind == DocxEventKind::doubtful) text += kNotKnownClose;
   close_text();
   if (inside.empty()) return {};
   const std::string run = elements_.open("r") + properties + inside + elements_.close("r");
-  if (kind == DocxEventKind::doubtful) return run;
   const std::string_view change = kind == DocxEventKind::moved_away ? "moveFrom" : "del";
   return elements_.change(change) + ">" + run + elements_.close(change);
 }

@@ -50,6 +50,7 @@ class DocxParagraphWriter {
   void put_letters(const DocxEvent& event, ByteSpan neighbour);
   void put_table(std::span<const LetterRange> rows);
   [[nodiscard]] std::string tracked(DocxEventKind kind, LetterRange letters, const std::string& properties);
+  [[nodiscard]] std::string doubtful(LetterRange letters, const std::string& properties) const;
   void end_earlier_paragraph(const DocxEvent& event, std::uint32_t letter);
   [[nodiscard]] const LetterParagraph* traits_of_end(std::uint32_t letter) const;
   [[nodiscard]] const DocxParagraph* model_for(const LetterParagraph& traits) const;

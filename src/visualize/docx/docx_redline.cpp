@@ -83,9 +83,11 @@ class MarksBuilder {
     const auto add_letters = [&](LetterRange letters) {
       if (!letters.empty()) marks_.events.push_back({run.later.begin, kind, {}, letters});
     };
-    for (const DocxDeleted& deleted : document_.deleted) {
-      // It stands beside the place, or only white space is between.
-      if (deleted.before + 1 < run.later.begin || deleted.before > run.later.begin + 1) continue;
+    // It stands beside the place, or only white space is between.
+    const std::uint32_t first = run.later.begin == 0 ? 0 : run.later.begin - 1;
+    auto next = std::ranges::lower_bound(document_.deleted, first, {}, &DocxDeleted::before);
+    for (; next != document_.deleted.end() && next->before <= run.later.begin + 1; ++next) {
+      const DocxDeleted& deleted = *next;
       const LetterRange same = find(trimmed(deleted.text), rest);
       if (same.empty()) continue;
       // Which of two blanks went, the one before or the one behind, is all the same.
