@@ -182,32 +182,58 @@ class ScriptBuilder {
 
   // --- between anchors -------------------------------------------------------------------------------
 
-  // `at_end`: both texts end here, and their last paragraph ends face each other.
+  // `at_end`: both texts end here, and their last paragraph ends face each other, whatever they end.
   void add_gap(LetterRange e, LetterRange l, bool at_end) {
-    const auto trim_end = [&](bool breaks) {
-      LetterRange tail{e.end, l.end};  // of each side, where what they share begins
-      while (e.begin < tail.begin && l.begin < tail.end && same_between(tail.begin - 1, tail.end - 1) &&
-             (breaks || !is_break(earlier_.letter(tail.begin - 1).kind))) {
-        --tail.begin;
-        --tail.end;
-      }
-      return tail;
-    };
+    LetterRange last{e.end, l.end};  // of each side, where the last ends begin
     if (at_end) {
-      const LetterRange tail = trim_end(true);
+      if (!e.empty() && !l.empty() && earlier_.letter(e.end - 1).kind == later_.letter(l.end - 1).kind) {
+        --last.begin;
+        --last.end;
+      }
+      const LetterRange tail = shared_tail({e.begin, last.begin}, {l.begin, last.end}, true);
       add_between({e.begin, tail.begin}, {l.begin, tail.end});
       add_common({tail.begin, e.end}, {tail.end, l.end});
       return;
     }
-    std::uint32_t shared = 0;
-    while (shared < e.size() && shared < l.size() && same_between(e.begin + shared, l.begin + shared))
-      ++shared;
+    const std::uint32_t shared = shared_lead(e, l);
     add_common({e.begin, e.begin + shared}, {l.begin, l.begin + shared});
     e.begin += shared;
     l.begin += shared;
-    const LetterRange tail = trim_end(false);
+    const LetterRange tail = shared_tail(e, l, false);
     add_between({e.begin, tail.begin}, {l.begin, tail.end});
     add_common({tail.begin, e.end}, {tail.end, l.end});
+  }
+
+  // How many letters both begin with. Where paragraphs come or go, it ends with a paragraph: the number of
+  // one is not given to another.
+  [[nodiscard]] std::uint32_t shared_lead(LetterRange e, LetterRange l) const {
+    std::uint32_t shared = 0;
+    while (shared < e.size() && shared < l.size() && same_between(e.begin + shared, l.begin + shared)) {
+      const bool ends = is_break(earlier_.letter(e.begin + shared).kind);
+      ++shared;
+      if (ends && (holds_break(earlier_, {e.begin + shared, e.end}) ||
+                   holds_break(later_, {l.begin + shared, l.end})))
+        break;
+    }
+    return shared;
+  }
+
+  // Where what both end with begins, on each side.
+  [[nodiscard]] LetterRange shared_tail(LetterRange e, LetterRange l, bool breaks) const {
+    LetterRange tail{e.end, l.end};
+    while (e.begin < tail.begin && l.begin < tail.end && same_between(tail.begin - 1, tail.end - 1) &&
+           (breaks || !is_break(earlier_.letter(tail.begin - 1).kind))) {
+      --tail.begin;
+      --tail.end;
+    }
+    return tail;
+  }
+
+  static bool holds_break(const TaggedLetters& side, LetterRange range) {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (is_break(side.letter(i).kind)) return true;
+    }
+    return false;
   }
 
   // Cells and rows face each other one by one if both sides have as many.
@@ -233,18 +259,48 @@ class ScriptBuilder {
   void add_paragraphs(LetterRange e, LetterRange l) {
     const std::vector<std::uint32_t> of_earlier = breaks_in(earlier_, e, false);
     const std::vector<std::uint32_t> of_later = breaks_in(later_, l, false);
-    if (of_earlier.empty() || of_later.empty() || !same(of_earlier.front(), of_later.front())) {
-      // What is new in the paragraph that is open stands beside what it replaces there.
-      const std::uint32_t open_end = of_earlier.empty() || !of_later.empty() ? e.end : of_earlier.front();
-      add_one_sided({e.begin, open_end}, l);
-      add_one_sided({open_end, e.end}, {l.end, l.end});
+    if (of_earlier.empty() && of_later.empty()) {
+      add_one_sided(e, l);
+    } else if (of_earlier.empty() || of_later.empty() || !same(of_earlier.front(), of_later.front())) {
+      add_unequal(e, l, of_earlier, of_later);
+    } else {
+      add_inside({e.begin, of_earlier.front()}, {l.begin, of_later.front()});
+      add_common({of_earlier.front(), of_earlier.front() + 1}, {of_later.front(), of_later.front() + 1});
+      const LetterRange lead{of_earlier.back() + 1, of_later.back() + 1};
+      add_one_sided({of_earlier.front() + 1, lead.begin}, {of_later.front() + 1, lead.end});
+      add_inside({lead.begin, e.end}, {lead.end, l.end});
+    }
+  }
+
+  // Only one side ends a paragraph. Where both begin one, whole paragraphs come first; else what is new in
+  // the paragraph that is open stands beside what it replaces there.
+  void add_unequal(LetterRange e, LetterRange l, const std::vector<std::uint32_t>& of_earlier,
+                   const std::vector<std::uint32_t>& of_later) {
+    if (begins_paragraph(earlier_, e.begin) && begins_paragraph(later_, l.begin)) {
+      const LetterRange lead{of_earlier.empty() ? e.begin : of_earlier.back() + 1,
+                             of_later.empty() ? l.begin : of_later.back() + 1};
+      add_one_sided({e.begin, lead.begin}, {l.begin, lead.end});
+      add_inside({lead.begin, e.end}, {lead.end, l.end});
       return;
     }
-    add_one_sided({e.begin, of_earlier.front()}, {l.begin, of_later.front()});
-    add_common({of_earlier.front(), of_earlier.front() + 1}, {of_later.front(), of_later.front() + 1});
-    const LetterRange lead{of_earlier.back() + 1, of_later.back() + 1};
-    add_one_sided({of_earlier.front() + 1, lead.begin}, {of_later.front() + 1, lead.end});
-    add_one_sided({lead.begin, e.end}, {lead.end, l.end});
+    const std::uint32_t open_end = of_earlier.empty() || !of_later.empty() ? e.end : of_earlier.front();
+    add_one_sided({e.begin, open_end}, l);
+    add_one_sided({open_end, e.end}, {l.end, l.end});
+  }
+
+  static bool begins_paragraph(const TaggedLetters& side, std::uint32_t letter) {
+    return letter == 0 || is_break(side.letter(letter - 1).kind);
+  }
+
+  // Inside one paragraph.
+  void add_inside(LetterRange e, LetterRange l) {
+    const std::uint32_t shared = shared_lead(e, l);
+    add_common({e.begin, e.begin + shared}, {l.begin, l.begin + shared});
+    e.begin += shared;
+    l.begin += shared;
+    const LetterRange tail = shared_tail(e, l, false);
+    add_one_sided({e.begin, tail.begin}, {l.begin, tail.end});
+    add_common({tail.begin, e.end}, {tail.end, l.end});
   }
 
   static std::vector<std::uint32_t> breaks_in(const TaggedLetters& side, LetterRange range, bool of_tables) {

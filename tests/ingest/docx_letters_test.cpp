@@ -8,8 +8,9 @@
 #include "support/catch.h"
 #include "support/office_maker.h"
 
-using agreed::test::DocxParts;
-using agreed::test::make_docx;
+namespace agreed {
+using test::DocxParts;
+using test::make_docx;
 
 namespace {
 
@@ -131,3 +132,5 @@ TEST_CASE("XML places are the bytes of elements", "[ingest]") {
   CHECK_FALSE(find_xml_places("<a", "x").ok());
   CHECK_FALSE(find_xml_places("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>", "x").ok());
 }
+
+}  // namespace agreed

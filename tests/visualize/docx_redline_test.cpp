@@ -12,8 +12,9 @@
 #include "support/office_maker.h"
 #include "support/text_pairs.h"
 
-using agreed::test::Desk;
-using agreed::test::make_docx;
+namespace agreed {
+using test::Desk;
+using test::make_docx;
 
 namespace {
 
@@ -54,9 +55,9 @@ std::string body(const std::string& file) {
 }
 
 std::vector<std::string> texts(const std::string& file, TrackedChanges changes) {
+  const Document document = read_docx(file, "x.docx", {changes, false, {}}).value();
   std::vector<std::string> out;
-  for (const DocumentBlock& block : read_docx(file, "x.docx", {changes, false, {}}).value().blocks)
-    out.push_back(block.number + block.text);
+  for (const DocumentBlock& block : document.blocks) out.push_back(block.number + block.text);
   return out;
 }
 
@@ -165,8 +166,8 @@ TEST_CASE("what somebody else deleted already is not deleted twice", "[visualize
 
 TEST_CASE("accepting a redline gives the later text, rejecting it the earlier one", "[visualize][docx]") {
   for (unsigned seed = 0; seed < 60; ++seed) {
-    agreed::test::PairMaker maker(seed);
-    const auto [earlier, later] = maker.make(agreed::test::WhiteSpace::varied);
+    test::PairMaker maker(seed);
+    const auto [earlier, later] = maker.make(test::WhiteSpace::varied);
     INFO("seed " << seed);
     // A text against itself is a document without changes.
     const std::string was = of_texts(earlier, earlier);
@@ -176,3 +177,5 @@ TEST_CASE("accepting a redline gives the later text, rejecting it the earlier on
     CHECK(of_files(was, is) == of_files(was, is));
   }
 }
+
+}  // namespace agreed
