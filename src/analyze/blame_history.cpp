@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "analyze/provenance.h"
+#include "analyze/series_provenance.h"
 #include "analyze/series_texts.h"
 #include "normalize/cited_paragraph.h"
 #include "normalize/wording.h"
@@ -28,16 +28,6 @@ std::vector<const Statement*> members_up_to(const Corpus& corpus, const Series* 
   }
   members.push_back(&text);
   return members;
-}
-
-std::vector<WordNumber> add_text(Provenance& provenance, const SeriesText& text) {
-  std::vector<NormId> ids;
-  std::vector<TokenRange> sentences;
-  std::vector<SentenceRange> paragraphs;
-  for (const NormToken& token : text.text.tokens) ids.push_back(token.id);
-  for (const Sentence& sentence : text.text.sentences) sentences.push_back(sentence.tokens);
-  for (const Paragraph& paragraph : text.text.paragraphs) paragraphs.push_back(paragraph.sentences);
-  return provenance.add({ids, sentences, paragraphs, text.held == Held::full});
 }
 
 }  // namespace
@@ -68,28 +58,16 @@ Result<BlameHistory> blame_history(const Corpus& corpus, const Statement& text, 
   }
   report.path = last.path;
 
-  Provenance provenance;
-  std::vector<std::size_t> text_of;  // by text of the provenance
-  std::vector<WordNumber> words;
-  std::vector<bool> unsure;  // by text: something before it is not held in full
-  std::size_t not_full = 0;
-  for (std::size_t i = 0; i < members.texts.size(); ++i) {
-    const SeriesText& member = members.texts[i];
+  for (const SeriesText& member : members.texts) {
     report.texts.push_back({member.id, member.label, member.date, member.held});
-    not_full += member.skipped_before;
-    unsure.push_back(not_full != 0);
-    if (member.held != Held::full && i + 1 != members.texts.size()) ++not_full;
-    if (member.held == Held::none) continue;
-    text_of.push_back(i);
-    words = add_text(provenance, member);
   }
+  const SeriesProvenance provenance = provenance_of(members.texts, ProvenanceOf::texts);
+  const std::vector<WordNumber>& words = provenance.words.back();
+  const auto history_of = [&](std::uint32_t token) -> const WordHistory& {
+    return provenance.histories[words[token]];
+  };
 
   const NormalizedText& wording_of = last.text;
-  const auto same = [&](std::uint32_t a, std::uint32_t b) {
-    const WordHistory& left = provenance.words()[words[a]];
-    const WordHistory& right = provenance.words()[words[b]];
-    return left.origin == right.origin && left.exits == right.exits && left.returns == right.returns;
-  };
   const auto is_mark = [&](std::uint32_t i) {
     const TokenKind kind = wording_of.tokens[i].kind;
     return kind == TokenKind::punctuation || kind == TokenKind::gap;
@@ -101,22 +79,22 @@ Result<BlameHistory> blame_history(const Corpus& corpus, const Statement& text, 
       std::uint32_t first = i;  // the word that tells the history; marks go with the words before them
       while (first + 1 < range.end && is_mark(first)) ++first;
       std::uint32_t end = first + 1;
-      while (end < range.end && (is_mark(end) || same(first, end))) ++end;
+      while (end < range.end && (is_mark(end) || same_history(history_of(first), history_of(end)))) ++end;
       for (std::uint32_t k = i; k < end; ++k) run.words += is_mark(k) ? 0U : 1U;
-      const WordHistory& history = provenance.words()[words[first]];
+      const WordHistory& history = history_of(first);
       run.paragraph = cited_paragraph(wording_of, p, last.held);
       run.paragraph_place = p;
       run.span = wording_of.span_of({i, end});
       run.text = wording(wording_of, {i, end});
-      run.origin = text_of[history.origin];
-      run.first_seen = unsure[run.origin];
-      for (const std::uint32_t exit : history.exits) run.exits.push_back(text_of[exit]);
-      for (const std::uint32_t back : history.returns) run.returns.push_back(text_of[back]);
+      run.origin = history.origin;
+      run.first_seen = provenance.unsure_before[run.origin] != 0;
+      run.exits.assign(history.exits.begin(), history.exits.end());
+      run.returns.assign(history.returns.begin(), history.returns.end());
       report.runs.push_back(std::move(run));
       i = end;
     }
   }
-  if (not_full != 0) {
+  if (const std::size_t not_full = provenance.unsure_before.back(); not_full != 0) {
     report.notes.push_back(
         {fmt::format("{} before it not held in full: what is first seen behind one of them may be older",
                      not_full == 1 ? "1 statement" : std::to_string(not_full) + " statements")});

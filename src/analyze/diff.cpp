@@ -14,6 +14,7 @@
 #include "analyze/paragraph_breaks.h"
 #include "analyze/phrase_hunks.h"
 #include "analyze/word_hunks.h"
+#include "analyze/word_weight.h"
 #include "normalize/tokens_in.h"
 
 namespace agreed {
@@ -62,6 +63,11 @@ class ChangeBuilder {
 
  private:
   void add(const SentencePair& pair) {
+    if (!pair.left.empty() && !pair.right.empty() && !faces(pair)) {
+      add({pair.left, {}, false, {}});
+      add({{}, pair.right, false, {}});
+      return;
+    }
     Change change;
     if (!pair.left.empty()) {
       change.earlier =
@@ -84,6 +90,20 @@ class ChangeBuilder {
       if (pair.moved) change.classes.insert(ChangeClass::move);
     }
     if (!gathered(change)) changes_.push_back(std::move(change));
+  }
+
+  // A sentence of an excerpt that shares nothing but light words with another may as well face what is not held.
+  [[nodiscard]] bool faces(const SentencePair& pair) const {
+    if (earlier_.held == Held::full && later_.held == Held::full) return true;
+    return std::ranges::any_of(pair.words, [&](const EditRun& run) {
+      if (run.kind != RunKind::both) return false;
+      const auto begin = earlier_.text.tokens.begin();
+      return std::any_of(begin + run.left.begin, begin + run.left.end,
+                         [&](const NormToken& token) {
+                           return (token.kind == TokenKind::word || token.kind == TokenKind::number) &&
+                                  !is_light_word(vocabulary_.word(token.id));
+                         });
+    });
   }
 
   // Whether both sides have the same words in the same dress: most sentences of most texts.

@@ -6,22 +6,12 @@
 #include <utility>
 
 #include "analyze/novelty_finder.h"
-#include "analyze/provenance.h"
+#include "analyze/series_provenance.h"
 #include "analyze/speech_acts.h"
 #include "corpus/languages.h"
 
 namespace agreed {
 namespace {
-
-std::vector<WordNumber> add_text(Provenance& provenance, const SeriesText& text) {
-  std::vector<NormId> ids;
-  std::vector<TokenRange> sentences;
-  std::vector<SentenceRange> paragraphs;
-  for (const NormToken& token : text.text.tokens) ids.push_back(token.id);
-  for (const Sentence& sentence : text.text.sentences) sentences.push_back(sentence.tokens);
-  for (const Paragraph& paragraph : text.text.paragraphs) paragraphs.push_back(paragraph.sentences);
-  return provenance.add({ids, sentences, paragraphs, text.held == Held::full});
-}
 
 bool is_mark(const NormToken& token) {
   return token.kind == TokenKind::punctuation || token.kind == TokenKind::gap;
@@ -32,14 +22,13 @@ std::size_t age_of(std::size_t origin, std::size_t itself) {
 }
 
 // Marks go with the words before them, at the beginning of a sentence with those after.
-void fill_runs(DossierText& text, const std::vector<WordNumber>& words, const Provenance& provenance,
-               const std::vector<std::size_t>& member_of, std::size_t itself) {
+void fill_runs(DossierText& text, const SeriesProvenance& provenance, std::size_t itself) {
   const NormalizedText& tokens = text.text.text;
   const auto run_of = [&](std::uint32_t token) {
-    const WordHistory& history = provenance.words()[words[token]];
+    const WordHistory& history = provenance.histories[provenance.words[itself][token]];
     DossierRun run;
-    run.origin = member_of[history.origin];
-    run.returned = !history.returns.empty();
+    run.origin = history.origin;
+    run.returned = !history.returns.empty() && history.returns.front() <= itself;
     run.age = age_of(run.origin, itself);
     return run;
   };
@@ -138,6 +127,7 @@ std::vector<DossierText> dossier_texts(const Corpus& corpus, const Series* serie
                                        const std::string& language, Normalizer& normalizer,
                                        const Vocabulary& vocabulary, const std::function<void()>& step) {
   SeriesTexts read = series_texts(corpus, series, members, language, normalizer);
+  const SeriesProvenance provenance = provenance_of(read.texts, ProvenanceOf::texts);
   std::vector<DossierText> texts(read.texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) texts[i].text = std::move(read.texts[i]);
   read.texts.clear();
@@ -145,20 +135,11 @@ std::vector<DossierText> dossier_texts(const Corpus& corpus, const Series* serie
   const bool english = primary_language(language) == "en";
   Earlier earlier(std::move(read));
   NoveltyReader novelty(corpus, series);
-  Provenance provenance;
-  std::vector<std::size_t> member_of;  // by text of the provenance
-  bool unsure = false;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     DossierText& one = texts[i];
-    unsure = unsure || one.text.skipped_before != 0;
-    one.first_seen = unsure;
+    one.first_seen = provenance.unsure_before[i] != 0;
     one.novelty = novelty.read(one.text);
-    unsure = unsure || one.text.held != Held::full;
-    if (one.text.read != nullptr) {
-      member_of.push_back(i);
-      const std::vector<WordNumber> words = add_text(provenance, one.text);
-      fill_runs(one, words, provenance, member_of, i);
-    }
+    if (one.text.read != nullptr) fill_runs(one, provenance, i);
     if (one.text.held == Held::full && one.text.date) {
       const SeriesTexts& before = earlier.before(texts, i);
       SpeechActs acts;

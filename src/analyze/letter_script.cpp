@@ -211,8 +211,11 @@ class ScriptBuilder {
     while (shared < e.size() && shared < l.size() && same_between(e.begin + shared, l.begin + shared)) {
       const bool ends = is_break(earlier_.letter(e.begin + shared).kind);
       ++shared;
-      if (ends && (holds_break(earlier_, {e.begin + shared, e.end}) ||
-                   holds_break(later_, {l.begin + shared, l.end})))
+      if (!ends) continue;
+      const LetterRange rest{e.begin + shared, e.end};
+      const bool ends_more =
+          !rest.empty() && is_break(earlier_.letter(rest.begin).kind);  // a row after its cell
+      if (!ends_more && (holds_break(earlier_, rest) || holds_break(later_, {l.begin + shared, l.end})))
         break;
     }
     return shared;

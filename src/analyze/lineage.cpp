@@ -10,6 +10,7 @@
 #include "analyze/lineage_chain.h"
 #include "analyze/lineage_rows.h"
 #include "analyze/lineage_start.h"
+#include "analyze/lineage_words.h"
 #include "corpus/languages.h"
 #include "normalize/cited_paragraph.h"
 #include "normalize/normalizer.h"
@@ -155,6 +156,7 @@ class LineageFinder {
     lineage.sentence = place_in_paragraph(in, start.sentences.front());
     if (!start.slot.empty()) lineage.slot = wording(in.text, start.slot);
     fill_rows(lineage, texts.texts, chain, line, start, words);
+    lineage.words = word_runs_of(texts.texts, chain, line);
     report_.lineages.push_back(std::move(lineage));
   }
 

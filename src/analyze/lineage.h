@@ -11,6 +11,13 @@
 // are compared with what is new there, over as many statements as it takes; the neighbours and the rare
 // words that they share decide. "Absent" is said only of a text held in full, else "not held".
 //
+// The words of all variants have their origin, exits and returns (provenance.h). They are followed through
+// the variants, with the sentences that were parted from them or joined to them, and not through the whole
+// texts as in blame --history: which sentence became which is known here, also where the two share too few
+// words to tell it from chance, so that the words and the redlines never contradict each other. A word that
+// came from an unrelated sentence came in; one that a parted sentence took along has not gone, it stands
+// elsewhere.
+//
 // A slot is a phrase of the sentence: what faces it in each variant, by the alignment of their words, is what
 // fills the slot there.
 #pragma once
@@ -96,6 +103,19 @@ struct SlotPeriod {
   std::size_t statements = 0;  // of the rows that have it
 };
 
+// Neighbouring words of a variant with one history.
+struct LineageWordRun {
+  std::string text;                    // as the last variant with them has it
+  std::size_t row = 0;                 // the row of that variant ...
+  ByteSpan span;                       // ... and bytes of its statement's file
+  std::size_t words = 0;               // tokens that are no marks
+  std::size_t origin = 0;              // row of the statement that they came in with
+  bool first_seen = false;             // something before the origin is not held in full
+  std::vector<std::size_t> exits;      // rows of statements that lack them, the one before did not
+  std::vector<std::size_t> returns;    // rows of statements that have them again
+  std::vector<std::size_t> elsewhere;  // rows of statements where they stand in a parted or joined sentence
+};
+
 struct Lineage {
   std::string series;  // empty for texts from outside
   std::string title;
@@ -107,6 +127,9 @@ struct Lineage {
   std::vector<LineageRow> rows;  // all statements, oldest first
   std::vector<LineageRun> runs;  // cover the rows, in order
   std::vector<SlotPeriod> periods;
+  // Each word of each variant once: those of the last variant in their order, one that it lacks behind the
+  // one that it last followed.
+  std::vector<LineageWordRun> words;
   std::size_t found = 0;  // rows that have it
   std::size_t absent = 0;
   std::size_t not_held = 0;

@@ -8,7 +8,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "align/alignment.h"
 #include "align/longest_blocks.h"
+#include "analyze/standing_words.h"
 #include "text/check.h"
 
 namespace agreed {
@@ -18,8 +20,12 @@ constexpr WordNumber kNoWord = 0xFFFFFFFF;
 // Of a passage that stood in several places: so many of the latest are looked at.
 constexpr std::size_t kMostPlaces = 16;
 constexpr std::uint32_t kGramSize = 5;
-constexpr std::uint32_t kLeastBits = 60;  // of a reworded sentence that stood elsewhere
-constexpr std::uint32_t kCrumbBits = 40;  // of two sentences compared in their order
+constexpr std::uint32_t kLeastBits = 60;    // of a reworded sentence that stood elsewhere
+constexpr std::uint32_t kCrumbBits = 40;    // of two sentences compared in their order
+constexpr std::uint32_t kLeastMoved = 2;    // words in a row that changed places in a passage ...
+constexpr std::uint32_t kLeastSwapped = 5;  // ... and in a sentence that may be another one
+// Clauses may change places in circles: each round finds those that kept one order.
+constexpr std::size_t kMostSwaps = 8;
 
 std::uint64_t hash_of(std::span<const NormId> ids) {
   std::uint64_t hash = 0xcbf29ce484222325U + ids.size();
@@ -34,6 +40,8 @@ std::uint64_t hash_of(std::span<const NormId> ids) {
 
 class Provenance::Memory {
  public:
+  explicit Memory(ProvenanceOf what) : what_(what) {}
+
   std::vector<WordNumber> add(const ProvenanceText& text) {
     text_ = &text;
     now_ = count_++;
@@ -41,12 +49,17 @@ class Provenance::Memory {
     known_passage_.assign(text.sentences.size(), false);
     list_present();
     take_passages();
-    take_blocks();
-    take_reworded();
+    if (what_ == ProvenanceOf::versions) {
+      take_version();
+    } else {
+      take_blocks();
+      take_reworded();
+    }
     take_neighbours();
     begin_words();
     keep_passages();
-    move_state();
+    standing_.advance(text, now_, words_of_text_, words);
+    if (!words_of_text_.empty()) version_ = words_of_text_;
     return words_of_text_;
   }
 
@@ -85,11 +98,12 @@ class Provenance::Memory {
     const auto list = [&](TokenRange range) {
       if (range.empty()) return;
       state_ids_.clear();
-      for (std::uint32_t i = range.begin; i < range.end; ++i) state_ids_.push_back(words[state_[i]].id);
+      for (std::uint32_t i = range.begin; i < range.end; ++i)
+        state_ids_.push_back(words[standing_.words()[i]].id);
       present_[hash_of(state_ids_)].places.push_back(range);
     };
-    for (const TokenRange range : state_paragraphs_) list(range);
-    for (const TokenRange range : state_sentences_) list(range);
+    for (const TokenRange range : standing_.paragraphs()) list(range);
+    for (const TokenRange range : standing_.sentences()) list(range);
   }
 
   void take_passages() {
@@ -116,7 +130,7 @@ class Provenance::Memory {
       Present& there = found->second;
       for (; there.next < there.places.size(); ++there.next) {
         const TokenRange place = there.places[there.next];
-        const auto with = std::span(state_).subspan(place.begin, place.size());
+        const auto with = std::span(standing_.words()).subspan(place.begin, place.size());
         if (fits(with, wanted)) return take_all(with);
       }
     }
@@ -132,11 +146,33 @@ class Provenance::Memory {
 
   void take_blocks() {
     left_.clear(), left_words_.clear();
-    for (const WordNumber word : state_) {
+    for (const WordNumber word : standing_.words()) {
       if (!is_taken(word)) add_left(word);
     }
     list_free({0, static_cast<std::uint32_t>(words_of_text_.size())});
     take_matches(without_crumbs(longest_blocks(left_, right_)));
+    take_swapped();
+  }
+
+  // Clauses that changed places inside a sentence: what it does not yet share with the sentence that it
+  // shares most with.
+  void take_swapped() {
+    for (const auto& [right, left] : nearest_) {
+      const TokenRange before = standing_.sentences()[left];
+      left_.clear(), left_words_.clear();
+      for (std::uint32_t i = before.begin; i < before.end; ++i) {
+        if (!is_taken(standing_.words()[i])) add_left(standing_.words()[i]);
+      }
+      list_free(text_->sentences[right]);
+      if (left_.size() < kLeastSwapped || right_.size() < kLeastSwapped) continue;
+      take_matches(blocks_of(kLeastSwapped));
+    }
+  }
+
+  [[nodiscard]] Matches blocks_of(std::uint32_t least) const {
+    Matches blocks = longest_blocks(left_, right_);
+    std::erase_if(blocks, [&](const Match& block) { return block.length < least; });
+    return blocks;
   }
 
   // A "the" that two sentences share by chance is not the same word: what two sentences have in common
@@ -146,8 +182,8 @@ class Provenance::Memory {
       return std::ranges::upper_bound(sentences, place, {}, &TokenRange::begin) - sentences.begin();
     };
     std::vector<std::uint32_t> left_at;  // places in the state
-    for (std::uint32_t i = 0; i < state_.size(); ++i) {
-      if (!is_taken(state_[i])) left_at.push_back(i);
+    for (std::uint32_t i = 0; i < standing_.words().size(); ++i) {
+      if (!is_taken(standing_.words()[i])) left_at.push_back(i);
     }
     struct Shared {
       std::uint32_t words = 0;
@@ -158,7 +194,7 @@ class Provenance::Memory {
     std::vector<std::pair<Match, Pair>> pieces;
     for (const Match& match : matches) {
       for (std::uint32_t i = 0; i < match.length; ++i) {
-        const Pair pair(sentence_at(state_sentences_, left_at[match.left + i]) - 1,
+        const Pair pair(sentence_at(standing_.sentences(), left_at[match.left + i]) - 1,
                         sentence_at(text_->sentences, right_tokens_[match.right + i]) - 1);
         const Match one{match.left + i, match.right + i, 1};
         ++shared[pair].words;
@@ -167,14 +203,67 @@ class Provenance::Memory {
       }
     }
     Matches kept;
+    nearest_.clear();
     for (const auto& [piece, pair] : pieces) {
       const auto left = static_cast<std::size_t>(pair.first);
       const auto right = static_cast<std::size_t>(pair.second);
-      const std::uint32_t longer = std::max(state_sentences_[left].size(), text_->sentences[right].size());
+      const std::uint32_t longer =
+          std::max(standing_.sentences()[left].size(), text_->sentences[right].size());
       const Shared& common = shared[pair];
-      if (common.bits >= kCrumbBits || common.words * 2 >= longer) append_match(kept, piece);
+      if (common.bits < kCrumbBits && common.words * 2 < longer) continue;
+      append_match(kept, piece);
+      const auto [nearest, fresh] = nearest_.try_emplace(right, left);
+      if (!fresh && shared[{static_cast<std::ptrdiff_t>(nearest->second), pair.second}].words < common.words)
+        nearest->second = left;
     }
     return kept;
+  }
+
+  // What this version keeps of the last one that had words, gone or not.
+  void take_version() {
+    left_.clear(), left_words_.clear();
+    for (const WordNumber word : version_) {
+      if (!is_taken(word)) add_left(word);
+    }
+    list_free({0, static_cast<std::uint32_t>(words_of_text_.size())});
+    take_matches(aligned_blocks());
+    for (std::size_t round = 0; round < kMostSwaps && take_moved(); ++round) continue;
+  }
+
+  // The runs of two words and more in common, the longest first, and what is alike between them.
+  [[nodiscard]] Matches aligned_blocks() const {
+    const auto size = [](const std::vector<NormId>& ids) { return static_cast<std::uint32_t>(ids.size()); };
+    Matches blocks = blocks_of(2);
+    blocks.push_back({size(left_), size(right_), 0});
+    Matches matches;
+    std::vector<Note> notes;
+    Match before;
+    for (const Match& block : blocks) {
+      const std::uint32_t left = before.left + before.length;
+      const std::uint32_t right = before.right + before.length;
+      const auto between =
+          align_tokens(std::span(left_).subspan(left, block.left - left),
+                       std::span(right_).subspan(right, block.right - right), left, right, notes);
+      for (const EditRun& run : between) {
+        if (run.kind != RunKind::both) continue;
+        append_match(matches, {run.left.begin, run.right.begin, run.left.size()});
+      }
+      append_match(matches, block);
+      before = block;
+    }
+    return matches;
+  }
+
+  // Whether there were any. What stands before may be more than excerpts show.
+  bool take_moved() {
+    left_.clear(), left_words_.clear();
+    for (const WordNumber word : standing_.words().empty() ? version_ : standing_.words()) {
+      if (!is_taken(word)) add_left(word);
+    }
+    list_free({0, static_cast<std::uint32_t>(words_of_text_.size())});
+    const Matches matches = blocks_of(kLeastMoved);
+    take_matches(matches);
+    return !matches.empty();
   }
 
   // Sentences that were reworded on their way to another place, or while they were gone: most of such a
@@ -279,7 +368,6 @@ class Provenance::Memory {
       ++counts_[history.id];
       words.push_back(std::move(history));
       taken_.push_back(0);
-      is_present_.push_back(false);
       behind_.emplace_back();
       before_.emplace_back();
       take(i, word);
@@ -323,51 +411,18 @@ class Provenance::Memory {
       beside.push_back(word);
   }
 
-  void move_state() {
-    std::vector<WordNumber> before;
-    before.swap(state_);
-    for (const WordNumber word : words_of_text_) {
-      WordHistory& history = words[word];
-      if (history.origin != now_ && !is_present_[word]) history.returns.push_back(now_);
-      history.last = now_;
-    }
-    if (text_->whole) {
-      for (const WordNumber word : before) {
-        if (is_taken(word)) continue;
-        words[word].exits.push_back(now_);
-        is_present_[word] = false;
-      }
-      state_ = words_of_text_;
-      state_sentences_.assign(text_->sentences.begin(), text_->sentences.end());
-      state_paragraphs_.clear();
-      for (const SentenceRange paragraph : text_->paragraphs)
-        state_paragraphs_.push_back(tokens_of(paragraph));
-    } else {
-      state_ = std::move(before);
-      for (const TokenRange sentence : text_->sentences) {
-        const auto begin = static_cast<std::uint32_t>(state_.size());
-        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-          if (!is_present_[words_of_text_[i]]) state_.push_back(words_of_text_[i]);
-        }
-        const auto end = static_cast<std::uint32_t>(state_.size());
-        if (begin != end) state_sentences_.push_back({begin, end});
-      }
-    }
-    for (const WordNumber word : words_of_text_) is_present_[word] = true;
-  }
-
+  const ProvenanceOf what_;
   const ProvenanceText* text_ = nullptr;
   std::uint32_t now_ = 0;
   std::uint32_t count_ = 0;
   std::vector<WordNumber> words_of_text_;
   std::vector<bool> known_passage_;   // by sentence: its words are those of a kept passage
   std::vector<std::uint32_t> taken_;  // by word: the text that took it last, plus one
-  std::vector<bool> is_present_;      // by word: whether it is in the state
-  std::vector<WordNumber> state_;     // what stands before this text
-  std::vector<TokenRange> state_sentences_;
-  std::vector<TokenRange> state_paragraphs_;
+  StandingWords standing_;            // before this text
+  std::vector<WordNumber> version_;   // the last text that had words
   std::vector<NormId> state_ids_;
   std::unordered_map<std::uint64_t, Present> present_;
+  std::map<std::size_t, std::size_t> nearest_;  // by sentence: the one of before that it shares most with
   std::vector<WordNumber> pool_;
   std::unordered_map<std::uint64_t, std::vector<WordRange>> places_;     // of passages in the pool
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> grams_;  // of kept sentences, ascending
@@ -382,7 +437,7 @@ class Provenance::Memory {
   std::vector<std::uint32_t> counts_;
 };
 
-Provenance::Provenance() : memory_(std::make_unique<Memory>()) {}
+Provenance::Provenance(ProvenanceOf what) : memory_(std::make_unique<Memory>(what)) {}
 Provenance::~Provenance() = default;
 
 std::vector<WordNumber> Provenance::add(const ProvenanceText& text) {

@@ -8,9 +8,14 @@
 // Method: as WikiWho does for the revisions of a page (Floeck & Acosta, WWW 2014). Paragraphs and then
 // sentences that stood in the text before, or ever, keep their words; what is left of the text before is
 // compared with what is left of this one by longest_blocks(). Beyond WikiWho: two sentences that share no
-// more than chance would have it share nothing; a sentence that was reworded on its way to another place, or
+// more than chance would have it share nothing; clauses of five words and more that changed places in their
+// sentence are the same words; a sentence that was reworded on its way to another place, or
 // while it was gone, keeps the words that it kept; and a word that comes back beside a word where it stood
 // before is the same word. A word that is taken from nowhere begins its history.
+//
+// Of texts that are known to be versions of one passage each is compared with the one before it, and nothing
+// that they share is by chance: the longest blocks in common, what align_tokens() finds between them, and
+// two words or more in a row that changed places.
 #pragma once
 
 #include <cstddef>
@@ -32,6 +37,9 @@ struct ProvenanceText {
   std::span<const SentenceRange> paragraphs;
   // Whether what is not in it has gone. Not so where only excerpts are held: what they do not show stays.
   bool whole = true;
+  // Whether it is one step with the text added before it: what either of them has has not gone with the
+  // other.
+  bool same_step = false;
 };
 
 // A word of the series, which may stand in many of its texts. Texts are counted from 0 as they were added.
@@ -45,9 +53,11 @@ struct WordHistory {
   std::vector<std::uint32_t> returns;  // texts that have it again; exits and returns alternate
 };
 
+enum class ProvenanceOf : std::uint8_t { texts, versions };
+
 class Provenance {
  public:
-  Provenance();
+  explicit Provenance(ProvenanceOf what = ProvenanceOf::texts);
   Provenance(const Provenance&) = delete;
   Provenance& operator=(const Provenance&) = delete;
   ~Provenance();

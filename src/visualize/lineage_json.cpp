@@ -2,6 +2,7 @@
 #include "visualize/lineage_json.h"
 
 #include <utility>
+#include <vector>
 
 #include "analyze/term_history.h"
 #include "visualize/evidence_json.h"
@@ -63,6 +64,26 @@ Json row_json(const LineageRow& row) {
           {"slot", std::move(slot)}};
 }
 
+Json words_json(const Lineage& lineage, const LineageWordRun& run) {
+  const auto ids = [&](const std::vector<std::size_t>& rows) {
+    Json list = Json::array();
+    for (const std::size_t row : rows) list.push_back(lineage.rows[row].id);
+    return list;
+  };
+  const LineageRow& origin = lineage.rows[run.origin];
+  return {{"text", run.text},
+          {"span", span_json(run.span)},
+          {"id", lineage.rows[run.row].id},
+          {"words", run.words},
+          {"origin",
+           {{"id", origin.id},
+            {"date", origin.date ? Json(origin.date->to_string()) : Json(nullptr)},
+            {"event", run.first_seen ? "first-seen" : "came-in"}}},
+          {"exits", ids(run.exits)},
+          {"returns", ids(run.returns)},
+          {"elsewhere", ids(run.elsewhere)}};
+}
+
 Json lineage_object(const Lineage& lineage) {
   Json rows = Json::array();
   for (const LineageRow& row : lineage.rows) rows.push_back(row_json(row));
@@ -73,6 +94,8 @@ Json lineage_object(const Lineage& lineage) {
                        {"last", lineage.rows[period.rows.end - 1].id},
                        {"statements", period.statements}});
   }
+  Json words = Json::array();
+  for (const LineageWordRun& run : lineage.words) words.push_back(words_json(lineage, run));
   return {{"series", text_or_null(lineage.series)},
           {"title", text_or_null(lineage.title)},
           {"language", lineage.language},
@@ -83,6 +106,7 @@ Json lineage_object(const Lineage& lineage) {
           {"slot", text_or_null(lineage.slot)},
           {"statements", std::move(rows)},
           {"periods", std::move(periods)},
+          {"words", std::move(words)},
           {"counts",
            {{"found", lineage.found},
             {"absent", lineage.absent},

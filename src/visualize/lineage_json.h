@@ -18,6 +18,15 @@
 //                        against the variant before
 //       slot             { text|null, span|null }: what fills the slot; null without a slot or sentence
 //     periods[]          { text|null, first, last, statements }: consecutive variants with one filling
+//     words[]            neighbouring words of a variant with one history; each word of each variant once:
+//                        those of the last variant in their order, one that it lacks behind its neighbour
+//       text, span, id   as the last variant with them has it; the id of its statement
+//       words            tokens that are no marks
+//       origin           { id, date|null, event: came-in | first-seen }
+//       exits[]          ids of statements that lack them, the one before did not
+//       returns[]        ids of statements that have them again
+//       elsewhere[]      ids of statements where they stand in a sentence that was parted from this one, or
+//                        joined to it
 //     counts             { found, absent, not_held, wordings }
 //   notes[]              strings
 //   evidence             as evidence_json.h has it; only with --evidence

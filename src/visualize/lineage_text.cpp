@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kIndent = 6;
 constexpr std::size_t kLabelColumns = 34;
+constexpr std::size_t kHistoryColumns = 52;
 
 std::string one_line(std::string_view text) {
   return printable(text, LineBreaks::as_space);
@@ -71,6 +72,7 @@ class LineageWriter {
     write_heading();
     write_runs();
     if (!lineage_.periods.empty()) write_periods();
+    write_words();
     out_ += '\n';
     line(lineage_sentence(lineage_));
   }
@@ -182,6 +184,61 @@ class LineageWriter {
       const std::string text = period.text.empty() ? styled(Role::faint, "nothing", layout_.coloring)
                                                    : '"' + one_line(period.text) + '"';
       append_wrapped(out_, head, text, display_width(head), layout_.width);
+    }
+  }
+
+  // Words that all came and stayed together: the variants say as much.
+  [[nodiscard]] bool words_are_told() const {
+    return lineage_.words.empty() || (lineage_.words.size() == 1 && lineage_.words.front().exits.empty() &&
+                                      lineage_.words.front().elsewhere.empty());
+  }
+
+  // "in 2031-10-16 ncm-1, out ncm-3, back ncm-5, elsewhere ncm-2 .. ncm-3"
+  [[nodiscard]] std::string history_of(const LineageWordRun& run) const {
+    const auto label = [&](std::size_t row) {
+      return shortened(one_line(lineage_.rows[row].label), kLabelColumns);
+    };
+    const LineageRow& origin = lineage_.rows[run.origin];
+    std::string out = run.first_seen ? "first seen " : "in ";
+    out += (origin.date ? origin.date->to_string() + " " : "") + label(run.origin);
+    for (std::size_t i = 0; i < run.exits.size(); ++i) {
+      out += ", out " + label(run.exits[i]);
+      if (i < run.returns.size()) out += ", back " + label(run.returns[i]);
+    }
+    for (std::size_t i = 0; i < run.elsewhere.size();) {
+      std::size_t end = i + 1;
+      while (end < run.elsewhere.size() && run.elsewhere[end] == run.elsewhere[end - 1] + 1) ++end;
+      out += (i == 0 ? "; elsewhere " : ", ") + label(run.elsewhere[i]);
+      if (end > i + 1) out += " .. " + label(run.elsewhere[end - 1]);
+      i = end;
+    }
+    return out;
+  }
+
+  [[nodiscard]] Role role_of(const LineageWordRun& run) const {
+    if (run.exits.size() > run.returns.size()) return Role::omitted;
+    return run.exits.empty() ? Role::faint : Role::changed;
+  }
+
+  void write_words() {
+    if (words_are_told()) return;
+    out_ += '\n' + styled(Role::heading, "The words", layout_.coloring) + "\n";
+    std::size_t columns = 0;
+    for (const LineageWordRun& run : lineage_.words) {
+      const std::size_t width = display_width(history_of(run));
+      if (width <= kHistoryColumns) columns = std::max(columns, width);
+    }
+    const std::size_t indent = 2 + columns + 2;
+    for (const LineageWordRun& run : lineage_.words) {
+      const std::string history = history_of(run);
+      const std::string text = '"' + one_line(run.text) + '"';
+      if (display_width(history) > columns) {
+        append_wrapped(out_, "  ", styled(role_of(run), history, layout_.coloring), 4, layout_.width);
+        append_wrapped(out_, std::string(kIndent, ' '), text, kIndent, layout_.width);
+        continue;
+      }
+      const std::string head = "  " + styled(role_of(run), padded(history, columns), layout_.coloring) + "  ";
+      append_wrapped(out_, head, text, indent, layout_.width);
     }
   }
 

@@ -223,3 +223,83 @@ TEST_CASE("lineage: one language where it is asked for", "[lineage]") {
   CHECK(languages("linchpin", "ko") == " 5");
   CHECK(languages("scm-55:1.1", "fr") == "statement 'scm-55': no text in 'fr' is held");
 }
+
+namespace {
+
+// "the force level: 0 | current: 0-1+2" of the first lineage; rows are counted from 0, "~1" is elsewhere.
+std::string words_of(const Corpus& corpus, const std::vector<Statement>& outside, const std::string& query) {
+  const Result<LineageReport> report = lineage(corpus, outside, {query, {}});
+  if (!report.ok()) return report.error().message;
+  const Lineage& line = report.value().lineages.front();
+  std::string out;
+  for (const LineageWordRun& run : line.words) {
+    out += (out.empty() ? "" : " | ") + run.text + ": " + (run.first_seen ? "<=" : "") +
+           std::to_string(run.origin);
+    for (std::size_t i = 0; i < run.exits.size(); ++i) {
+      out += "-" + std::to_string(run.exits[i]);
+      if (i < run.returns.size()) out += "+" + std::to_string(run.returns[i]);
+    }
+    for (const std::size_t row : run.elsewhere) out += "~" + std::to_string(row);
+  }
+  return out;
+}
+
+Statement excerpts_text(const std::string& day, const std::string& wording) {
+  Statement statement = agreed::test::outside_text(day, wording);
+  statement.texts.front().held = Held::excerpts;
+  return statement;
+}
+
+}  // namespace
+
+TEST_CASE("lineage: each word came in, went out and came back", "[lineage]") {
+  CHECK(words_of(fiction(), {}, "ncm-4:6.1") ==
+        "The Secretary: 0 | reaffirmed: 0-4 | noted: 4 | the: 0 | current: 0-4 | force: 0 | level of: 0-4 | "
+        "12,000: 0-2 | 11,500: 2-4 | posture: 4 | in Castria: 0");
+  CHECK(words_of({},
+                 outside_series({{"2031-01-01", "They reaffirmed the current force level."},
+                                 {"2033-01-01", "They noted the force level."},
+                                 {"2035-01-01", "They noted the current force level."}}),
+                 "force level") ==
+        "They: 0 | reaffirmed: 0-1 | noted: 1 | the: 0 | current: 0-1+2 | force level: 0");
+}
+
+TEST_CASE("lineage: a sentence that is away and comes back reworded keeps its words", "[lineage]") {
+  const auto series = outside_series(
+      {{"2031-01-01",
+        "They met in May. They agreed to keep forty river guards at the border. All went home."},
+       {"2032-01-01", "They met in May. All went home."},
+       {"2033-01-01",
+        "They met in May. They agreed to keep fifty river guards at the border. All went home."}});
+  CHECK(words_of({}, series, "river guards") ==
+        "They agreed to keep: 0-1+2 | forty: 0-1 | fifty: 2 | river guards at the border: 0-1+2");
+}
+
+TEST_CASE("lineage: words that a parted sentence took along stand elsewhere", "[lineage]") {
+  CHECK(words_of(fiction(), {}, "ncm-3:13.2") ==
+        "Both sides noted that the Special Cost Agreement: 0~2~3~4~5 | which: 0-2 | provides for fair cost "
+        "sharing: 0~2~3~4~5 | The Agreement: 2 | runs until 2039: 0");
+  CHECK(words_of(fiction(), {}, "ncm-4:11.1").find("and that: 3 | a joint office") != std::string::npos);
+}
+
+TEST_CASE("lineage: clauses that changed places did not go", "[lineage]") {
+  const auto series =
+      outside_series({{"2031-01-01", "They agreed to widen the harbor, and to rebuild the bridge."},
+                      {"2032-01-01", "They agreed to rebuild the bridge, and to widen the harbor."}});
+  CHECK(words_of({}, series, "They agreed") ==
+        "They agreed to rebuild the bridge, and to widen the harbor: 0");
+}
+
+TEST_CASE("lineage: excerpts and other statements of a day take no words away", "[lineage]") {
+  const std::string with = "They keep the current force level at the border.";
+  const std::string without = "They keep the force level at the border.";
+  std::vector<Statement> series = outside_series({{"2031-01-01", with}, {"2033-01-01", with}});
+  series.insert(series.begin() + 1, excerpts_text("2032-01-01", without));
+  CHECK(words_of({}, series, "force level") == "They keep the current force level at the border: 0");
+  // An excerpt before: where a word came in is not known.
+  series = {excerpts_text("2031-01-01", without), agreed::test::outside_text("2032-01-01", with)};
+  CHECK(words_of({}, series, "force level") ==
+        "They keep the: 0 | current: <=1 | force level at the border: 0");
+  CHECK(words_of({}, outside_series({{"2031-01-01", with}, {"2032-01-01a", without}, {"2032-01-01b", with}}),
+                 "force level") == "They keep the current force level at the border: 0");
+}

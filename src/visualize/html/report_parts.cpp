@@ -29,7 +29,7 @@ std::string statement_link(const DossierStatement& statement) {
 }
 
 std::string source_link(std::string_view source) {
-  const std::string text = html_text(source);
+  std::string text = html_text(source);
   if (!source.starts_with("https://") && !source.starts_with("http://")) return text;
   return "<a class=\"source\" rel=\"external noopener noreferrer\" href=\"" + text + "\">" + text + "</a>";
 }
