@@ -22,9 +22,10 @@ class LineJoiner {
   explicit LineJoiner(const std::vector<std::string>& lines);
 
   // A hyphen goes if the joined word stands elsewhere in the document; it stays if the word with it does, if
-  // both parts do, or before a digit or a capital. Where nothing tells, it goes if neither part stands
-  // elsewhere, or if the document is known to hyphenate. A soft hyphen always goes. Between Hangul a blank
-  // stands, unless the joined word stands elsewhere and its parts do not.
+  // both parts do, or before a digit or a capital. Where nothing tells, it goes if the document is known to
+  // hyphenate, but for first parts like "self". A soft hyphen always goes. Between Hangul a blank stands;
+  // only in a document that breaks words at line ends it does not, if the joined word stands elsewhere and
+  // its parts do not.
   [[nodiscard]] LineJoint between(std::string_view left, std::string_view right) const;
 
   // Whether nothing in the document told what a hyphen between the two is.
@@ -38,7 +39,8 @@ class LineJoiner {
 
   std::set<std::string> words_;        // in lower case, without punctuation around them
   std::set<std::string> inner_words_;  // those that stand neither first nor last in a line
-  bool hyphenates_ = false;
+  bool hyphenates_ = false;            // at line ends, where no word has a hyphen of its own
+  bool breaks_words_ = false;          // Korean ones, without a sign
 };
 
 }  // namespace agreed

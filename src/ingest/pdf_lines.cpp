@@ -52,6 +52,14 @@ PdfLine line_of(const PdfRow& row, std::size_t page) {
     if (blank) inside_first = false;
   }
   line.text = collapse_white_space(line.text);
+  // In scripts without blanks a line may end after any two characters.
+  const PdfWord& first = *row.words.front();
+  if (is_unspaced(first_code_point(first.text))) {
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < first.text.size(); ++characters) (void)next_code_point(first.text, at);
+    line.first_word =
+        std::min(line.first_word, 2 * (first.right - first.left) / static_cast<double>(characters));
+  }
   return line;
 }
 
@@ -198,7 +206,11 @@ std::vector<PdfLine> pdf_lines(const std::vector<PdfPage>& pages) {
       if (lines.size() == begin) continue;
       double left = lines[begin].left;
       for (std::size_t at = begin; at < lines.size(); ++at) left = std::min(left, lines[at].left);
-      const double right = right_edge(lines, begin, lines.size());
+      double right = right_edge(lines, begin, lines.size());
+      // A line or two tell nothing of where lines end; the margins of a page are mostly alike.
+      constexpr std::size_t kFewest = 3;
+      const double margin = pages[number].width - left;
+      if (lines.size() - begin < kFewest && left < margin) right = std::max(right, margin);
       for (std::size_t at = begin; at < lines.size(); ++at) {
         lines[at].column = column;
         lines[at].column_left = left;

@@ -103,9 +103,9 @@ bool starts_paragraph(const PdfLine& above, const PdfLine& line, const Usual& us
   if (line.column != above.column) {
     if (label && (ended || early)) return true;
     if (std::abs(above.size - line.size) > 0.2 * std::max(above.size, line.size)) return true;
-    if (!ended) return early && !starts_lower(line.text);
-    if (early) return true;
-    return !(usual.indents && line.left < line.column_left + indent) && !starts_lower(line.text);
+    if (early) return ended || !starts_lower(line.text);
+    // A last line that is full is far rarer than a sentence that ends with its line.
+    return usual.indents && ended && line.left > line.column_left + indent;
   }
   if (std::abs(above.size - line.size) > 0.2 * std::max(above.size, line.size)) return true;
   const double pitch = usual.pitch * std::max(1.0, line.size / usual.size);

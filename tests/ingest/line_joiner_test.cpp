@@ -23,7 +23,11 @@ std::string join(const std::string& left, const std::string& right,
 TEST_CASE("a hyphen at the end of a line goes only where it is none of the word's", "[line_joiner]") {
   CHECK(join("the two", "sides") == "the two sides");
   CHECK(join("the mod-", "ernization of", {"a modernization"}) == "the modernization of");
-  CHECK(join("the mod-", "ernization of") == "the modernization of");
+  CHECK(join("the mod-", "ernization of") == "the mod-ernization of");
+  CHECK(join("the mod-", "ernization of", {"they reaf-", "firmed", "it", "to en-", "large it"}) ==
+        "the modernization of");
+  CHECK(join("the military-to-", "military talks", {"to the military"}) == "the military-to-military talks");
+  CHECK(join("ROK-U.S.-", "Japan talks") == "ROK-U.S.-Japan talks");
   CHECK(join("the force-", "level of", {"a force and", "its level"}) == "the force-level of");
   CHECK(join("the force-", "level of", {"at force-level talks"}) == "the force-level of");
   CHECK(join("Norland-", "Castria talks") == "Norland-Castria talks");
@@ -53,4 +57,7 @@ TEST_CASE("lines of scripts without blanks join without one", "[line_joiner]") {
   const std::string maeng = "\xEB\xA7\xB9";
   CHECK(join(dong, maeng) == dong + " " + maeng);
   CHECK(join(dong, maeng, {"x " + dong + maeng + " x"}) == dong + maeng);
+  // A number that a line end cuts in Korean print.
+  CHECK(join(dong + " 5", "0 " + dong) == dong + " 50 " + dong);
+  CHECK(join("of 5", "000 of") == "of 5 000 of");
 }
