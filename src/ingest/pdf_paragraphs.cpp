@@ -110,7 +110,11 @@ bool starts_paragraph(const PdfLine& above, const PdfLine& line, const Usual& us
   if (std::abs(above.size - line.size) > 0.2 * std::max(above.size, line.size)) return true;
   const double pitch = usual.pitch * std::max(1.0, line.size / usual.size);
   if (line.top - above.top > 1.3 * pitch) return true;
-  if (label && (ended || early)) return true;
+  // Without a sign of a new line beside it, "(2)" after a semicolon is counted within the text.
+  const bool set_apart = early || std::abs(line.left - above.left) > indent;
+  const bool after_full_stop = label && ended && !above.text.ends_with(';') && !above.text.ends_with(':') &&
+                               read_printed_label(line.text).number.ends_with('.');
+  if (label && (ended || early) && (set_apart || after_full_stop)) return true;
   if (early && (ended || !starts_lower(line.text))) return true;
   if (is_centered(above) || is_centered(line)) return ended;
   if (line.left > above.left + indent) return ended && !(open.labelled && open.lines == 1);

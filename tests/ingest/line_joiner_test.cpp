@@ -27,6 +27,7 @@ TEST_CASE("a hyphen at the end of a line goes only where it is none of the word'
   CHECK(join("the mod-", "ernization of", {"they reaf-", "firmed", "it", "to en-", "large it"}) ==
         "the modernization of");
   CHECK(join("the military-to-", "military talks", {"to the military"}) == "the military-to-military talks");
+  CHECK(join("the short-", "and long-term goals") == "the short- and long-term goals");
   CHECK(join("ROK-U.S.-", "Japan talks") == "ROK-U.S.-Japan talks");
   CHECK(join("the force-", "level of", {"a force and", "its level"}) == "the force-level of");
   CHECK(join("the force-", "level of", {"at force-level talks"}) == "the force-level of");
