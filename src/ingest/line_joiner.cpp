@@ -168,7 +168,7 @@ LineJoiner::LineJoiner(const std::vector<std::string>& lines) {
       ++hyphens;
       const std::optional<LineJoint> joint = told(left, right);
       if (joint == LineJoint::drop_hyphen) ++undone;
-      if (joint == LineJoint::nothing) ++own;
+      if (joint == LineJoint::nothing && !are_syllables(part_before(left), right_word)) ++own;
     } else if (is_hangul(last_code_point(left)) && is_hangul(first_code_point(right))) {
       const bool parts = inner_words_.contains(left_word) && inner_words_.contains(right_word);
       if (parts) ++whole_words;
@@ -210,9 +210,10 @@ LineJoint LineJoiner::between(std::string_view left, std::string_view right) con
     return LineJoint::drop_hyphen;
   }
   if (const std::optional<LineJoint> joint = told(left, right)) return *joint;
-  if (forms_compounds(part, right_word, right_stands) || part.size() < left_word.size()) {
-    return LineJoint::nothing;
-  }
+  if (forms_compounds(part, right_word, right_stands)) return LineJoint::nothing;
+  // "side-by-side", "up-to-date"; but not "future-ori-ented".
+  const bool longer = part.size() < left_word.size();
+  if (longer && (knows_part(part) || left_word.starts_with(right_word + "-"))) return LineJoint::nothing;
   // An acronym that stands by itself is no end of another.
   const bool capital = u_isupper(static_cast<UChar32>(after)) != 0;
   return hyphenates_ && !(capital && right_stands) ? LineJoint::drop_hyphen : LineJoint::nothing;

@@ -24,9 +24,10 @@ double median(std::vector<double> values, double otherwise) {
 
 // What is usual in this document.
 struct Usual {
-  double size = 0;       // of print
-  double pitch = 0;      // from one line to the next
-  bool indents = false;  // first lines of paragraphs are indented
+  double size = 0;         // of print
+  double pitch = 0;        // from one line to the next
+  bool indents = false;    // first lines of paragraphs are indented
+  bool justified = false;  // lines end at the right edge but for the last of a paragraph
 };
 
 bool ends_sentence(std::string_view text) {
@@ -61,6 +62,11 @@ bool ended_early(const PdfLine& line, const PdfLine& next) {
   return room > next.first_word + 0.25 * line.size + 1;
 }
 
+bool ends_flush(const PdfLine& line) {
+  constexpr double kFlush = 1.5;  // points
+  return std::abs(line.column_right - line.right) < kFlush;
+}
+
 Usual usual_of(const std::vector<PdfLine>& lines) {
   Usual out;
   std::vector<double> sizes;
@@ -77,6 +83,11 @@ Usual usual_of(const std::vector<PdfLine>& lines) {
   }
   out.size = median(std::move(sizes), 0);
   out.pitch = median(std::move(pitches), 1.2 * out.size);
+  std::size_t flush_right = 0;
+  for (const PdfLine& line : lines) {
+    if (ends_flush(line)) ++flush_right;
+  }
+  out.justified = flush_right * 2 > lines.size();
   std::size_t indented = 0;
   std::size_t flush = 0;
   for (std::size_t at = 1; at < lines.size(); ++at) {
@@ -104,6 +115,7 @@ bool starts_paragraph(const PdfLine& above, const PdfLine& line, const Usual& us
     if (label && (ended || early)) return true;
     if (std::abs(above.size - line.size) > 0.2 * std::max(above.size, line.size)) return true;
     if (early) return ended || !starts_lower(line.text);
+    if (ended && usual.justified && !ends_flush(above)) return true;
     // A last line that is full is far rarer than a sentence that ends with its line.
     return usual.indents && ended && line.left > line.column_left + indent;
   }

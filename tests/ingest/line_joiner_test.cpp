@@ -28,6 +28,15 @@ TEST_CASE("a hyphen at the end of a line goes only where it is none of the word'
         "the modernization of");
   CHECK(join("the military-to-", "military talks", {"to the military"}) == "the military-to-military talks");
   CHECK(join("the short-", "and long-term goals") == "the short- and long-term goals");
+  const std::vector<std::string> hyphenated = {"they reaf-", "firmed", "it", "to en-", "large it"};
+  CHECK(join("stands side-by-", "side with", hyphenated) == "stands side-by-side with");
+  CHECK(join("a future-ori-", "ented plan", hyphenated) == "a future-oriented plan");
+  CHECK(join("the rules-", "based order", hyphenated) == "the rules-based order");
+  CHECK(join("the further-", "more they", {"further", "more", "they reaf-", "firmed", "to en-", "large"}) ==
+        "the furthermore they");
+  CHECK(join("to CO-", "VAX and", hyphenated) == "to COVAX and");
+  CHECK(join("the EU-", "US talks", {"the US", "they reaf-", "firmed", "to en-", "large"}) ==
+        "the EU-US talks");
   CHECK(join("ROK-U.S.-", "Japan talks") == "ROK-U.S.-Japan talks");
   CHECK(join("the force-", "level of", {"a force and", "its level"}) == "the force-level of");
   CHECK(join("the force-", "level of", {"at force-level talks"}) == "the force-level of");
