@@ -215,9 +215,8 @@ void OdtBody::read_inline(const XmlNode& node, Paragraph& current, Blocks& out) 
     ++comments_;
   } else if (name == "ruby") {
     if (const XmlNode* base = node.child("ruby-base")) read_inline(*base, current, out);
-  } else if (name == "span" && styles_.is_hidden(std::string(node.attribute("style-name")))) {
-    hidden_ = true;
-  } else if (name == "hidden-text" || name == "hidden-paragraph") {
+  } else if (name == "hidden-text" || name == "hidden-paragraph" ||
+             (name == "span" && styles_.is_hidden(std::string(node.attribute("style-name"))))) {
     hidden_ = true;
   } else if (name != "number" && name != "title" && name != "desc" && name != "script" &&
              name != "tracked-changes" && name != "object" && name != "event-listeners") {
