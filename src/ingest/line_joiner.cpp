@@ -243,12 +243,10 @@ bool LineJoiner::is_guess(std::string_view left, std::string_view right) const {
   return may_be_dropped(left, right) && !left.ends_with(kSoftHyphen) && !told(left, right).has_value();
 }
 
-std::string LineJoiner::joined(std::string_view left, std::string_view right, LineJoint joint) {
-  std::string out(left);
-  if (joint == LineJoint::blank) out += ' ';
-  if (joint == LineJoint::drop_hyphen) out.resize(out.size() - hyphen_length(left));
-  out += right;
-  return out;
+void LineJoiner::join(std::string& left, std::string_view right, LineJoint joint) {
+  if (joint == LineJoint::blank) left += ' ';
+  if (joint == LineJoint::drop_hyphen) left.resize(left.size() - hyphen_length(left));
+  left += right;
 }
 
 }  // namespace agreed

@@ -34,8 +34,8 @@ class LineJoiner {
   // Whether nothing in the document told what a hyphen between the two is.
   [[nodiscard]] bool is_guess(std::string_view left, std::string_view right) const;
 
-  // Both in one, as `joint` says.
-  [[nodiscard]] static std::string joined(std::string_view left, std::string_view right, LineJoint joint);
+  // Adds `right` to `left` as `joint` says.
+  static void join(std::string& left, std::string_view right, LineJoint joint);
 
  private:
   [[nodiscard]] std::size_t times(const std::string& word) const;

@@ -1,10 +1,10 @@
 #include "ingest/pdf_lines.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -75,17 +75,22 @@ std::string folded_digits(std::string_view text) {
   return out;
 }
 
-// Whether a line is the number of its page, alone or between dashes.
-bool is_page_number(const PdfLine& line) {
-  std::string digits;
-  for (const char one : line.text) {
-    if (is_digit(one)) {
-      digits += one;
-    } else if (one != ' ' && one != '-') {
-      return false;
-    }
-  }
-  return digits == fmt::format("{}", line.page + 1);
+// The number at the start or the end of a line that may be a running head; -1 if there is none.
+long number_at(std::string_view text, bool at_end) {
+  constexpr std::size_t kLongest = 100;  // bytes of such a line
+  constexpr std::size_t kMostDigits = 5;
+  if (text.size() > kLongest) return -1;
+  // "- 12 -" is "12".
+  while (text.starts_with("- ") || text.starts_with('-')) text.remove_prefix(1);
+  while (text.ends_with(" -") || text.ends_with('-')) text.remove_suffix(1);
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  const std::size_t digits =
+      at_end ? text.size() - std::min(text.size(), text.find_last_not_of("0123456789") + 1)
+             : std::min(text.size(), text.find_first_not_of("0123456789"));
+  if (digits == 0 || digits > kMostDigits) return -1;
+  if (digits < text.size() && text[at_end ? text.size() - digits - 1 : digits] != ' ') return -1;
+  return std::strtol(std::string(at_end ? text.substr(text.size() - digits) : text).c_str(), nullptr, 10);
 }
 
 constexpr double kSameHeight = 4;        // points
@@ -127,19 +132,60 @@ std::size_t times_around(const std::vector<Margin>& pages, std::size_t page, std
   return times;
 }
 
+// The places of the rows at one end of a page, from the outside inwards.
+std::vector<std::size_t> outermost(const Margin& page, bool foot) {
+  std::vector<std::size_t> order;
+  for (std::size_t at = 0; at < std::min(page.rows.size(), kMostRunning); ++at) {
+    order.push_back(foot ? page.rows.size() - 1 - at : at);
+  }
+  return order;
+}
+
+// What is printed as the number of the first page, if the outermost lines of half of the pages, and of three
+// at least, count on from it.
+std::optional<long> first_page_number(const std::vector<Margin>& pages) {
+  std::map<long, std::size_t> counts;
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    std::set<long> here;
+    for (const bool foot : {false, true}) {
+      for (const std::size_t at : outermost(pages[number], foot)) {
+        for (const bool at_end : {false, true}) {
+          const long found = number_at(pages[number].lines[at].text, at_end);
+          if (found >= 0) here.insert(found - static_cast<long>(number));
+        }
+      }
+    }
+    for (const long one : here) ++counts[one];
+  }
+  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
+    return left.second < right.second;
+  });
+  constexpr std::size_t kFewest = 3;
+  if (most == counts.end() || most->second < kFewest || most->second * 2 < pages.size()) return std::nullopt;
+  return most->first;
+}
+
+// Whether a line is the number of its page alone, or has it at an end where the pages of a document do.
+bool has_page_number(const PdfLine& line, std::optional<long> first) {
+  const auto page = static_cast<long>(line.page);
+  const bool alone = line.text.find_first_not_of("0123456789 -") == std::string::npos;
+  for (const bool at_end : {false, true}) {
+    const long number = number_at(line.text, at_end);
+    if (number >= 0 && ((alone && number == page + 1) || (first.has_value() && number == *first + page)))
+      return true;
+  }
+  return false;
+}
+
 // The right edge of a column: a single line that stands out by far does not make it.
 double right_edge(const std::vector<PdfLine>& lines, std::size_t begin, std::size_t end) {
-  double best = 0;
-  double most = 0;
-  for (std::size_t at = begin; at < end; ++at) most = std::max(most, lines[at].right);
-  for (std::size_t at = begin; at < end; ++at) {
-    std::size_t near = 0;
-    for (std::size_t other = begin; other < end; ++other) {
-      if (std::abs(lines[other].right - lines[at].right) < 2 * lines[at].size) ++near;
-    }
-    if (near >= 2) best = std::max(best, lines[at].right);
+  std::vector<std::pair<double, double>> edges;
+  for (std::size_t at = begin; at < end; ++at) edges.emplace_back(lines[at].right, lines[at].size);
+  std::sort(edges.rbegin(), edges.rend());
+  for (std::size_t at = 0; at + 1 < edges.size(); ++at) {
+    if (edges[at].first - edges[at + 1].first < 2 * edges[at].second) return edges[at].first;
   }
-  return best > 0 ? best : most;
+  return edges.front().first;
 }
 
 }  // namespace
@@ -150,14 +196,6 @@ std::vector<std::string> remove_running_lines(std::vector<PdfPage>& pages) {
   for (std::size_t number = 0; number < pages.size(); ++number) {
     margins.push_back(margin_of(pages[number], number));
   }
-  // The places of the rows at both ends of a page, from the outside inwards.
-  const auto outermost = [](const Margin& page, bool foot) {
-    std::vector<std::size_t> order;
-    for (std::size_t at = 0; at < std::min(page.rows.size(), kMostRunning); ++at) {
-      order.push_back(foot ? page.rows.size() - 1 - at : at);
-    }
-    return order;
-  };
   const std::size_t enough = pages.size() > 3 ? 2 : 1;
   std::set<std::string> running;
   for (std::size_t number = 0; number < pages.size(); ++number) {
@@ -167,6 +205,7 @@ std::vector<std::string> remove_running_lines(std::vector<PdfPage>& pages) {
       }
     }
   }
+  const std::optional<long> first = first_page_number(margins);
   std::set<std::string> removed;
   std::set<const PdfWord*> gone;
   for (std::size_t number = 0; number < pages.size(); ++number) {
@@ -176,7 +215,7 @@ std::vector<std::string> remove_running_lines(std::vector<PdfPage>& pages) {
         // Heads that change from left to right pages stand on one page of those around the first and the
         // last.
         const bool is_running = running.contains(page.keys[at]) && times_around(margins, number, at) > 0;
-        if (!is_running && !is_page_number(page.lines[at])) break;
+        if (!is_running && !has_page_number(page.lines[at], first)) break;
         removed.insert(page.keys[at]);
         gone.insert(page.rows[at].words.begin(), page.rows[at].words.end());
       }

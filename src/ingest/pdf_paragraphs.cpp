@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -177,7 +178,7 @@ PdfParagraphs pdf_paragraphs(const std::vector<PdfLine>& lines) {
       std::string& text = blocks.back().text;
       const bool guess = joiner.is_guess(text, line.text);
       const std::size_t word = text.rfind(' ') + 1;
-      text = LineJoiner::joined(text, line.text, joiner.between(text, line.text));
+      LineJoiner::join(text, line.text, joiner.between(text, line.text));
       if (guess) guesses.push_back(text.substr(word, text.find(' ', word) - word));
       ++open.lines;
       continue;
@@ -216,6 +217,7 @@ std::vector<DocumentFootnote> take_footnotes(std::vector<PdfLine>& lines) {
     return end == 0 || end == std::string::npos || end > kMostDigits ? std::string()
                                                                      : line.text.substr(0, end);
   };
+  std::set<std::string> labels;
   std::vector<PdfLine> kept;
   for (std::size_t begin = 0; begin < lines.size();) {
     std::size_t end = begin;
@@ -235,9 +237,9 @@ std::vector<DocumentFootnote> take_footnotes(std::vector<PdfLine>& lines) {
                              lines.begin() + static_cast<std::ptrdiff_t>(foot),
                              [&](const PdfLine& line) { return line.text.find(mark) != std::string::npos; });
       if (!number.empty() && marked != lines.begin() + static_cast<std::ptrdiff_t>(foot)) {
-        const bool taken = std::any_of(notes.begin(), notes.end(),
-                                       [&](const DocumentFootnote& one) { return one.label == number; });
-        label = taken ? "p" + std::to_string(lines[at].page + 1) + "-" + number : number;
+        label = number;
+        if (!labels.insert(label).second) label = "p" + std::to_string(lines[at].page + 1) + "-" + number;
+        while (label != number && !labels.insert(label).second) label += "a";
         marked->text.replace(marked->text.find(mark), mark.size(), "[^=" + label + "]");
         std::string text = lines[at].text.substr(number.size());
         while (text.starts_with('.') || text.starts_with(')')) text.erase(0, 1);

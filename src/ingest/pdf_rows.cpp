@@ -80,11 +80,12 @@ Gutter find_gutter(const std::vector<PdfRow>& rows) {
     left_edge = std::min(left_edge, row.words.front()->left);
     right_edge = std::max(right_edge, row.words.back()->right);
   }
-  constexpr double kStep = 2;
   constexpr double kEdge = 0.2;  // of the width on either side in which no gutter is sought
   const double width = right_edge - left_edge;
+  constexpr double kFinest = 2;  // points; coarser only on pages larger than any
+  const double step = std::max(kFinest, width / 600);
   Gutter best;
-  for (double x = left_edge + kEdge * width; x < right_edge - kEdge * width; x += kStep) {
+  for (double x = left_edge + kEdge * width; x < right_edge - kEdge * width; x += step) {
     const auto is_free = [&](const PdfRow& row) {
       return std::none_of(row.words.begin(), row.words.end(), [&](const PdfWord* word) {
         return word->left < x + kClear && word->right > x - kClear;

@@ -15,7 +15,9 @@ std::string join(const std::string& left, const std::string& right,
   std::vector<std::string> lines = {left, right};
   lines.insert(lines.end(), others.begin(), others.end());
   const LineJoiner joiner(lines);
-  return LineJoiner::joined(left, right, joiner.between(left, right));
+  std::string out = left;
+  LineJoiner::join(out, right, joiner.between(left, right));
+  return out;
 }
 
 }  // namespace

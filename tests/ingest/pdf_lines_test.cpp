@@ -102,6 +102,15 @@ TEST_CASE("pdf: running heads and page numbers go, the text between stays", "[pd
   const std::vector<std::string> removed = remove_running_lines(pages);
   CHECK(removed == std::vector<std::string>{"- # -", "Joint Text", "The Ministers"});
   for (const PdfPage& page : pages) CHECK(page.words.size() == 4 + 5 + 4);
+  // Heads that are no two alike, but count the pages on from 7.
+  std::vector<PdfPage> counted(4);
+  for (std::size_t at = 0; at < counted.size(); ++at) {
+    const std::string letter(1, static_cast<char>('a' + at));
+    set(counted[at], 50, 20, "Chapter " + letter + letter + " " + std::to_string(at + 7));
+    set(counted[at], 50, 100, "body of page " + letter + " in 2031");
+  }
+  CHECK(remove_running_lines(counted).size() == 4);
+  for (const PdfPage& page : counted) CHECK(page.words.size() == 6);
   std::vector<PdfPage> one(1);
   set(one[0], 50, 100, "alone");
   set(one[0], 300, 780, "1");
