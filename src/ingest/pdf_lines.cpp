@@ -1,10 +1,11 @@
 #include "ingest/pdf_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <map>
-#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -141,40 +142,54 @@ std::vector<std::size_t> outermost(const Margin& page, bool foot) {
   return order;
 }
 
-// What is printed as the number of the first page, if the outermost lines of half of the pages, and of three
-// at least, count on from it.
-std::optional<long> first_page_number(const std::vector<Margin>& pages) {
-  std::map<long, std::size_t> counts;
-  for (std::size_t number = 0; number < pages.size(); ++number) {
-    std::set<long> here;
-    for (const bool foot : {false, true}) {
-      for (const std::size_t at : outermost(pages[number], foot)) {
-        for (const bool at_end : {false, true}) {
-          const long found = number_at(pages[number].lines[at].text, at_end);
+// How a line has the number of its page.
+enum class Numbered : std::uint8_t { alone, at_start, at_end };
+constexpr std::array<Numbered, 3> kNumbered = {Numbered::alone, Numbered::at_start, Numbered::at_end};
+
+// The number that a line has in that way; -1 if it has none.
+long number_of(const PdfLine& line, Numbered how) {
+  const bool alone = line.text.find_first_not_of("0123456789 -") == std::string::npos;
+  if (alone != (how == Numbered::alone)) return -1;
+  return number_at(line.text, how != Numbered::at_start);
+}
+
+// What would be the number of the first page, for each way in which the outermost lines of a quarter of the
+// pages, and of three at least, count on. So a chapter that begins with its number on the page of that number
+// is none.
+using FirstNumbers = std::map<Numbered, long>;
+
+FirstNumbers first_page_numbers(const std::vector<Margin>& pages) {
+  FirstNumbers out;
+  for (const Numbered how : kNumbered) {
+    std::map<long, std::size_t> counts;
+    for (std::size_t number = 0; number < pages.size(); ++number) {
+      std::set<long> here;
+      for (const bool foot : {false, true}) {
+        for (const std::size_t at : outermost(pages[number], foot)) {
+          const long found = number_of(pages[number].lines[at], how);
           if (found >= 0) here.insert(found - static_cast<long>(number));
         }
       }
+      for (const long one : here) ++counts[one];
     }
-    for (const long one : here) ++counts[one];
+    const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
+      return left.second < right.second;
+    });
+    constexpr std::size_t kFewest = 3;
+    constexpr std::size_t kOneIn = 4;
+    if (most == counts.end() || most->second < kFewest || most->second * kOneIn < pages.size()) continue;
+    out.emplace(how, most->first);
   }
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
-    return left.second < right.second;
-  });
-  constexpr std::size_t kFewest = 3;
-  if (most == counts.end() || most->second < kFewest || most->second * 2 < pages.size()) return std::nullopt;
-  return most->first;
+  return out;
 }
 
-// Whether a line is the number of its page alone, or has it at an end where the pages of a document do.
-bool has_page_number(const PdfLine& line, std::optional<long> first) {
+// Whether a line is the number of its page alone, or has it where the pages of the document do.
+bool has_page_number(const PdfLine& line, const FirstNumbers& first) {
   const auto page = static_cast<long>(line.page);
-  const bool alone = line.text.find_first_not_of("0123456789 -") == std::string::npos;
-  for (const bool at_end : {false, true}) {
-    const long number = number_at(line.text, at_end);
-    if (number >= 0 && ((alone && number == page + 1) || (first.has_value() && number == *first + page)))
-      return true;
-  }
-  return false;
+  if (number_of(line, Numbered::alone) == page + 1) return true;
+  return std::any_of(first.begin(), first.end(), [&](const auto& one) {
+    return number_of(line, one.first) == one.second + page && one.second + page >= 0;
+  });
 }
 
 // The right edge of a column: a single line that stands out by far does not make it.
@@ -205,7 +220,7 @@ std::vector<std::string> remove_running_lines(std::vector<PdfPage>& pages) {
       }
     }
   }
-  const std::optional<long> first = first_page_number(margins);
+  const FirstNumbers first = first_page_numbers(margins);
   std::set<std::string> removed;
   std::set<const PdfWord*> gone;
   for (std::size_t number = 0; number < pages.size(); ++number) {

@@ -111,6 +111,14 @@ TEST_CASE("pdf: running heads and page numbers go, the text between stays", "[pd
   }
   CHECK(remove_running_lines(counted).size() == 4);
   for (const PdfPage& page : counted) CHECK(page.words.size() == 6);
+  // The chapter's own number on the page of that number is none.
+  std::vector<PdfPage> book(4);
+  for (std::size_t at = 0; at < book.size(); ++at) {
+    set(book[at], 50, 50, std::to_string(at + 1) + " of many " + std::string(1, static_cast<char>('a' + at)));
+    set(book[at], 300, 780, std::to_string(at + 7));
+    if (at > 1) book[at].words.erase(book[at].words.begin());
+  }
+  CHECK(remove_running_lines(book) == std::vector<std::string>{"#"});
   std::vector<PdfPage> one(1);
   set(one[0], 50, 100, "alone");
   set(one[0], 300, 780, "1");
