@@ -51,7 +51,7 @@ void DocxBody::read(Document& out) {
 }
 
 bool DocxBody::lost_text() const {
-  return hidden_in_fields_ != 0 && std::find(fields_.begin(), fields_.end(), true) != fields_.end();
+  return hidden_in_fields_ != 0 && instructions_ != 0;
 }
 
 bool DocxBody::is_left_out(std::string_view change) const {
@@ -292,7 +292,7 @@ void DocxBody::read_in_run(const XmlNode& node, bool custom_mark, Paragraph& ope
 }
 
 void DocxBody::take_text(std::string_view text, Paragraph& open) {
-  if (hide_instructions_ && std::find(fields_.begin(), fields_.end(), true) != fields_.end()) {
+  if (hide_instructions_ && instructions_ != 0) {
     hidden_in_fields_ += text.size();
     return;
   }
@@ -324,14 +324,14 @@ void DocxBody::take_field(const XmlNode& node) {
   const std::string_view type = node.attribute("fldCharType");
   if (type == "begin") {
     fields_.push_back(true);
-  } else if (fields_.empty()) {
+    ++instructions_;
     return;
-  } else if (type == "separate") {
-    fields_.back() = false;
-  } else if (type == "end") {
-    fields_.pop_back();
-    if (std::find(fields_.begin(), fields_.end(), true) == fields_.end()) hidden_in_fields_ = 0;
   }
+  if (fields_.empty() || (type != "separate" && type != "end")) return;
+  if (fields_.back()) --instructions_;
+  fields_.back() = false;
+  if (type == "end") fields_.pop_back();
+  if (instructions_ == 0) hidden_in_fields_ = 0;
 }
 
 void DocxBody::take_note(const XmlNode& node, bool endnote, Paragraph& open) {

@@ -74,7 +74,8 @@ class DocxBody {
   DocxNumbering numbering_;
   const bool accept_;
   const bool hide_instructions_;
-  std::vector<bool> fields_;  // those that are open: whether still in the instruction
+  std::vector<bool> fields_;      // those that are open: whether still in the instruction
+  std::size_t instructions_ = 0;  // how many of them are
   std::size_t hidden_in_fields_ = 0;
   std::map<std::string, std::string> footnote_labels_;  // by id
   std::map<std::string, std::string> endnote_labels_;

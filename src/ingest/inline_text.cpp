@@ -93,4 +93,13 @@ bool is_east_asian(std::string_view text) {
   return false;
 }
 
+bool is_unspaced(char32_t code_point) {
+  if (code_point == kNoCodePoint) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(code_point), &status);
+  return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ||
+         (code_point >= 0x3001 && code_point <= 0x303F) || (code_point >= 0xFF01 && code_point <= 0xFF60) ||
+         code_point == 0x30FC;
+}
+
 }  // namespace agreed

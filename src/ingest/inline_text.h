@@ -34,4 +34,7 @@ inline constexpr char32_t kNoCodePoint = 0xFFFFFFFF;
 // What text is written in, as far as it tells which of two declared languages holds.
 [[nodiscard]] bool is_east_asian(std::string_view text);
 
+// Characters of scripts without blanks, and the full-width punctuation that goes with them.
+[[nodiscard]] bool is_unspaced(char32_t code_point);
+
 }  // namespace agreed

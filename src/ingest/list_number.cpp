@@ -26,7 +26,7 @@ std::string letters(int value, char first, bool pairs) {
     return out;
   }
   // Word ends at 780 = zz...z, thirty of them.
-  const auto times = static_cast<std::size_t>((value - 1) / 26 + 1);
+  const auto times = static_cast<std::size_t>((value - 1) / 26) + 1;
   return std::string(times, static_cast<char>(first + (value - 1) % 26));
 }
 

@@ -51,7 +51,7 @@ void OdtBody::collect_changes(const XmlNode& text) {
     if (region.name != "changed-region") continue;
     const XmlNode* const deletion = region.child("deletion");
     if (deletion == nullptr && region.child("insertion") == nullptr) continue;
-    changes_.emplace(region.attribute("id"), Change{deletion != nullptr, deletion});
+    changes_.emplace(region.attribute("id"), Change{deletion != nullptr, deletion, false});
   }
 }
 
@@ -215,9 +215,8 @@ void OdtBody::read_inline(const XmlNode& node, Paragraph& current, Blocks& out) 
     ++comments_;
   } else if (name == "ruby") {
     if (const XmlNode* base = node.child("ruby-base")) read_inline(*base, current, out);
-  } else if (name == "span" && styles_.is_hidden(std::string(node.attribute("style-name")))) {
-    hidden_ = true;
-  } else if (name == "hidden-text" || name == "hidden-paragraph") {
+  } else if (name == "hidden-text" || name == "hidden-paragraph" ||
+             (name == "span" && styles_.is_hidden(std::string(node.attribute("style-name"))))) {
     hidden_ = true;
   } else if (name != "number" && name != "title" && name != "desc" && name != "script" &&
              name != "tracked-changes" && name != "object" && name != "event-listeners") {
@@ -235,12 +234,8 @@ void OdtBody::take_text(std::string_view text, Paragraph& current) {
 void OdtBody::read_note(const XmlNode& node, Paragraph& current) {
   const XmlNode* const citation = node.child("note-citation");
   const std::string printed = citation == nullptr ? "" : collapse_white_space(citation->text());
-  const auto taken = [&](const std::string& label) {
-    return std::any_of(footnotes_.begin(), footnotes_.end(),
-                       [&](const DocumentFootnote& one) { return one.label == label; });
-  };
   std::string label = is_label(printed) ? printed : fmt::format("n{}", footnotes_.size() + 1);
-  while (taken(label)) label += 'a';
+  while (!labels_.insert(label).second) label = fmt::format("{}-{}", label, footnotes_.size() + 1);
   take_text("[^" + label + "]", current);
   const std::size_t at = footnotes_.size();
   footnotes_.push_back({label, ""});
@@ -264,7 +259,8 @@ void OdtBody::collect_deleted(const XmlNode& node, bool in_list,
 // it.
 void OdtBody::restore_deleted(const std::string& id, Paragraph& current, Blocks& out) {
   const auto change = changes_.find(id);
-  if (change == changes_.end() || !change->second.deletion) return;
+  if (change == changes_.end() || !change->second.deletion || change->second.restored) return;
+  change->second.restored = true;
   std::vector<std::pair<const XmlNode*, bool>> paragraphs;
   collect_deleted(*change->second.node, false, paragraphs);
   const Place place = current.place;

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,7 @@ class OdtBody {
   struct Change {
     bool deletion = false;
     const XmlNode* node = nullptr;
+    bool restored = false;  // what was deleted stands in one place
   };
 
   void collect_changes(const XmlNode& text);
@@ -84,6 +86,7 @@ class OdtBody {
   std::map<std::string, List*> last_list_of_style_;
   ListCounter outline_counter_;
   std::vector<DocumentFootnote> footnotes_;
+  std::set<std::string> labels_;
   std::map<std::string, std::size_t> language_bytes_;
   std::string title_;
   std::size_t comments_ = 0;

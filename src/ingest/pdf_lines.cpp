@@ -1,9 +1,10 @@
 #include "ingest/pdf_lines.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <string_view>
@@ -52,6 +53,14 @@ PdfLine line_of(const PdfRow& row, std::size_t page) {
     if (blank) inside_first = false;
   }
   line.text = collapse_white_space(line.text);
+  // In scripts without blanks a line may end after any two characters.
+  const PdfWord& first = *row.words.front();
+  if (is_unspaced(first_code_point(first.text))) {
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < first.text.size(); ++characters) (void)next_code_point(first.text, at);
+    line.first_word =
+        std::min(line.first_word, 2 * (first.right - first.left) / static_cast<double>(characters));
+  }
   return line;
 }
 
@@ -67,17 +76,22 @@ std::string folded_digits(std::string_view text) {
   return out;
 }
 
-// Whether a line is the number of its page, alone or between dashes.
-bool is_page_number(const PdfLine& line) {
-  std::string digits;
-  for (const char one : line.text) {
-    if (is_digit(one)) {
-      digits += one;
-    } else if (one != ' ' && one != '-') {
-      return false;
-    }
-  }
-  return digits == fmt::format("{}", line.page + 1);
+// The number at the start or the end of a line that may be a running head; -1 if there is none.
+long number_at(std::string_view text, bool at_end) {
+  constexpr std::size_t kLongest = 100;  // bytes of such a line
+  constexpr std::size_t kMostDigits = 5;
+  if (text.size() > kLongest) return -1;
+  // "- 12 -" is "12".
+  while (text.starts_with("- ") || text.starts_with('-')) text.remove_prefix(1);
+  while (text.ends_with(" -") || text.ends_with('-')) text.remove_suffix(1);
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  const std::size_t digits =
+      at_end ? text.size() - std::min(text.size(), text.find_last_not_of("0123456789") + 1)
+             : std::min(text.size(), text.find_first_not_of("0123456789"));
+  if (digits == 0 || digits > kMostDigits) return -1;
+  if (digits < text.size() && text[at_end ? text.size() - digits - 1 : digits] != ' ') return -1;
+  return std::strtol(std::string(at_end ? text.substr(text.size() - digits) : text).c_str(), nullptr, 10);
 }
 
 constexpr double kSameHeight = 4;        // points
@@ -119,19 +133,74 @@ std::size_t times_around(const std::vector<Margin>& pages, std::size_t page, std
   return times;
 }
 
+// The places of the rows at one end of a page, from the outside inwards.
+std::vector<std::size_t> outermost(const Margin& page, bool foot) {
+  std::vector<std::size_t> order;
+  for (std::size_t at = 0; at < std::min(page.rows.size(), kMostRunning); ++at) {
+    order.push_back(foot ? page.rows.size() - 1 - at : at);
+  }
+  return order;
+}
+
+// How a line has the number of its page.
+enum class Numbered : std::uint8_t { alone, at_start, at_end };
+constexpr std::array<Numbered, 3> kNumbered = {Numbered::alone, Numbered::at_start, Numbered::at_end};
+
+// The number that a line has in that way; -1 if it has none.
+long number_of(const PdfLine& line, Numbered how) {
+  const bool alone = line.text.find_first_not_of("0123456789 -") == std::string::npos;
+  if (alone != (how == Numbered::alone)) return -1;
+  return number_at(line.text, how != Numbered::at_start);
+}
+
+// What would be the number of the first page, for each way in which the outermost lines of a quarter of the
+// pages, and of three at least, count on. So a chapter that begins with its number on the page of that number
+// is none.
+using FirstNumbers = std::map<Numbered, long>;
+
+FirstNumbers first_page_numbers(const std::vector<Margin>& pages) {
+  FirstNumbers out;
+  for (const Numbered how : kNumbered) {
+    std::map<long, std::size_t> counts;
+    for (std::size_t number = 0; number < pages.size(); ++number) {
+      std::set<long> here;
+      for (const bool foot : {false, true}) {
+        for (const std::size_t at : outermost(pages[number], foot)) {
+          const long found = number_of(pages[number].lines[at], how);
+          if (found >= 0) here.insert(found - static_cast<long>(number));
+        }
+      }
+      for (const long one : here) ++counts[one];
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
+      return left.second < right.second;
+    });
+    constexpr std::size_t kFewest = 3;
+    constexpr std::size_t kOneIn = 4;
+    if (most == counts.end() || most->second < kFewest || most->second * kOneIn < pages.size()) continue;
+    out.emplace(how, most->first);
+  }
+  return out;
+}
+
+// Whether a line is the number of its page alone, or has it where the pages of the document do.
+bool has_page_number(const PdfLine& line, const FirstNumbers& first) {
+  const auto page = static_cast<long>(line.page);
+  if (number_of(line, Numbered::alone) == page + 1) return true;
+  return std::any_of(first.begin(), first.end(), [&](const auto& one) {
+    return number_of(line, one.first) == one.second + page && one.second + page >= 0;
+  });
+}
+
 // The right edge of a column: a single line that stands out by far does not make it.
 double right_edge(const std::vector<PdfLine>& lines, std::size_t begin, std::size_t end) {
-  double best = 0;
-  double most = 0;
-  for (std::size_t at = begin; at < end; ++at) most = std::max(most, lines[at].right);
-  for (std::size_t at = begin; at < end; ++at) {
-    std::size_t near = 0;
-    for (std::size_t other = begin; other < end; ++other) {
-      if (std::abs(lines[other].right - lines[at].right) < 2 * lines[at].size) ++near;
-    }
-    if (near >= 2) best = std::max(best, lines[at].right);
+  std::vector<std::pair<double, double>> edges;
+  for (std::size_t at = begin; at < end; ++at) edges.emplace_back(lines[at].right, lines[at].size);
+  std::sort(edges.rbegin(), edges.rend());
+  for (std::size_t at = 0; at + 1 < edges.size(); ++at) {
+    if (edges[at].first - edges[at + 1].first < 2 * edges[at].second) return edges[at].first;
   }
-  return best > 0 ? best : most;
+  return edges.front().first;
 }
 
 }  // namespace
@@ -142,14 +211,6 @@ std::vector<std::string> remove_running_lines(std::vector<PdfPage>& pages) {
   for (std::size_t number = 0; number < pages.size(); ++number) {
     margins.push_back(margin_of(pages[number], number));
   }
-  // The places of the rows at both ends of a page, from the outside inwards.
-  const auto outermost = [](const Margin& page, bool foot) {
-    std::vector<std::size_t> order;
-    for (std::size_t at = 0; at < std::min(page.rows.size(), kMostRunning); ++at) {
-      order.push_back(foot ? page.rows.size() - 1 - at : at);
-    }
-    return order;
-  };
   const std::size_t enough = pages.size() > 3 ? 2 : 1;
   std::set<std::string> running;
   for (std::size_t number = 0; number < pages.size(); ++number) {
@@ -159,6 +220,7 @@ std::vector<std::string> remove_running_lines(std::vector<PdfPage>& pages) {
       }
     }
   }
+  const FirstNumbers first = first_page_numbers(margins);
   std::set<std::string> removed;
   std::set<const PdfWord*> gone;
   for (std::size_t number = 0; number < pages.size(); ++number) {
@@ -168,7 +230,7 @@ std::vector<std::string> remove_running_lines(std::vector<PdfPage>& pages) {
         // Heads that change from left to right pages stand on one page of those around the first and the
         // last.
         const bool is_running = running.contains(page.keys[at]) && times_around(margins, number, at) > 0;
-        if (!is_running && !is_page_number(page.lines[at])) break;
+        if (!is_running && !has_page_number(page.lines[at], first)) break;
         removed.insert(page.keys[at]);
         gone.insert(page.rows[at].words.begin(), page.rows[at].words.end());
       }
@@ -198,7 +260,11 @@ std::vector<PdfLine> pdf_lines(const std::vector<PdfPage>& pages) {
       if (lines.size() == begin) continue;
       double left = lines[begin].left;
       for (std::size_t at = begin; at < lines.size(); ++at) left = std::min(left, lines[at].left);
-      const double right = right_edge(lines, begin, lines.size());
+      double right = right_edge(lines, begin, lines.size());
+      // A line or two tell nothing of where lines end; the margins of a page are mostly alike.
+      constexpr std::size_t kFewest = 3;
+      const double margin = pages[number].width - left;
+      if (lines.size() - begin < kFewest && left < margin) right = std::max(right, margin);
       for (std::size_t at = begin; at < lines.size(); ++at) {
         lines[at].column = column;
         lines[at].column_left = left;

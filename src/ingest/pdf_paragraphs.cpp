@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -24,9 +25,10 @@ double median(std::vector<double> values, double otherwise) {
 
 // What is usual in this document.
 struct Usual {
-  double size = 0;       // of print
-  double pitch = 0;      // from one line to the next
-  bool indents = false;  // first lines of paragraphs are indented
+  double size = 0;         // of print
+  double pitch = 0;        // from one line to the next
+  bool indents = false;    // first lines of paragraphs are indented
+  bool justified = false;  // lines end at the right edge but for the last of a paragraph
 };
 
 bool ends_sentence(std::string_view text) {
@@ -61,6 +63,11 @@ bool ended_early(const PdfLine& line, const PdfLine& next) {
   return room > next.first_word + 0.25 * line.size + 1;
 }
 
+bool ends_flush(const PdfLine& line) {
+  constexpr double kFlush = 1.5;  // points
+  return std::abs(line.column_right - line.right) < kFlush;
+}
+
 Usual usual_of(const std::vector<PdfLine>& lines) {
   Usual out;
   std::vector<double> sizes;
@@ -77,6 +84,11 @@ Usual usual_of(const std::vector<PdfLine>& lines) {
   }
   out.size = median(std::move(sizes), 0);
   out.pitch = median(std::move(pitches), 1.2 * out.size);
+  std::size_t flush_right = 0;
+  for (const PdfLine& line : lines) {
+    if (ends_flush(line)) ++flush_right;
+  }
+  out.justified = flush_right * 2 > lines.size();
   std::size_t indented = 0;
   std::size_t flush = 0;
   for (std::size_t at = 1; at < lines.size(); ++at) {
@@ -103,14 +115,19 @@ bool starts_paragraph(const PdfLine& above, const PdfLine& line, const Usual& us
   if (line.column != above.column) {
     if (label && (ended || early)) return true;
     if (std::abs(above.size - line.size) > 0.2 * std::max(above.size, line.size)) return true;
-    if (!ended) return early && !starts_lower(line.text);
-    if (early) return true;
-    return !(usual.indents && line.left < line.column_left + indent) && !starts_lower(line.text);
+    if (early) return ended || !starts_lower(line.text);
+    if (ended && usual.justified && !ends_flush(above)) return true;
+    // A last line that is full is far rarer than a sentence that ends with its line.
+    return usual.indents && ended && line.left > line.column_left + indent;
   }
   if (std::abs(above.size - line.size) > 0.2 * std::max(above.size, line.size)) return true;
   const double pitch = usual.pitch * std::max(1.0, line.size / usual.size);
   if (line.top - above.top > 1.3 * pitch) return true;
-  if (label && (ended || early)) return true;
+  // Without a sign of a new line beside it, "(2)" after a semicolon is counted within the text.
+  const bool set_apart = early || std::abs(line.left - above.left) > indent;
+  const bool after_full_stop = label && ended && !above.text.ends_with(';') && !above.text.ends_with(':') &&
+                               read_printed_label(line.text).number.ends_with('.');
+  if (label && (ended || early) && (set_apart || after_full_stop)) return true;
   if (early && (ended || !starts_lower(line.text))) return true;
   if (is_centered(above) || is_centered(line)) return ended;
   if (line.left > above.left + indent) return ended && !(open.labelled && open.lines == 1);
@@ -161,7 +178,7 @@ PdfParagraphs pdf_paragraphs(const std::vector<PdfLine>& lines) {
       std::string& text = blocks.back().text;
       const bool guess = joiner.is_guess(text, line.text);
       const std::size_t word = text.rfind(' ') + 1;
-      text = LineJoiner::joined(text, line.text, joiner.between(text, line.text));
+      LineJoiner::join(text, line.text, joiner.between(text, line.text));
       if (guess) guesses.push_back(text.substr(word, text.find(' ', word) - word));
       ++open.lines;
       continue;
@@ -200,6 +217,7 @@ std::vector<DocumentFootnote> take_footnotes(std::vector<PdfLine>& lines) {
     return end == 0 || end == std::string::npos || end > kMostDigits ? std::string()
                                                                      : line.text.substr(0, end);
   };
+  std::set<std::string> labels;
   std::vector<PdfLine> kept;
   for (std::size_t begin = 0; begin < lines.size();) {
     std::size_t end = begin;
@@ -219,9 +237,9 @@ std::vector<DocumentFootnote> take_footnotes(std::vector<PdfLine>& lines) {
                              lines.begin() + static_cast<std::ptrdiff_t>(foot),
                              [&](const PdfLine& line) { return line.text.find(mark) != std::string::npos; });
       if (!number.empty() && marked != lines.begin() + static_cast<std::ptrdiff_t>(foot)) {
-        const bool taken = std::any_of(notes.begin(), notes.end(),
-                                       [&](const DocumentFootnote& one) { return one.label == number; });
-        label = taken ? "p" + std::to_string(lines[at].page + 1) + "-" + number : number;
+        label = number;
+        if (!labels.insert(label).second) label = "p" + std::to_string(lines[at].page + 1) + "-" + number;
+        while (label != number && !labels.insert(label).second) label += "a";
         marked->text.replace(marked->text.find(mark), mark.size(), "[^=" + label + "]");
         std::string text = lines[at].text.substr(number.size());
         while (text.starts_with('.') || text.starts_with(')')) text.erase(0, 1);

@@ -11,6 +11,7 @@
 #include "ingest/pdf_library.h"
 #include "ingest/pdf_lines.h"
 #include "ingest/pdf_paragraphs.h"
+#include "ingest/pdf_rows.h"
 #include "text/companion_library.h"
 
 namespace agreed {
@@ -79,6 +80,7 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& path, const
       return Error{ErrorCode::too_large, fmt::format("more than {} bytes of text", kMaxDocumentBytes), path,
                    0};
     }
+    trim_hanging_punctuation(page.value());
     pages.push_back(std::move(page.value()));
     if (progress) progress(number + 1, count);
   }

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <string_view>
+
+#include "ingest/inline_text.h"
 
 namespace agreed {
 namespace {
@@ -43,7 +46,7 @@ struct Side {
 
 constexpr std::size_t kFewestLines = 3;  // on either side of a gutter
 constexpr double kFilled = 0.5;          // of its side that a usual line fills
-constexpr double kClear = 4.5;           // points on either side of the middle of a gutter without a word
+constexpr double kClear = 4;             // points on either side of the middle of a gutter without a word
 
 // Judges the run of rows [first, last), none of which has a word at x.
 Gutter judge(const std::vector<PdfRow>& rows, std::size_t first, std::size_t last, double x, double left_edge,
@@ -77,11 +80,12 @@ Gutter find_gutter(const std::vector<PdfRow>& rows) {
     left_edge = std::min(left_edge, row.words.front()->left);
     right_edge = std::max(right_edge, row.words.back()->right);
   }
-  constexpr double kStep = 2;
   constexpr double kEdge = 0.2;  // of the width on either side in which no gutter is sought
   const double width = right_edge - left_edge;
+  constexpr double kFinest = 2;  // points; coarser only on pages larger than any
+  const double step = std::max(kFinest, width / 600);
   Gutter best;
-  for (double x = left_edge + kEdge * width; x < right_edge - kEdge * width; x += kStep) {
+  for (double x = left_edge + kEdge * width; x < right_edge - kEdge * width; x += step) {
     const auto is_free = [&](const PdfRow& row) {
       return std::none_of(row.words.begin(), row.words.end(), [&](const PdfWord* word) {
         return word->left < x + kClear && word->right > x - kClear;
@@ -119,10 +123,10 @@ void part(const std::vector<const PdfWord*>& words, int depth, std::vector<PdfCo
   PdfColumn below;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     for (const PdfWord* word : rows[at].words) {
-      PdfColumn& place = at < gutter.first         ? above
-                         : at >= gutter.last       ? below
-                         : word->right <= gutter.x ? left
-                                                   : right;
+      PdfColumn& place = at < gutter.first                           ? above
+                         : at >= gutter.last                         ? below
+                         : (word->left + word->right) / 2 < gutter.x ? left
+                                                                     : right;
       place.push_back(word);
     }
   }
@@ -133,6 +137,15 @@ void part(const std::vector<const PdfWord*>& words, int depth, std::vector<PdfCo
 }
 
 }  // namespace
+
+void trim_hanging_punctuation(PdfPage& page) {
+  for (PdfWord& word : page.words) {
+    constexpr std::u32string_view kHanging = U"\u3001\u3002\uFF0C\uFF0E\u300D\u300F\uFF09";
+    constexpr double kBlankHalf = 0.38;  // of the height of a line's box, which is 1.3 em
+    if (kHanging.find(last_code_point(word.text)) == std::u32string_view::npos) continue;
+    word.right = std::max(word.left, word.right - kBlankHalf * height(word));
+  }
+}
 
 std::vector<PdfRow> pdf_rows(const std::vector<const PdfWord*>& words) {
   std::vector<const PdfWord*> sorted;

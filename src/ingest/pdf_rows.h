@@ -14,6 +14,10 @@ struct PdfRow {
   double size = 0;  // height of the largest word
 };
 
+// Takes the blank half of full-width punctuation at the end of words out of their places: it may hang into
+// the margin.
+void trim_hanging_punctuation(PdfPage& page);
+
 // From the top down. The words must outlive the rows; turned ones are left out.
 [[nodiscard]] std::vector<PdfRow> pdf_rows(const std::vector<const PdfWord*>& words);
 

@@ -51,7 +51,7 @@ std::size_t past_blanks(std::string_view text, std::size_t at) {
 
 bool is_bullet(char32_t one) {
   constexpr std::u32string_view kBullets =
-      U"\u2022\u2023\u25E6\u25AA\u25CF\u25CB\u25A0\u25A1\u25B6\u25C6\u2013\u2014\uF0B7\uF0A7\u2219-*";
+      U"\u2022\u2023\u25E6\u25AA\u25CF\u25CB\u25A0\u25A1\u25B6\u25C6\uF0B7\uF0A7\u2219-*";
   return kBullets.find(one) != std::u32string_view::npos;
 }
 

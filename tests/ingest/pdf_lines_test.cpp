@@ -102,6 +102,23 @@ TEST_CASE("pdf: running heads and page numbers go, the text between stays", "[pd
   const std::vector<std::string> removed = remove_running_lines(pages);
   CHECK(removed == std::vector<std::string>{"- # -", "Joint Text", "The Ministers"});
   for (const PdfPage& page : pages) CHECK(page.words.size() == 4 + 5 + 4);
+  // Heads that are no two alike, but count the pages on from 7.
+  std::vector<PdfPage> counted(4);
+  for (std::size_t at = 0; at < counted.size(); ++at) {
+    const std::string letter(1, static_cast<char>('a' + at));
+    set(counted[at], 50, 20, "Chapter " + letter + letter + " " + std::to_string(at + 7));
+    set(counted[at], 50, 100, "body of page " + letter + " in 2031");
+  }
+  CHECK(remove_running_lines(counted).size() == 4);
+  for (const PdfPage& page : counted) CHECK(page.words.size() == 6);
+  // The chapter's own number on the page of that number is none.
+  std::vector<PdfPage> book(4);
+  for (std::size_t at = 0; at < book.size(); ++at) {
+    set(book[at], 50, 50, std::to_string(at + 1) + " of many " + std::string(1, static_cast<char>('a' + at)));
+    set(book[at], 300, 780, std::to_string(at + 7));
+    if (at > 1) book[at].words.erase(book[at].words.begin());
+  }
+  CHECK(remove_running_lines(book) == std::vector<std::string>{"#"});
   std::vector<PdfPage> one(1);
   set(one[0], 50, 100, "alone");
   set(one[0], 300, 780, "1");
