@@ -64,7 +64,7 @@ std::optional<Error> find_misuse(const CheckOptions& options) {
 
 // The draft's own document, or a new one of its text, with the findings as comments.
 Result<std::string> docx_of(const CheckReport& report, const Statement& draft,
-                            const std::optional<DocxText>& docx, const CheckOptions& options) {
+                            const std::optional<DocxDocument>& docx, const CheckOptions& options) {
   const StatementText* const text = checked_text(draft, options.language);
   Vocabulary vocabulary;
   const Equivalents none;
@@ -189,9 +189,9 @@ int run_check(const CheckOptions& options) {
   if (!draft.ok()) return console.errors({draft.error()}, kExitTrouble);
   input.draft = std::move(draft).value();
   const bool as_docx = asks_for(OutputFormat::docx, options.output.format, files.value());
-  std::optional<DocxText> docx;
+  std::optional<DocxDocument> docx;
   if (as_docx) {
-    Result<std::optional<DocxText>> read = read_docx_text(options.draft, corpus.value());
+    Result<std::optional<DocxDocument>> read = read_docx_text(options.draft, corpus.value());
     if (!read.ok()) return console.errors({read.error()}, kExitTrouble);
     docx = std::move(read).value();
     if (docx) {

@@ -91,16 +91,16 @@ std::optional<StreakReport> streaks_of(const Corpus& corpus, const Statement& ea
 
 // Two documents that are to become one with tracked changes: the words that are compared are their letters.
 struct DocxPair {
-  std::optional<DocxText> earlier;
-  std::optional<DocxText> later;
+  std::optional<DocxDocument> earlier;
+  std::optional<DocxDocument> later;
 };
 Result<DocxPair> read_docx_pair(const DiffCommandOptions& options, const Corpus& corpus, Statement& earlier,
                                 Statement& later) {
   DocxPair pair;
   if (options.output.format != OutputFormat::docx) return pair;
-  Result<std::optional<DocxText>> left = read_docx_text(options.earlier, corpus);
+  Result<std::optional<DocxDocument>> left = read_docx_text(options.earlier, corpus);
   if (!left.ok()) return std::move(left).error();
-  Result<std::optional<DocxText>> right = read_docx_text(options.later, corpus);
+  Result<std::optional<DocxDocument>> right = read_docx_text(options.later, corpus);
   if (!right.ok()) return std::move(right).error();
   pair = {std::move(left).value(), std::move(right).value()};
   if (!pair.earlier || !pair.later) return DocxPair{};
@@ -113,9 +113,9 @@ int write_docx(const DiffReport& report, const DocxPair& pair, const DiffCommand
                int exit_code, Console& console) {
   const Result<DocxRevision> revision = docx_revision(options.author, options.date);
   if (!revision.ok()) return console.errors({revision.error()}, kExitTrouble);
-  const Result<DocxFile> made = pair.later ? docx_redline(report, pair.earlier->letters, pair.later->letters,
-                                                          pair.later->file, revision.value())
-                                           : docx_redline(report, revision.value());
+  const Result<DocxFile> made = pair.later
+                                    ? docx_redline(report, *pair.earlier, *pair.later, revision.value())
+                                    : docx_redline(report, revision.value());
   if (!made.ok()) return console.errors({made.error()}, kExitTrouble);
   if (pair.later) {
     for (const Note& note : pair.later->letters.notes) console.message(note.message);

@@ -39,19 +39,19 @@ bool is_time(std::string_view text) {
 
 }  // namespace
 
-Result<std::optional<DocxText>> read_docx_text(const std::string& argument, const Corpus& corpus) {
-  if (argument == "-" || corpus.find(argument) != nullptr) return std::optional<DocxText>();
+Result<std::optional<DocxDocument>> read_docx_text(const std::string& argument, const Corpus& corpus) {
+  if (argument == "-" || corpus.find(argument) != nullptr) return std::optional<DocxDocument>();
   Result<std::string> bytes = bytes_of(argument);
   if (!bytes.ok()) return std::move(bytes).error();
   const Result<std::optional<DocumentFormat>> format = binary_format(bytes.value(), argument);
   if (!format.ok()) return format.error();
-  if (format.value() != DocumentFormat::docx) return std::optional<DocxText>();
+  if (format.value() != DocumentFormat::docx) return std::optional<DocxDocument>();
   Result<DocxLetters> letters = read_docx_letters(bytes.value(), argument);
   if (!letters.ok()) return std::move(letters).error();
-  return std::optional<DocxText>(DocxText{std::move(bytes).value(), std::move(letters).value()});
+  return std::optional<DocxDocument>(DocxDocument{std::move(bytes).value(), std::move(letters).value()});
 }
 
-std::optional<Error> use_letters(const DocxText& docx, Statement& statement) {
+std::optional<Error> use_letters(const DocxDocument& docx, Statement& statement) {
   StatementText& text = statement.texts.front();
   Result<SourceText> source = SourceText::from_bytes(text.source->path(), docx.letters.source);
   if (!source.ok()) return source.error();

@@ -12,18 +12,13 @@
 
 namespace agreed {
 
-struct DocxText {
-  std::string file;  // its bytes
-  DocxLetters letters;
-};
-
 // nullopt if the argument is no DOCX, or one of standard input, which is read once. Errors: those of reading.
-[[nodiscard]] Result<std::optional<DocxText>> read_docx_text(const std::string& argument,
-                                                             const Corpus& corpus);
+[[nodiscard]] Result<std::optional<DocxDocument>> read_docx_text(const std::string& argument,
+                                                                 const Corpus& corpus);
 
 // Puts the document's own letters in the place of what was read of it, so that each word has a place in the
 // file.
-[[nodiscard]] std::optional<Error> use_letters(const DocxText& docx, Statement& statement);
+[[nodiscard]] std::optional<Error> use_letters(const DocxDocument& docx, Statement& statement);
 
 // Who made the changes, from --author and --date: a day, or a time of it in UTC (2035-10-30T12:00:00Z).
 // Error: usage.

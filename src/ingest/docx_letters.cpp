@@ -23,9 +23,6 @@ constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 bool is_change(std::string_view name) {
   return name == "ins" || name == "del" || name == "moveFrom" || name == "moveTo";
 }
-bool is_taken_out(std::string_view name) {
-  return name == "del" || name == "moveFrom";
-}
 
 // Calls take(node, place) for each child that is an element.
 template <typename Take>
@@ -48,8 +45,9 @@ bool same_shape(const XmlNode& node, const XmlPlace& place) {
 
 class LetterReader {
  public:
-  LetterReader(const DocxPackage& package, const DocxStyles& styles, DocxLetters& out)
+  LetterReader(const DocxPackage& package, const DocxStyles& styles, bool accept, DocxLetters& out)
       : package_(package),
+        accept_(accept),
         styles_(styles),
         numbering_(package.numbering.has_value() ? &*package.numbering : nullptr, styles),
         out_(out) {}
@@ -63,6 +61,11 @@ class LetterReader {
   }
 
  private:
+  // Whether what stands in such an element is no letter.
+  [[nodiscard]] bool is_taken_out(std::string_view name) const {
+    return accept_ ? name == "del" || name == "moveFrom" : name == "ins" || name == "moveTo";
+  }
+
   // --- blocks ----------------------------------------------------------------------------------------
 
   void read_blocks(const XmlNode& container, const XmlPlace& place) {
@@ -101,7 +104,7 @@ class LetterReader {
 
   void read_row(const XmlNode& node, const XmlPlace& place) {
     const XmlNode* const properties = node.child("trPr");
-    if (properties != nullptr && properties->child("del") != nullptr) return;
+    if (properties != nullptr && properties->child(accept_ ? "del" : "ins") != nullptr) return;
     DocxRow row;
     row.whole = place.whole;
     row.start_tag = place.start_tag();
@@ -208,7 +211,7 @@ class LetterReader {
 
   void read_inline(const XmlNode& node, const XmlPlace& place, std::int32_t container, bool tracked) {
     if (is_taken_out(node.name)) {
-      take_deleted(node.text());
+      if (accept_) take_deleted(node.text());
       return;
     }
     if (node.name == "r") {
@@ -275,7 +278,7 @@ class LetterReader {
       if (one.name == "rPr") return;
       DocxPiece piece;
       piece.whole = at.whole;
-      piece.is_text = one.name == "t";
+      piece.is_text = one.name == "t" || one.name == "delText";
       piece.letters.begin = out_.text.size();
       if (!hidden) read_piece(one, at);
       piece.letters.end = out_.text.size();
@@ -287,7 +290,7 @@ class LetterReader {
 
   void read_piece(const XmlNode& node, const XmlPlace& place) {
     const std::string_view name = node.name;
-    if (name == "t") {
+    if (name == "t" || name == "delText") {
       read_text(node, place);
     } else if (name == "tab" || name == "ptab") {
       add_object("\t", " ");
@@ -400,6 +403,7 @@ class LetterReader {
   static constexpr std::uint32_t kClosed = 0xffffffff;
 
   const DocxPackage& package_;
+  const bool accept_;
   const DocxStyles& styles_;
   DocxNumbering numbering_;
   DocxLetters& out_;
@@ -412,7 +416,8 @@ class LetterReader {
 
 }  // namespace
 
-Result<DocxLetters> read_docx_letters(std::string_view bytes, const std::string& path) {
+Result<DocxLetters> read_docx_letters(std::string_view bytes, const std::string& path,
+                                      TrackedChanges changes) {
   const Result<DocxPackage> opened = open_docx(bytes, path);
   if (!opened.ok()) return opened.error();
   const DocxPackage& package = opened.value();
@@ -431,7 +436,8 @@ Result<DocxLetters> read_docx_letters(std::string_view bytes, const std::string&
   const std::string_view root = places.value().name;
   out.prefix = std::string(root.substr(0, root.size() - places.value().local_name().size()));
   const DocxStyles styles(package.styles.has_value() ? &*package.styles : nullptr);
-  LetterReader(package, styles, out).read(package.document, places.value());
+  LetterReader(package, styles, changes == TrackedChanges::accept, out)
+      .read(package.document, places.value());
   return out;
 }
 

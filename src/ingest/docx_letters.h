@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/document.h"
 #include "ingest/letter_text.h"
 #include "text/note.h"
 #include "text/result.h"
@@ -91,7 +92,15 @@ struct DocxLetters {
   std::vector<Note> notes;           // on what is none of the letters
 };
 
-// Errors: those of open_docx() and find_xml_places().
-[[nodiscard]] Result<DocxLetters> read_docx_letters(std::string_view bytes, const std::string& path);
+// A file and its letters.
+struct DocxDocument {
+  std::string file;  // its bytes
+  DocxLetters letters;
+};
+
+// `changes`: as accepted, or as rejected (then nothing is told of what somebody deleted). Errors: those of
+// open_docx() and find_xml_places().
+[[nodiscard]] Result<DocxLetters> read_docx_letters(std::string_view bytes, const std::string& path,
+                                                    TrackedChanges changes = TrackedChanges::accept);
 
 }  // namespace agreed

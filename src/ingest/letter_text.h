@@ -2,6 +2,7 @@
 // texts to the letter, as a document with tracked changes must, walks these.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -63,5 +64,12 @@ struct LetterText {
     letters.push_back({kind, begin, static_cast<std::uint32_t>(text.size())});
   }
 };
+
+// Whether both have the same letters, whoever inserted them.
+[[nodiscard]] inline bool same_letters(const LetterText& left, const LetterText& right) {
+  return std::ranges::equal(left.letters, right.letters, [&](const Letter& a, const Letter& b) {
+    return a.kind == b.kind && left.of(a) == right.of(b);
+  });
+}
 
 }  // namespace agreed

@@ -29,10 +29,11 @@ std::string paragraph(const std::string& text) {
 
 // The document of two files, or of two texts.
 std::string of_files(const std::string& earlier, const std::string& later) {
-  const DocxLetters left = read_docx_letters(earlier, "a.docx").value();
-  const DocxLetters right = read_docx_letters(later, "b.docx").value();
+  const DocxDocument left{earlier, read_docx_letters(earlier, "a.docx").value()};
+  const DocxDocument right{later, read_docx_letters(later, "b.docx").value()};
   Desk desk;
-  return docx_redline(desk.compare(left.source, right.source), left, right, later, kRevision).value().bytes;
+  const DiffReport report = desk.compare(left.letters.source, right.letters.source);
+  return docx_redline(report, left, right, kRevision).value().bytes;
 }
 std::string of_texts(const std::string& earlier, const std::string& later) {
   Desk desk;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "analyze/letter_script.h"
@@ -152,6 +153,30 @@ class MarksBuilder {
   std::map<std::uint32_t, std::uint32_t> here_ids_;
 };
 
+bool held_in_full(const DiffReport& report) {
+  return report.earlier.held == Held::full && report.later.held == Held::full;
+}
+
+// Reads what was written, both ways.
+std::optional<Error> find_fault(DocxFile& made, const LetterText& later, const LetterText& earlier) {
+  const Result<DocxLetters> accepted = read_docx_letters(made.bytes, "(redline)", TrackedChanges::accept);
+  if (!accepted.ok()) return accepted.error();
+  if (!same_letters(accepted.value().text, later)) {
+    return Error{ErrorCode::bad_value,
+                 "its changes cannot be marked: accepting them would not give the later text",
+                 {},
+                 0};
+  }
+  const Result<DocxLetters> rejected = read_docx_letters(made.bytes, "(redline)", TrackedChanges::reject);
+  if (!rejected.ok()) return rejected.error();
+  if (made.notes.empty() && !same_letters(rejected.value().text, earlier)) {
+    made.notes.push_back(
+        {"rejecting all changes does not give the earlier text to the letter: somebody's tracked "
+         "changes were settled between the two, or it has what cannot be marked"});
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<MarkedDocx> marked_redline(const DiffReport& report, const TokenLetters& earlier,
@@ -178,18 +203,28 @@ Result<DocxFile> docx_redline(const DiffReport& report, const DocxRevision& revi
   if (!marked.ok()) return marked.error();
   Result<std::string> bytes = write_zip({}, new_docx_parts(marked.value().xml, language));
   if (!bytes.ok()) return std::move(bytes).error();
-  return DocxFile{std::move(bytes).value(), marked.value().notes};
+  DocxFile made{std::move(bytes).value(), marked.value().notes};
+  // What stands in grey is no change, so that neither way gives one text alone.
+  if (!held_in_full(report)) return made;
+  if (std::optional<Error> fault = find_fault(made, document.value().text, earlier.text))
+    return std::move(*fault);
+  return made;
 }
 
-Result<DocxFile> docx_redline(const DiffReport& report, const DocxLetters& earlier, const DocxLetters& later,
-                              std::string_view later_file, const DocxRevision& revision) {
-  const TokenLetters left = placed_letters(earlier.text, earlier.places, report.earlier.text);
-  const TokenLetters right = placed_letters(later.text, later.places, report.later.text);
-  const Result<MarkedDocx> marked = marked_redline(report, left, right, later, revision);
+Result<DocxFile> docx_redline(const DiffReport& report, const DocxDocument& earlier,
+                              const DocxDocument& later, const DocxRevision& revision) {
+  const TokenLetters left = placed_letters(earlier.letters.text, earlier.letters.places, report.earlier.text);
+  const TokenLetters right = placed_letters(later.letters.text, later.letters.places, report.later.text);
+  const Result<MarkedDocx> marked = marked_redline(report, left, right, later.letters, revision);
   if (!marked.ok()) return marked.error();
-  Result<std::string> bytes = write_zip(later_file, {{later.main, marked.value().xml}});
+  Result<std::string> bytes = write_zip(later.file, {{later.letters.main, marked.value().xml}});
   if (!bytes.ok()) return std::move(bytes).error();
-  return DocxFile{std::move(bytes).value(), marked.value().notes};
+  DocxFile made{std::move(bytes).value(), marked.value().notes};
+  const Result<DocxLetters> was = read_docx_letters(earlier.file, "(earlier)", TrackedChanges::reject);
+  if (!was.ok()) return was.error();
+  if (std::optional<Error> fault = find_fault(made, later.letters.text, was.value().text))
+    return std::move(*fault);
+  return made;
 }
 
 }  // namespace agreed

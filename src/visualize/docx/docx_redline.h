@@ -1,7 +1,8 @@
 // A DiffReport as a Word document with tracked changes. Accepting all of them gives the later text to the
-// letter, rejecting all the earlier one; a passage that was moved is a tracked move, and what was edited in
-// it on the way is marked inside. Where a text is held in excerpts, what faces nothing is no tracked change:
-// it stands in grey, words of the earlier text between "[?" and "?]".
+// letter, rejecting all the earlier one. Both are tried before it is given out: where accepting fails it is
+// an error, where rejecting gives less a note. A passage that was moved is a tracked move, and what was
+// edited in it on the way is marked inside. Where a text is held in excerpts, what faces nothing is no
+// tracked change: it stands in grey, words of the earlier text between "[?" and "?]".
 #pragma once
 
 #include <string>
@@ -27,9 +28,8 @@ struct DocxFile {
 
 // Of two documents: the later one's file, of which only the main part changes. The report must be that of
 // their `source` texts, read as plain text. Errors: those above, and those of mark_docx().
-[[nodiscard]] Result<DocxFile> docx_redline(const DiffReport& report, const DocxLetters& earlier,
-                                            const DocxLetters& later, std::string_view later_file,
-                                            const DocxRevision& revision);
+[[nodiscard]] Result<DocxFile> docx_redline(const DiffReport& report, const DocxDocument& earlier,
+                                            const DocxDocument& later, const DocxRevision& revision);
 
 // What the main part becomes, for both of the above.
 [[nodiscard]] Result<MarkedDocx> marked_redline(const DiffReport& report, const TokenLetters& earlier,
