@@ -24,8 +24,8 @@ struct XmlPlace {
   [[nodiscard]] bool is_closed() const { return content.end == whole.end; }
   // The name without its prefix.
   [[nodiscard]] std::string_view local_name() const;
-  // The first child of that local name, or null.
-  [[nodiscard]] const XmlPlace* child(std::string_view local_name) const;
+  // The first child of this local name, or null.
+  [[nodiscard]] const XmlPlace* child(std::string_view wanted) const;
 };
 
 // The bytes must have passed parse_xml() and outlive the result. Errors: syntax for a document that is not in

@@ -77,6 +77,12 @@ std::vector<Note> DocxParagraphWriter::notes() const {
   if (cut_cells_) {
     out.push_back({"cells that only one of the documents has are marked word by word, not as cells"});
   }
+  if (wrote_number_) {
+    out.push_back(
+        {"no list of the later document numbers as the earlier one's do: the numbers of paragraphs that are "
+         "gone "
+         "are written out"});
+  }
   return out;
 }
 
@@ -387,6 +393,7 @@ void DocxParagraphWriter::end_earlier_paragraph(const DocxEvent& event, std::uin
         elements_.paragraph_properties(model == nullptr ? ByteSpan{} : model->properties, mark, false);
     // A number that no list gives is written.
     if (model == nullptr && traits != nullptr && !traits->number.empty()) {
+      wrote_number_ = true;
       const std::string run =
           elements_.open("r") + elements_.text("delText", traits->number + ' ') + elements_.close("r");
       number = elements_.change("del") + ">" + run + elements_.close("del");

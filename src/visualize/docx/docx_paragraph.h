@@ -74,6 +74,7 @@ class DocxParagraphWriter {
   std::string problem_;
   bool lost_note_ = false;
   bool cut_cells_ = false;
+  bool wrote_number_ = false;
 };
 
 }  // namespace agreed

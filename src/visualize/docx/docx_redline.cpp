@@ -169,7 +169,14 @@ std::optional<Error> find_fault(DocxFile& made, const LetterText& later, const L
   }
   const Result<DocxLetters> rejected = read_docx_letters(made.bytes, "(redline)", TrackedChanges::reject);
   if (!rejected.ok()) return rejected.error();
-  if (made.notes.empty() && !same_letters(rejected.value().text, earlier)) {
+  if (!made.notes.empty()) return std::nullopt;
+  if (same_letters(rejected.value().text, earlier)) {
+    if (!std::ranges::equal(rejected.value().text.paragraphs, earlier.paragraphs, {},
+                            &LetterParagraph::number, &LetterParagraph::number)) {
+      made.notes.push_back(
+          {"rejecting all changes gives the words of the earlier text, but not the numbers of its lists"});
+    }
+  } else {
     made.notes.push_back(
         {"rejecting all changes does not give the earlier text to the letter: somebody's tracked "
          "changes were settled between the two, or it has what cannot be marked"});
