@@ -28,12 +28,15 @@ std::string paragraph(const std::string& text) {
 }
 
 // The document of two files, or of two texts.
-std::string of_files(const std::string& earlier, const std::string& later) {
+DocxFile made_of_files(const std::string& earlier, const std::string& later) {
   const DocxDocument left{earlier, read_docx_letters(earlier, "a.docx").value()};
   const DocxDocument right{later, read_docx_letters(later, "b.docx").value()};
   Desk desk;
   const DiffReport report = desk.compare(left.letters.source, right.letters.source);
-  return docx_redline(report, left, right, kRevision).value().bytes;
+  return docx_redline(report, left, right, kRevision).value();
+}
+std::string of_files(const std::string& earlier, const std::string& later) {
+  return made_of_files(earlier, later).bytes;
 }
 std::string of_texts(const std::string& earlier, const std::string& later) {
   Desk desk;
@@ -163,6 +166,38 @@ TEST_CASE("what somebody else deleted already is not deleted twice", "[visualize
   const std::string marked = of_files(earlier, later);
   CHECK(body(marked) == body(later));
   check_both_ways(earlier, later, marked);
+}
+
+TEST_CASE("a note says where rejecting gives less than the earlier text", "[visualize][docx]") {
+  const std::string shared = "They noted steady progress on the transition plan.";
+  const auto note_of = [](const std::string& earlier, const std::string& later) {
+    const DocxFile made = made_of_files(earlier, later);
+    return made.notes.size() == 1 ? made.notes.front().message.substr(0, 28)
+                                  : std::to_string(made.notes.size());
+  };
+  const std::string plain = make_docx({.body = paragraph(shared) + paragraph("Done in Lund.")});
+  CHECK(note_of(plain, make_docx({.body = paragraph(shared) + paragraph("Done in Ostra.")})) == "0");
+  const std::string note = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
+  CHECK(note_of(make_docx({.body = "<w:p>" + run(shared) + note + "</w:p>" + paragraph("Done in Lund."),
+                           .footnotes = "<w:footnote w:id=\"2\"><w:p/></w:footnote>"}),
+                plain) == "footnotes that only the earl");
+  const std::string list =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
+      "w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num "
+      "w:numId=\"1\"><w:abstractNumId "
+      "w:val=\"0\"/></w:num>";
+  const std::string in_list = "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
+  CHECK(note_of(make_docx({.body = "<w:p>" + in_list + run("The harbor of Ostra was named.") + "</w:p>" +
+                                   paragraph(shared) + paragraph("Done in Lund."),
+                           .numbering = list}),
+                plain) == "no list of the later documen");
+  CHECK(note_of(make_docx({.body = "<w:p>" + in_list + run(shared) + "</w:p>" + paragraph("Done in Lund."),
+                           .numbering = list}),
+                plain) == "rejecting all changes gives ");
+  const std::string his = "<w:ins w:id=\"7\" w:author=\"His\">" + run(" at last") + "</w:ins>";
+  CHECK(note_of(make_docx({.body = paragraph("They met at last.")}),
+                make_docx({.body = "<w:p>" + run("They met") + his + run(".") + "</w:p>"})) ==
+        "rejecting all changes does n");
 }
 
 TEST_CASE("accepting a redline gives the later text, rejecting it the earlier one", "[visualize][docx]") {
