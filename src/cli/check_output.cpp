@@ -12,9 +12,9 @@ namespace agreed {
 
 const std::vector<OutputFormat>& check_formats() {
   static const std::vector<OutputFormat> formats = {
-      OutputFormat::text,   OutputFormat::json,       OutputFormat::sarif,
-      OutputFormat::junit,  OutputFormat::github,     OutputFormat::gitlab,
-      OutputFormat::rdjson, OutputFormat::checkstyle, OutputFormat::markdown};
+      OutputFormat::text,     OutputFormat::json,   OutputFormat::sarif,  OutputFormat::junit,
+      OutputFormat::github,   OutputFormat::gitlab, OutputFormat::rdjson, OutputFormat::checkstyle,
+      OutputFormat::markdown, OutputFormat::docx};
   return formats;
 }
 
@@ -42,15 +42,19 @@ Result<std::vector<CheckFile>> parse_check_files(const std::vector<std::string>&
   return files;
 }
 
-std::string render_check(const CheckReport& report, OutputFormat format, const CheckLayout& shown,
+bool asks_for(OutputFormat wanted, OutputFormat format, const std::vector<CheckFile>& files) {
+  return format == wanted || std::ranges::find(files, wanted, &CheckFile::format) != files.end();
+}
+
+std::string render_check(const CheckReport& report, OutputFormat format, const CheckShown& shown,
                          const TextLayout& layout) {
   switch (format) {
     case OutputFormat::json:
       return check_json(report);
     case OutputFormat::sarif:
-      return check_sarif(report, shown);
+      return check_sarif(report, shown.layout);
     case OutputFormat::junit:
-      return check_junit(report, shown);
+      return check_junit(report, shown.layout);
     case OutputFormat::github:
       return check_github(report);
     case OutputFormat::gitlab:
@@ -60,14 +64,16 @@ std::string render_check(const CheckReport& report, OutputFormat format, const C
     case OutputFormat::checkstyle:
       return check_checkstyle(report);
     case OutputFormat::markdown:
-      return check_markdown(report, shown);
+      return check_markdown(report, shown.layout);
+    case OutputFormat::docx:
+      return shown.docx;
     default:
-      return check_text(report, shown, layout);
+      return check_text(report, shown.layout, layout);
   }
 }
 
 std::vector<Error> write_check_files(const CheckReport& report, const std::vector<CheckFile>& files,
-                                     const CheckLayout& shown) {
+                                     const CheckShown& shown) {
   std::vector<Error> errors;
   for (const CheckFile& file : files) {
     const std::string bytes = render_check(report, file.format, shown, TextLayout{});

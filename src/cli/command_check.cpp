@@ -9,11 +9,16 @@
 #include "cli/check_input.h"
 #include "cli/check_output.h"
 #include "cli/check_setup.h"
+#include "cli/docx_text.h"
 #include "cli/exit_codes.h"
 #include "cli/output_file.h"
 #include "cli/text_argument.h"
 #include "corpus/corpus.h"
+#include "normalize/normalizer.h"
+#include "normalize/prepare.h"
 #include "visualize/baseline_yaml.h"
+#include "visualize/docx/docx_comments.h"
+#include "visualize/docx/docx_new.h"
 
 namespace agreed {
 namespace {
@@ -55,6 +60,26 @@ std::optional<Error> find_misuse(const CheckOptions& options) {
       options.output.format == OutputFormat::text || options.output.format == OutputFormat::json;
   if (options.show_config && !plain) return usage("--show-config is written as text or json");
   return std::nullopt;
+}
+
+// The draft's own document, or a new one of its text, with the findings as comments.
+Result<std::string> docx_of(const CheckReport& report, const Statement& draft,
+                            const std::optional<DocxDocument>& docx, const CheckOptions& options) {
+  const StatementText* const text = checked_text(draft, options.language);
+  Vocabulary vocabulary;
+  const Equivalents none;
+  Normalizer normalizer(none, vocabulary);
+  const NormalizedText words = prepare(*text, normalizer);
+  const CheckLayout shown{options.show_waived, AGREED_VERSION};
+  if (docx) {
+    const TokenLetters letters = placed_letters(docx->letters.text, docx->letters.places, words);
+    return docx_with_comments(docx->letters, docx->file, words.language,
+                              comments_of(report, words, letters, shown), {});
+  }
+  const TokenLetters letters = printed_letters(words);
+  const Result<DocxLetters> made = new_docx(letters.text, words.language);
+  if (!made.ok()) return made.error();
+  return docx_with_comments(made.value(), {}, words.language, comments_of(report, words, letters, shown), {});
 }
 
 int show_config(CheckSettings shown, const CheckReport* report, const CheckInput& input,
@@ -150,6 +175,8 @@ int run_check(const CheckOptions& options) {
     return console.errors({*misuse}, kExitTrouble);
   const Result<std::vector<CheckFile>> files = parse_check_files(options.files);
   if (!files.ok()) return console.errors({files.error()}, kExitTrouble);
+  if (is_binary(options.output.format) && console.stdout_is_terminal())
+    return console.errors({binary_on_terminal(options.output.format)}, kExitTrouble);
   const Result<CheckSetup> setup = set_up_check(options);
   if (!setup.ok()) return console.errors({setup.error()}, kExitTrouble);
   const Result<Corpus> corpus = load_corpus(setup.value().statements);
@@ -161,6 +188,17 @@ int run_check(const CheckOptions& options) {
   Result<Statement> draft = resolve_draft(options, corpus.value());
   if (!draft.ok()) return console.errors({draft.error()}, kExitTrouble);
   input.draft = std::move(draft).value();
+  const bool as_docx = asks_for(OutputFormat::docx, options.output.format, files.value());
+  std::optional<DocxDocument> docx;
+  if (as_docx) {
+    Result<std::optional<DocxDocument>> read = read_docx_text(options.draft, corpus.value());
+    if (!read.ok()) return console.errors({read.error()}, kExitTrouble);
+    docx = std::move(read).value();
+    if (docx) {
+      if (const std::optional<Error> error = use_letters(*docx, input.draft))
+        return console.errors({*error}, kExitTrouble);
+    }
+  }
   if (const std::optional<Error> error = read_check_input(options, setup.value(), corpus.value(), input))
     return console.errors({*error}, kExitTrouble);
   SentenceIndexOptions searched = options.index;
@@ -181,7 +219,12 @@ int run_check(const CheckOptions& options) {
     apply_baseline(baseline, report.findings);
     count_findings(report);
   }
-  const CheckLayout shown{options.show_waived, AGREED_VERSION};
+  CheckShown shown{{options.show_waived, AGREED_VERSION}};
+  if (as_docx) {
+    Result<std::string> made = docx_of(report, input.draft, docx, options);
+    if (!made.ok()) return console.errors({made.error()}, kExitTrouble);
+    shown.docx = std::move(made).value();
+  }
   exit_code = console.errors(write_check_files(report, files.value(), shown), exit_code);
   if (exit_code == kExitYes && !options.exit_zero && report.failing > 0) exit_code = kExitNo;
   return console.write(render_check(report, options.output.format, shown, console.layout()), exit_code);

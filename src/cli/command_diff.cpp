@@ -14,12 +14,15 @@
 #include "cli/collate_texts.h"
 #include "cli/diff_context.h"
 #include "cli/diff_formats.h"
+#include "cli/docx_text.h"
 #include "cli/exit_codes.h"
 #include "cli/file_versions.h"
 #include "cli/git_range.h"
+#include "cli/output_file.h"
 #include "cli/text_argument.h"
 #include "corpus/corpus.h"
 #include "normalize/prepare.h"
+#include "visualize/docx/docx_redline.h"
 
 namespace agreed {
 namespace {
@@ -86,6 +89,44 @@ std::optional<StreakReport> streaks_of(const Corpus& corpus, const Statement& ea
   return std::move(report).value();
 }
 
+// Two documents that are to become one with tracked changes: the words that are compared are their letters.
+struct DocxPair {
+  std::optional<DocxDocument> earlier;
+  std::optional<DocxDocument> later;
+};
+Result<DocxPair> read_docx_pair(const DiffCommandOptions& options, const Corpus& corpus, Statement& earlier,
+                                Statement& later) {
+  DocxPair pair;
+  if (options.output.format != OutputFormat::docx) return pair;
+  Result<std::optional<DocxDocument>> left = read_docx_text(options.earlier, corpus);
+  if (!left.ok()) return std::move(left).error();
+  Result<std::optional<DocxDocument>> right = read_docx_text(options.later, corpus);
+  if (!right.ok()) return std::move(right).error();
+  pair = {std::move(left).value(), std::move(right).value()};
+  if (!pair.earlier || !pair.later) return DocxPair{};
+  if (const std::optional<Error> error = use_letters(*pair.earlier, earlier)) return *error;
+  if (const std::optional<Error> error = use_letters(*pair.later, later)) return *error;
+  return pair;
+}
+
+int write_docx(const DiffReport& report, const DocxPair& pair, const DiffCommandOptions& options,
+               int exit_code, Console& console) {
+  const Result<DocxRevision> revision = docx_revision(options.author, options.date);
+  if (!revision.ok()) return console.errors({revision.error()}, kExitTrouble);
+  const Result<DocxFile> made = pair.later
+                                    ? docx_redline(report, *pair.earlier, *pair.later, revision.value())
+                                    : docx_redline(report, revision.value());
+  if (!made.ok()) return console.errors({made.error()}, kExitTrouble);
+  if (pair.later) {
+    for (const Note& note : pair.later->letters.notes) console.message(note.message);
+  }
+  for (const Note& note : made.value().notes) console.message(note.message);
+  if (options.output_file.empty()) return console.write(made.value().bytes, exit_code);
+  const std::optional<Error> error =
+      write_output_file(options.output_file, made.value().bytes, options.replace);
+  return error ? console.errors({*error}, kExitTrouble) : exit_code;
+}
+
 // Brackets of adopted texts are their editors'.
 std::optional<BracketRounds> rounds_of(const Statement& earlier, const Statement& later,
                                        const std::string& language, const Corpus& corpus,
@@ -119,10 +160,11 @@ void add_comparison_options(CLI::App& verb, DiffCommandOptions& options) {
       ->type_name("CLASS,...");
   add_evidence_option(verb, options.output);
   add_archive_options(verb, options.archive);
-  add_output_options(verb, options.output,
-                     {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::side_by_side,
-                      OutputFormat::wdiff, OutputFormat::porcelain, OutputFormat::criticmarkup,
-                      OutputFormat::markdown, OutputFormat::html, OutputFormat::csv, OutputFormat::tei});
+  add_output_options(
+      verb, options.output,
+      {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::side_by_side,
+       OutputFormat::wdiff, OutputFormat::porcelain, OutputFormat::criticmarkup, OutputFormat::markdown,
+       OutputFormat::html, OutputFormat::csv, OutputFormat::tei, OutputFormat::docx});
   const auto wdiff_flag = [&](const char* names, bool& value, const char* text) {
     verb.add_flag(names, value, text)->group("With --format wdiff");
   };
@@ -130,6 +172,14 @@ void add_comparison_options(CLI::App& verb, DiffCommandOptions& options) {
   wdiff_flag("-2,--no-inserted", options.no_inserted, "leave inserted words out");
   wdiff_flag("-3,--no-common", options.no_common, "leave common words out");
   wdiff_flag("-s,--statistics", options.statistics, "count words at the end");
+  const auto docx_option = [&](const char* name, std::string& value, const char* text, const char* type) {
+    verb.add_option(name, value, text)->type_name(type)->group("With --format docx");
+  };
+  docx_option("--output", options.output_file, "the file to write (default: standard output)", "FILE");
+  verb.add_flag("--replace", options.replace, "overwrite a file that is there")->group("With --format docx");
+  docx_option("--author", options.author, "who made the tracked changes (default: agreed)", "NAME");
+  docx_option("--date", options.date, "when, as 2035-10-30 or 2035-10-30T12:00:00Z (default: no date)",
+              "DATE");
 }
 
 CLI::App* setup_diff(CLI::App& app, DiffCommandOptions& options) {
@@ -148,6 +198,8 @@ int run_diff(const DiffCommandOptions& options) {
   Console console(options.output.color);
   if (const std::optional<Error> conflict = find_conflict(options))
     return console.errors({*conflict}, kExitTrouble);
+  if (is_binary(options.output.format) && options.output_file.empty() && console.stdout_is_terminal())
+    return console.errors({binary_on_terminal(options.output.format)}, kExitTrouble);
   if (!options.git_range.empty()) return run_git_range(options);
   if (options.later.empty()) return console.errors({two_texts_needed()}, kExitTrouble);
   if (asks_for_collation(options)) return run_collation(options);
@@ -156,12 +208,14 @@ int run_diff(const DiffCommandOptions& options) {
   const Result<Corpus> corpus = read_archive_for({options.earlier, options.later}, options.archive);
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
 
-  const Result<Statement> earlier = resolve_side(options.earlier, corpus.value());
-  const Result<Statement> later = resolve_side(options.later, corpus.value());
+  Result<Statement> earlier = resolve_side(options.earlier, corpus.value());
+  Result<Statement> later = resolve_side(options.later, corpus.value());
   for (const Result<Statement>* side : {&earlier, &later}) {
     if (!side->ok()) console.error(side->error());
   }
   if (!earlier.ok() || !later.ok()) return kExitTrouble;
+  const Result<DocxPair> documents = read_docx_pair(options, corpus.value(), earlier.value(), later.value());
+  if (!documents.ok()) return console.errors({documents.error()}, kExitTrouble);
 
   DiffContext context(corpus.value(), options, ignore.value());
   Result<DiffSide> left = side_of(earlier.value(), later.value(), options.language, context.normalizer());
@@ -188,6 +242,10 @@ int run_diff(const DiffCommandOptions& options) {
     }
     report.ledger = report.streaks ? report.streaks->ledger.value_or(EvidenceLedger{}) : EvidenceLedger{};
     add_ledger(*report.ledger, ledger_of(corpus.value(), asked, {}));
+  }
+  if (options.output.format == OutputFormat::docx) {
+    const int code = console.errors(context.errors(), report.same_wording ? kExitYes : kExitNo);
+    return write_docx(report, documents.value(), options, code, console);
   }
   const RenderedDiff rendered = render_diff(report, options, console);
   for (const Note& note : rendered.notes) console.message(note.message);

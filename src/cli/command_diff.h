@@ -28,6 +28,10 @@ struct DiffCommandOptions {
   bool no_common = false;
   bool statistics = false;
   std::vector<std::string> ignore;
+  std::string author;  // of tracked changes
+  std::string date;
+  std::string output_file;
+  bool replace = false;
   ArchiveOptions archive;
   OutputOptions output;
 };

@@ -60,6 +60,10 @@ int run_git_diff(const GitDiffOptions& options) {
         {{ErrorCode::usage, "git-diff takes the seven words that git gives to diff.external", {}, 0}},
         kExitTrouble);
   }
+  if (is_binary(options.diff.output.format)) {
+    return console.errors({{ErrorCode::usage, "git-diff writes text for git: not --format docx", {}, 0}},
+                          kExitTrouble);
+  }
   if (const std::optional<Error> conflict = find_conflict(options.diff))
     return console.errors({*conflict}, kExitTrouble);
   const Result<ChangeClasses> ignore = ignored_classes(options.diff.ignore);

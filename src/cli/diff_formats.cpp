@@ -37,7 +37,16 @@ std::vector<Need> needs_of(const DiffCommandOptions& o) {
                                                   criticmarkup, markdown,     html};
   const std::vector<OutputFormat> with_classes = {text,     json, jsonl, side_by_side, criticmarkup,
                                                   markdown, html, csv,   tei};
-  return {{o.no_deleted, "-1 (--no-deleted)", {wdiff}},
+  const std::vector<OutputFormat> of_docx = {docx};
+  std::vector<OutputFormat> all_but_docx = with_classes;
+  all_but_docx.insert(all_but_docx.end(), {wdiff, porcelain});
+  return {{o.ignore_case, "-i (--ignore-case)", all_but_docx},
+          {o.words_only, "--words", all_but_docx},
+          {!o.output_file.empty(), "--output", of_docx},
+          {o.replace, "--replace", of_docx},
+          {!o.author.empty(), "--author", of_docx},
+          {!o.date.empty(), "--date", of_docx},
+          {o.no_deleted, "-1 (--no-deleted)", {wdiff}},
           {o.no_inserted, "-2 (--no-inserted)", {wdiff}},
           {o.no_common, "-3 (--no-common)", {wdiff}},
           {o.statistics, "-s (--statistics)", {wdiff}},

@@ -46,6 +46,7 @@ bool takes_heading(OutputFormat format) {
     case OutputFormat::html:
     case OutputFormat::csv:
     case OutputFormat::tei:
+    case OutputFormat::docx:
       return false;
     default:
       return true;

@@ -29,6 +29,7 @@ std::optional<Error> unsuited(OutputFormat format) {
     case OutputFormat::html:
     case OutputFormat::csv:
     case OutputFormat::tei:
+    case OutputFormat::docx:
       return Error{
           ErrorCode::usage,
           "--format " + name_of(format) + " is one document and --git compares many files; take jsonl",

@@ -41,8 +41,22 @@ std::string name_of(OutputFormat format) {
       return "rdjson";
     case OutputFormat::checkstyle:
       return "checkstyle";
+    case OutputFormat::docx:
+      return "docx";
   }
   return "";
+}
+
+bool is_binary(OutputFormat format) {
+  return format == OutputFormat::docx;
+}
+
+Error binary_on_terminal(OutputFormat format) {
+  return Error{
+      ErrorCode::usage,
+      "--format " + name_of(format) + " is no text for a terminal: name a file with --output, or redirect it",
+      {},
+      0};
 }
 
 namespace {

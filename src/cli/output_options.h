@@ -29,8 +29,14 @@ enum class OutputFormat {
   github,
   gitlab,
   rdjson,
-  checkstyle
+  checkstyle,
+  docx
 };
+
+// Whether the result is bytes for another program: it goes into a file or a pipe, never to a terminal.
+[[nodiscard]] bool is_binary(OutputFormat format);
+// The usage error for one that would go to a terminal.
+[[nodiscard]] Error binary_on_terminal(OutputFormat format);
 
 // As typed: "side-by-side".
 [[nodiscard]] std::string name_of(OutputFormat format);

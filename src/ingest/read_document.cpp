@@ -8,9 +8,12 @@
 #include <utility>
 
 #include "ingest/document_format.h"
+#include "ingest/docx_reader.h"
 #include "ingest/encoding.h"
 #include "ingest/html_reader.h"
 #include "ingest/mojibake.h"
+#include "ingest/odt_reader.h"
+#include "ingest/pdf_reader.h"
 #include "text/file_bytes.h"
 
 namespace agreed {
@@ -62,11 +65,11 @@ void look_for_mojibake(std::string& utf8, const DocumentOptions& options, std::v
   notes.push_back(std::move(*note));
 }
 
-Result<Document> read_binary(DocumentFormat format, const std::string& path) {
-  const char* const name = format == DocumentFormat::docx  ? "DOCX"
-                           : format == DocumentFormat::odt ? "ODT"
-                                                           : "PDF";
-  return Error{ErrorCode::bad_value, fmt::format("{} is not read by this version", name), path, 0};
+Result<Document> read_binary(DocumentFormat format, std::string_view bytes, const std::string& path,
+                             const DocumentOptions& options) {
+  if (format == DocumentFormat::docx) return read_docx(bytes, path, options);
+  if (format == DocumentFormat::odt) return read_odt(bytes, path, options);
+  return read_pdf(bytes, path);
 }
 
 }  // namespace
@@ -87,7 +90,7 @@ Result<Document> read_document(std::string_view bytes, const std::string& path,
   if (!binary.ok()) return binary.error();
   if (binary.value()) {
     if (bytes.size() > kMaxDocumentBytes) return too_large_error(path, bytes.size(), kMaxDocumentBytes);
-    return read_binary(*binary.value(), path);
+    return read_binary(*binary.value(), bytes, path, options);
   }
   Result<DecodedText> decoded = decode_document(bytes, path, options);
   if (!decoded.ok()) return std::move(decoded).error();

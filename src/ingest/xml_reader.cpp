@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <climits>
 #include <memory>
 #include <utility>
@@ -22,14 +23,15 @@ std::string text_of(const xmlChar* text) {
   return text == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(text));
 }
 
-std::string too_deep() {
-  return fmt::format("its elements are nested deeper than {}", kMaxXmlDepth);
+std::string too_deep(std::size_t depth) {
+  return fmt::format("its elements are nested deeper than {}", depth);
 }
 
 // The first problem that libxml2 tells of.
 struct Problem {
   std::string message;
   std::size_t line = 0;
+  std::size_t depth = 0;  // the limit, for the message
 };
 
 // The signature is that of libxml2, which differs between its versions in one `const`.
@@ -42,14 +44,15 @@ void take_problem(void* data, ErrorPointer error) {
     problem.message.pop_back();
   }
   // libxml2 reads ahead of us and has a limit of its own.
-  if (problem.message.rfind("Excessive depth", 0) == 0) problem.message = too_deep();
+  if (problem.message.rfind("Excessive depth", 0) == 0) problem.message = too_deep(problem.depth);
   problem.line = error->line > 0 ? static_cast<std::size_t>(error->line) : 0;
 }
 
 // Builds the tree from the open elements downwards.
 class Builder {
  public:
-  Builder(xmlTextReader* reader, const std::string& path) : reader_(reader), path_(path) {}
+  Builder(xmlTextReader* reader, const std::string& path, const XmlLimits& limits)
+      : reader_(reader), path_(path), limits_(limits) {}
 
   // One node; an error if the document is to be refused there.
   [[nodiscard]] Result<bool> take(int type) {
@@ -63,7 +66,7 @@ class Builder {
       case XML_READER_TYPE_CDATA:
       case XML_READER_TYPE_WHITESPACE:
       case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-        if (++nodes_ > kMaxXmlNodes) return refuse(ErrorCode::too_large, "it has too many nodes");
+        if (++nodes_ > limits_.nodes) return refuse(ErrorCode::too_large, "it has too many nodes");
         if (!open_.empty()) {
           XmlNode run;
           run.run = text_of(xmlTextReaderConstValue(reader_));
@@ -89,17 +92,17 @@ class Builder {
 
  private:
   Result<bool> open() {
-    if (open_.size() >= kMaxXmlDepth) {
-      return refuse(ErrorCode::syntax, too_deep());
+    if (open_.size() >= limits_.depth) {
+      return refuse(ErrorCode::syntax, too_deep(limits_.depth));
     }
-    if (++nodes_ > kMaxXmlNodes) return refuse(ErrorCode::too_large, "it has too many nodes");
+    if (++nodes_ > limits_.nodes) return refuse(ErrorCode::too_large, "it has too many nodes");
     XmlNode element;
     element.name = text_of(xmlTextReaderConstLocalName(reader_));
     element.space = text_of(xmlTextReaderConstNamespaceUri(reader_));
     element.line = line();
     const bool empty = xmlTextReaderIsEmptyElement(reader_) == 1;
     while (xmlTextReaderMoveToNextAttribute(reader_) == 1) {
-      if (++nodes_ > kMaxXmlNodes) return refuse(ErrorCode::too_large, "it has too many nodes");
+      if (++nodes_ > limits_.nodes) return refuse(ErrorCode::too_large, "it has too many nodes");
       if (xmlTextReaderIsNamespaceDecl(reader_) == 1) continue;
       element.attributes.push_back({text_of(xmlTextReaderConstLocalName(reader_)),
                                     text_of(xmlTextReaderConstNamespaceUri(reader_)),
@@ -141,6 +144,7 @@ class Builder {
 
   xmlTextReader* reader_;
   const std::string& path_;
+  const XmlLimits limits_;
   std::vector<XmlNode> open_;
   XmlNode root_;
   bool has_root_ = false;
@@ -170,11 +174,10 @@ std::string XmlNode::text() const {
   return out;
 }
 
-Result<XmlNode> parse_xml(std::string_view bytes, const std::string& path) {
-  static_assert(kMaxXmlBytes < INT_MAX);
-  if (bytes.size() > kMaxXmlBytes) {
+Result<XmlNode> parse_xml(std::string_view bytes, const std::string& path, const XmlLimits& limits) {
+  if (bytes.size() > std::min<std::size_t>(limits.bytes, INT_MAX)) {
     return Error{ErrorCode::too_large,
-                 fmt::format("{} bytes of XML; the limit is {}", bytes.size(), kMaxXmlBytes), path, 0};
+                 fmt::format("{} bytes of XML; the limit is {}", bytes.size(), limits.bytes), path, 0};
   }
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     return Error{ErrorCode::empty_text, "it is empty", path, 0};
@@ -184,8 +187,9 @@ Result<XmlNode> parse_xml(std::string_view bytes, const std::string& path) {
       xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, kOptions));
   if (reader == nullptr) return Error{ErrorCode::syntax, "it cannot be read as XML", path, 0};
   Problem problem;
+  problem.depth = limits.depth;
   xmlTextReaderSetStructuredErrorHandler(reader.get(), &take_problem, &problem);
-  Builder builder(reader.get(), path);
+  Builder builder(reader.get(), path, limits);
   int more = xmlTextReaderRead(reader.get());
   for (; more == 1; more = xmlTextReaderRead(reader.get())) {
     const Result<bool> taken = builder.take(xmlTextReaderNodeType(reader.get()));

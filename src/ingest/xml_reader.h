@@ -18,6 +18,12 @@ inline constexpr std::size_t kMaxXmlBytes = std::size_t{16} * 1024 * 1024;
 inline constexpr std::size_t kMaxXmlDepth = 200;
 inline constexpr std::size_t kMaxXmlNodes = 1'000'000;  // elements, attributes and runs of text
 
+struct XmlLimits {
+  std::size_t bytes = kMaxXmlBytes;
+  std::size_t depth = kMaxXmlDepth;
+  std::size_t nodes = kMaxXmlNodes;
+};
+
 struct XmlAttribute {
   std::string name;   // local: "lang" of xml:lang
   std::string space;  // address of its namespace; empty: none
@@ -44,6 +50,7 @@ struct XmlNode {
 // Comments and processing instructions are passed over. Errors: syntax (not well formed, a document type
 // declaration, too deep), too_large, empty_text; with the line, as far as there is one. The path is for
 // messages.
-[[nodiscard]] Result<XmlNode> parse_xml(std::string_view bytes, const std::string& path);
+[[nodiscard]] Result<XmlNode> parse_xml(std::string_view bytes, const std::string& path,
+                                        const XmlLimits& limits = {});
 
 }  // namespace agreed

@@ -1,0 +1,81 @@
+// Tests what the fuzz targets of DOCX, ODT and PDF test, without a fuzzer: every input that once broke a
+// property, kept in crashes/TARGET/, and good files with a few bytes changed by fixed seeds.
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "fuzz/office_properties.h"
+#include "support/catch.h"
+#include "support/office_maker.h"
+#include "support/pdf_maker.h"
+#include "support/places.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using Property = std::string (*)(std::string_view);
+
+void replay(const std::string& target, Property property) {
+  std::vector<fs::path> files;
+  const fs::path folder = fs::path(AGREED_SOURCE_DIR) / "tests" / "fuzz" / "crashes" / target;
+  if (fs::is_directory(folder)) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  for (const fs::path& path : files) {
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    INFO(target << "/" << path.filename().string());
+    CHECK(property(bytes) == "");
+  }
+}
+
+void change_bytes(const std::string& good, Property property, std::uint64_t seed) {
+  std::uint64_t state = seed * 2 + 1;
+  const auto below = [&](std::size_t limit) {
+    state = state * 6364136223846793005U + 1442695040888963407U;
+    return static_cast<std::size_t>(state >> 33U) % limit;
+  };
+  for (int round = 0; round < 300; ++round) {
+    std::string bytes = good;
+    for (std::size_t changes = 1 + below(4); changes > 0; --changes) {
+      bytes[below(bytes.size())] = static_cast<char>(below(256));
+    }
+    if (below(4) == 0) bytes.resize(below(bytes.size()));
+    INFO("round " << round);
+    REQUIRE(property(bytes) == "");
+  }
+}
+
+}  // namespace
+
+TEST_CASE("fuzz: office files that once broke a reader are read", "[fuzz]") {
+  replay("docx", agreed::fuzz::broken_docx_property);
+  replay("odt", agreed::fuzz::broken_odt_property);
+  replay("pdf", agreed::fuzz::broken_pdf_property);
+}
+
+TEST_CASE("fuzz: damaged DOCX, ODT and PDF files are read or refused", "[fuzz]") {
+  change_bytes(agreed::test::make_docx({.body = "<w:p><w:r><w:t>The Minister met.</w:t></w:r></w:p>"}),
+               agreed::fuzz::broken_docx_property, 1);
+  change_bytes(agreed::test::make_odt({.text = "<text:p>The Minister met.</text:p>"}),
+               agreed::fuzz::broken_odt_property, 2);
+  change_bytes(agreed::test::make_pdf({{"1. The Minister met.", "They parted."}, {"2. Again."}}),
+               agreed::fuzz::broken_pdf_property, 3);
+  change_bytes(
+      "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId "
+      "w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r>"
+      "</w:p>\x1e\x1e<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+      "<w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/>"
+      "</w:num>",
+      agreed::fuzz::broken_docx_property, 4);
+  change_bytes(
+      "\x0a\x10\x40\x60The Minister\x1f\x60\x10\x40\x60met\x1f\x0a\x16\x40\x60in "
+      "Lu-\x1f\x0a\x1c\x40\x60nd\x1e"
+      "\x0a\x10\x40\x60They\x1f",
+      agreed::fuzz::broken_pdf_property, 5);
+}
