@@ -32,23 +32,25 @@ bool is_raised(const PdfWord& word, double size, double bottom) {
          height(word) < kSmall * size && word.bottom < bottom - 0.1 * size;
 }
 
-// Print puts a quarter of a letter between an East Asian character and a digit or letter, which is no blank.
+bool is_east_asian_letter(char32_t one) {
+  std::string letter;
+  append_code_point(one, letter);
+  return is_east_asian(letter);
+}
+
+// Print puts a quarter of a letter between an East Asian character and a digit, a Latin letter or a mark,
+// which is no blank; nor is what it puts between two characters of a script without blanks.
 bool is_blank_between(const PdfWord& left, const PdfWord& right, double size) {
-  constexpr double kBlank = 0.25;    // of the height of a line's box, where Poppler sees none
-  constexpr double kQuarter = 0.19;  // at most
+  // Of the height of a line's box: where Poppler sees no blank; at most a quarter of a letter; a gap indeed.
+  constexpr double kBlank = 0.25;
+  constexpr double kQuarter = 0.19;
+  constexpr double kGap = 0.5;
   const double gap = right.left - left.right;
-  if (!left.space_after) return gap > kBlank * size;
-  const auto is_latin = [](char32_t one) { return one > U' ' && one < 0x7F; };
   const char32_t before = last_code_point(left.text);
   const char32_t after = first_code_point(right.text);
-  const auto is_east_asian_letter = [](char32_t one) {
-    std::string letter;
-    append_code_point(one, letter);
-    return is_east_asian(letter);
-  };
-  const bool mixed =
-      (is_latin(before) && is_east_asian_letter(after)) || (is_east_asian_letter(before) && is_latin(after));
-  return !mixed || gap > kQuarter * size;
+  if (is_unspaced(before) && is_unspaced(after)) return gap > kGap * size;
+  if (!left.space_after) return gap > kBlank * size;
+  return is_east_asian_letter(before) == is_east_asian_letter(after) || gap > kQuarter * size;
 }
 
 PdfLine line_of(const PdfRow& row, std::size_t page) {
