@@ -32,6 +32,27 @@ bool is_raised(const PdfWord& word, double size, double bottom) {
          height(word) < kSmall * size && word.bottom < bottom - 0.1 * size;
 }
 
+bool is_east_asian_letter(char32_t one) {
+  std::string letter;
+  append_code_point(one, letter);
+  return is_east_asian(letter);
+}
+
+// Print puts a quarter of a letter between an East Asian character and a digit, a Latin letter or a mark,
+// which is no blank; nor is what it puts between two characters of a script without blanks.
+bool is_blank_between(const PdfWord& left, const PdfWord& right, double size) {
+  // Of the height of a line's box: where Poppler sees no blank; at most a quarter of a letter; a gap indeed.
+  constexpr double kBlank = 0.25;
+  constexpr double kQuarter = 0.19;
+  constexpr double kGap = 0.5;
+  const double gap = right.left - left.right;
+  const char32_t before = last_code_point(left.text);
+  const char32_t after = first_code_point(right.text);
+  if (is_unspaced(before) && is_unspaced(after)) return gap > kGap * size;
+  if (!left.space_after) return gap > kBlank * size;
+  return is_east_asian_letter(before) == is_east_asian_letter(after) || gap > kQuarter * size;
+}
+
 PdfLine line_of(const PdfRow& row, std::size_t page) {
   PdfLine line;
   line.page = page;
@@ -47,7 +68,7 @@ PdfLine line_of(const PdfRow& row, std::size_t page) {
     const bool mark = at != 0 && is_raised(word, line.size, row.bottom);
     line.text += mark ? "[^" + word.text + "]" : word.text;
     const bool last = at + 1 == row.words.size();
-    const bool blank = !last && (word.space_after || row.words[at + 1]->left - word.right > 0.25 * line.size);
+    const bool blank = !last && is_blank_between(word, *row.words[at + 1], line.size);
     if (blank) line.text += ' ';
     if (inside_first) line.first_word = word.right - line.left;
     if (blank) inside_first = false;
@@ -197,6 +218,20 @@ double right_edge(const std::vector<PdfLine>& lines, std::size_t begin, std::siz
   std::vector<std::pair<double, double>> edges;
   for (std::size_t at = begin; at < end; ++at) edges.emplace_back(lines[at].right, lines[at].size);
   std::sort(edges.rbegin(), edges.rend());
+  // Justified lines end at one place; punctuation may hang out beyond it.
+  constexpr double kOnePlace = 1.5;
+  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kOneIn = 3;
+  std::size_t most = 0;
+  std::size_t best = 0;
+  for (std::size_t first = 0, last = 0; first < edges.size(); ++first) {
+    while (last < edges.size() && edges[first].first - edges[last].first < kOnePlace) ++last;
+    if (last - first > most) {
+      most = last - first;
+      best = first;
+    }
+  }
+  if (most >= kFewest && most * kOneIn > edges.size()) return edges[best].first;
   for (std::size_t at = 0; at + 1 < edges.size(); ++at) {
     if (edges[at].first - edges[at + 1].first < 2 * edges[at].second) return edges[at].first;
   }

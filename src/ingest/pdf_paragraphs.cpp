@@ -88,7 +88,7 @@ Usual usual_of(const std::vector<PdfLine>& lines) {
   for (const PdfLine& line : lines) {
     if (ends_flush(line)) ++flush_right;
   }
-  out.justified = flush_right * 2 > lines.size();
+  out.justified = flush_right * 3 > lines.size();
   std::size_t indented = 0;
   std::size_t flush = 0;
   for (std::size_t at = 1; at < lines.size(); ++at) {

@@ -97,6 +97,15 @@ TEST_CASE("docx: of a field only the result is text", "[docx]") {
       "p\t\tkept\np\t\ttoo\nnote: a field of it never ends; the text of its instructions is read as well\n");
 }
 
+TEST_CASE("docx: a hundred thousand fields are no burden", "[docx]") {
+  std::string fields;
+  for (int at = 0; at < 100'000; ++at) {
+    fields +=
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"separate\"/><w:t>x</w:t></w:r>";
+  }
+  CHECK(read_body(p(fields)) == "p\t\t" + std::string(100'000, 'x') + "\n");
+}
+
 TEST_CASE("docx: headings by style, outline level and name; title and language", "[docx]") {
   const std::string styles =
       "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-GB\" "

@@ -143,6 +143,15 @@ TEST_CASE("odt: tracked changes are accepted or rejected", "[odt]") {
             .find("l1\t1.\tone of it.\nl1\t2.\tTwo, three\nl1\t3.\tfour\n") == 0);
 }
 
+TEST_CASE("odt: what was deleted comes back once, whatever marks it", "[odt]") {
+  const std::string tracked = "<text:tracked-changes><text:changed-region text:id=\"d\"><text:deletion>" +
+                              p("gone <text:change text:change-id=\"d\"/>once ") +
+                              "</text:deletion></text:changed-region></text:tracked-changes>";
+  const std::string mark = "<text:change text:change-id=\"d\"/>";
+  CHECK(read({.text = tracked + p(mark + "a" + mark)}, TrackedChanges::reject).find("p\t\tgone once a\n") ==
+        0);
+}
+
 TEST_CASE("odt: hostile and broken files end in a clear error", "[odt]") {
   const auto error = [](const std::string& bytes) {
     const Result<Document> read = read_odt(bytes, "x.odt", {});
