@@ -92,17 +92,17 @@ class ChangeBuilder {
     if (!gathered(change)) changes_.push_back(std::move(change));
   }
 
-  // A sentence of an excerpt that shares nothing but light words with another may as well face what is not held.
+  // A sentence of an excerpt that shares nothing but light words with another may as well face what is not
+  // held.
   [[nodiscard]] bool faces(const SentencePair& pair) const {
     if (earlier_.held == Held::full && later_.held == Held::full) return true;
     return std::ranges::any_of(pair.words, [&](const EditRun& run) {
       if (run.kind != RunKind::both) return false;
       const auto begin = earlier_.text.tokens.begin();
-      return std::any_of(begin + run.left.begin, begin + run.left.end,
-                         [&](const NormToken& token) {
-                           return (token.kind == TokenKind::word || token.kind == TokenKind::number) &&
-                                  !is_light_word(vocabulary_.word(token.id));
-                         });
+      return std::any_of(begin + run.left.begin, begin + run.left.end, [&](const NormToken& token) {
+        return (token.kind == TokenKind::word || token.kind == TokenKind::number) &&
+               !is_light_word(vocabulary_.word(token.id));
+      });
     });
   }
 

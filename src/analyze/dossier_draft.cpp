@@ -52,8 +52,8 @@ Result<DossierDraft> dossier_draft(const Corpus& corpus, const CheckRequest& req
   PrecedentOptions search;
   search.most = kMostPrecedents;
   search.filter.left_out = {draft.id};
-  const Result<QueriedSentences> queried = queried_text(
-      corpus, unread_text(corpus, draft, made.check.language), 0, 0, finder.normalizer());
+  const Result<QueriedSentences> queried =
+      queried_text(corpus, unread_text(corpus, draft, made.check.language), 0, 0, finder.normalizer());
   if (!queried.ok()) return queried.error();
   Result<PrecedentReport> precedents = finder.report(draft.id, queried.value(), search);
   if (!precedents.ok()) return precedents.error();

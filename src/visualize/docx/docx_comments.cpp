@@ -33,8 +33,7 @@ std::vector<std::string> lines_of(const CheckReport& report, const Finding& find
       fmt::format("{}: {} [{}]", name_of(finding.severity), message_of(finding), one_line(finding.entry))};
   std::vector<std::string> details = details_of(finding);
   // The comment stands at its words.
-  const bool shows_words =
-      finding.path.empty() && !finding.span.empty() && !finding.excerpt.empty();
+  const bool shows_words = finding.path.empty() && !finding.span.empty() && !finding.excerpt.empty();
   for (std::size_t i = shows_words ? 1 : 0; i < details.size(); ++i) lines.push_back(std::move(details[i]));
   if (!finding.path.empty()) lines.push_back(one_line(path_of(report, finding)));
   return lines;

@@ -9,6 +9,7 @@
 #include "visualize/html_text.h"
 #include "visualize/numbers.h"
 #include "visualize/precedent_words.h"
+#include "visualize/reading_words.h"
 
 namespace agreed {
 namespace {
@@ -19,6 +20,12 @@ std::string redline_of(const PrecedentResult& result) {
     pieces.push_back({piece.kind, piece.of_earlier, piece.space_before, piece.text});
   }
   return redline_html(pieces);
+}
+
+// In a draft with brackets.
+std::string whose(const std::vector<std::string>& readings) {
+  const std::string words = reading_words(readings);
+  return words.empty() ? "" : " <span class=\"soft\">(" + html_text(words) + ")</span>";
 }
 
 std::string finding_html(const Finding& finding) {
@@ -54,7 +61,7 @@ std::string answer_html(const PrecedentAnswer& answer, std::uint32_t threshold) 
   std::string out =
       "<li><p class=\"query\">" +
       (answer.paragraph ? "<span class=\"n\">" + std::to_string(*answer.paragraph) + "</span> " : "") +
-      html_text(answer.text) + "</p>\n";
+      html_text(answer.text) + whose(answer.readings) + "</p>\n";
   if (!answer.skipped.empty())
     return out + "<p class=\"soft\">Not searched: " + html_text(answer.skipped) + ".</p></li>\n";
   if (answer.results.empty()) {
