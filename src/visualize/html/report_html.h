@@ -18,8 +18,10 @@
 //   data-t   of a sentence: its tokens, "ID.LENGTH" in base 36 with a blank between, "-" before one that no
 //            blank precedes; equal IDs are the same word in all texts of the file, LENGTH is in UTF-16 units
 //            of the sentence's text
-//   data-o   of a run of words, and of a row of the table of origins: the member of the series they came in
-//   with data-changes  of a comparison: its changes, see comparison_html()
+//   data-o   of a run of words, and of a row of the table of origins: the member of the series that they
+//            came in with
+//   data-changes
+//            of a comparison: its changes, see comparisons_html()
 // A Content-Security-Policy in the page forbids everything but its own style and script, by their SHA-256.
 #pragma once
 
