@@ -110,7 +110,7 @@ int run_report(const ReportOptions& options) {
     request.draft = input.request;
   }
   std::optional<ProgressLine> progress(std::in_place);
-  request.progress = [&](std::size_t done, std::size_t all) { progress->show_steps(done, all); };
+  request.progress = [&](std::size_t done, std::size_t all) { progress->show_steps(done, all, "steps"); };
   const Result<Dossier> made = dossier(corpus.value(), outside.statements, request);
   progress.reset();
   if (!made.ok()) return console.errors({made.error()}, kExitTrouble);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analyze/statement_header.h"
+#include "cli/progress_line.h"
 #include "corpus/languages.h"
 #include "corpus/yaml_map.h"
 #include "ingest/document_markdown.h"
@@ -52,6 +53,10 @@ DocumentOptions document_options(const ImportOptions& options) {
   wanted.changes = options.changes == "reject"     ? TrackedChanges::reject
                    : options.changes == "original" ? TrackedChanges::original
                                                    : TrackedChanges::accept;
+  // Gone with the options, when all is read.
+  wanted.progress = [line = std::make_shared<ProgressLine>()](std::size_t done, std::size_t pages) {
+    line->show_steps(done, pages, "pages");
+  };
   return wanted;
 }
 

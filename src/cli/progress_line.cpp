@@ -25,12 +25,13 @@ void ProgressLine::show(std::uint64_t done_bytes, std::uint64_t all_bytes) {
   shown_ = true;
 }
 
-void ProgressLine::show_steps(std::size_t done, std::size_t all) {
+void ProgressLine::show_steps(std::size_t done, std::size_t all, std::string_view unit) {
   if (!terminal_ || all == 0) return;
   const std::size_t percent = done * 100 / all;
   if (shown_ && percent == percent_) return;
   percent_ = percent;
-  const std::string line = "\r\033[K" + std::to_string(percent) + " % of the report";
+  const std::string line =
+      "\r\033[K" + std::to_string(done) + " of " + std::to_string(all) + " " + std::string(unit);
   std::fputs(line.c_str(), stderr);
   std::fflush(stderr);
   shown_ = true;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace agreed {
 
@@ -16,8 +17,8 @@ class ProgressLine {
   ProgressLine& operator=(const ProgressLine&) = delete;
 
   void show(std::uint64_t done_bytes, std::uint64_t all_bytes);
-  // The same for work that is counted in steps; writes where the share changed by a per cent.
-  void show_steps(std::size_t done, std::size_t all);
+  // The same for work that is counted: "12 of 307 pages". Writes where the share changed by a per cent.
+  void show_steps(std::size_t done, std::size_t all, std::string_view unit);
 
  private:
   bool terminal_;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,10 +51,14 @@ struct Document {
 // change joins or parts.
 enum class TrackedChanges : std::uint8_t { accept, reject, original };
 
+// Told as a long document is read: how many pages are done, of how many.
+using DocumentProgress = std::function<void(std::size_t done, std::size_t pages)>;
+
 struct DocumentOptions {
   TrackedChanges changes = TrackedChanges::accept;
-  bool repair = false;   // undo mojibake: UTF-8 that was read as Latin-1 or windows-1252
-  std::string encoding;  // forced, by its IANA name; empty: found in the bytes
+  bool repair = false;          // undo mojibake: UTF-8 that was read as Latin-1 or windows-1252
+  std::string encoding;         // forced, by its IANA name; empty: found in the bytes
+  DocumentProgress progress{};  // of a PDF; none: nobody asks
 };
 
 // A document above this is refused: no statement comes near it, and parsers take several times as much.

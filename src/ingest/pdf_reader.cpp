@@ -45,7 +45,7 @@ std::string page_list(const std::vector<std::size_t>& pages) {
 
 }  // namespace
 
-Result<Document> read_pdf(std::string_view bytes, const std::string& path, const PdfProgress& progress) {
+Result<Document> read_pdf(std::string_view bytes, const std::string& path, const DocumentProgress& progress) {
   const auto with_path = [&](Error error) {
     error.path = path;
     return error;

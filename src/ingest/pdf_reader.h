@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -14,14 +13,11 @@
 
 namespace agreed {
 
-// Told after each page: how many are done, of how many.
-using PdfProgress = std::function<void(std::size_t done, std::size_t pages)>;
-
 inline constexpr std::size_t kMaxPdfPages = 20'000;
 
 // Errors: syntax (damaged, cut short, encrypted), too_large, empty_text (scanned: pages without text),
 // external (the library beside the program is missing).
 [[nodiscard]] Result<Document> read_pdf(std::string_view bytes, const std::string& path,
-                                        const PdfProgress& progress = {});
+                                        const DocumentProgress& progress = {});
 
 }  // namespace agreed

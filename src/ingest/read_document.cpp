@@ -69,7 +69,7 @@ Result<Document> read_binary(DocumentFormat format, std::string_view bytes, cons
                              const DocumentOptions& options) {
   if (format == DocumentFormat::docx) return read_docx(bytes, path, options);
   if (format == DocumentFormat::odt) return read_odt(bytes, path, options);
-  return read_pdf(bytes, path);
+  return read_pdf(bytes, path, options.progress);
 }
 
 }  // namespace

@@ -6,9 +6,7 @@
 #include <string>
 
 #include "ingest/document_dump.h"
-#include "ingest/docx_reader.h"
-#include "ingest/odt_reader.h"
-#include "ingest/pdf_reader.h"
+#include "ingest/read_document.h"
 
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
@@ -19,10 +17,7 @@ int main(int argc, char** argv) {
   const std::string changes = argc > 2 ? argv[2] : "accept";
   if (changes == "reject") options.changes = agreed::TrackedChanges::reject;
   if (changes == "original") options.changes = agreed::TrackedChanges::original;
-  const agreed::Result<agreed::Document> read = bytes.starts_with("%PDF-") ? agreed::read_pdf(bytes, path)
-                                                : path.ends_with(".odt")
-                                                    ? agreed::read_odt(bytes, path, options)
-                                                    : agreed::read_docx(bytes, path, options);
+  const agreed::Result<agreed::Document> read = agreed::read_document(bytes, path, options);
   if (!read.ok()) {
     std::cerr << read.error().to_string() << '\n';
     return 2;
