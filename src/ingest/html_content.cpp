@@ -255,6 +255,9 @@ class ContentKeeper {
     const bool by_role = std::any_of(kChromeRoles.begin(), kChromeRoles.end(),
                                      [&](std::string_view role) { return has_word(node, "role", role); });
     if (by_role || node.name == "nav" || node.name == "aside" || node.name == "dialog") return true;
+    // As LibreOffice saves the running head and foot of a document.
+    const std::string_view title = node.attribute("title");
+    if (node.name == "div" && (title == "header" || title == "footer")) return true;
     // Inside an article they are its title and its notes.
     return (node.name == "header" || node.name == "footer") && !in_text && counts_.at(&node).headings == 0;
   }

@@ -47,6 +47,7 @@ TEST_CASE("landmarks: what is not in the main part is left out", "[html_content]
   CHECK(kept("<h1>Statement</h1><p>Contact</p><article>@</article>") == "Statement");
   CHECK(kept("<nav>Menu</nav>@<footer>Contact</footer><aside>More</aside>").empty());
   CHECK(kept("<div role=navigation>Menu</div>@<div role=contentinfo>Contact</div>").empty());
+  CHECK(kept("<div title=header>A running head</div>@<div title=footer>- 1 -</div>").empty());
 }
 
 TEST_CASE("landmarks inside the article are part of it", "[html_content]") {
