@@ -51,13 +51,13 @@ TEST_CASE("content policy: nothing but the style and the script, by their hashes
 TEST_CASE("report: the page is one file with the policy of its own assets", "[visualize][report]") {
   const std::string page = page_of(fiction());
   CHECK(page.substr(0, 1024).find(kReportMark) != std::string::npos);
-  CHECK(count_of(page, content_policy(kReportStyle, kReportScript)) == 1);
+  CHECK(count_of(page, content_policy(report_style(), report_script())) == 1);
   CHECK(count_of(page, "<script") == 1);
   CHECK(count_of(page, "<style") == 1);
   CHECK(count_of(page, " style=\"") == 0);
   CHECK(count_of(page, " src=") == 0);
   CHECK(count_of(page, "<link") == 0);
-  CHECK(count_of(std::string(kReportScript), "</script") == 0);
+  CHECK(count_of(report_script(), "</script") == 0);
 }
 
 TEST_CASE("report: the same dossier gives the same bytes", "[visualize][report]") {

@@ -1,11 +1,11 @@
-// The style and the script of a report's page: the files under assets/, which the build makes into strings.
+// The style and the script of a report's page: the files under assets/, which the build puts into the program.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 namespace agreed {
 
-extern const std::string_view kReportStyle;
-extern const std::string_view kReportScript;
+[[nodiscard]] std::string report_style();
+[[nodiscard]] std::string report_script();
 
 }  // namespace agreed

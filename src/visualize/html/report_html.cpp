@@ -34,17 +34,19 @@ std::string held_sentence(const Dossier& dossier) {
 
 std::string head_html(const Dossier& dossier) {
   const std::string title = html_text(title_of(dossier));
+  const std::string style = report_style();
+  const std::string script = report_script();
   std::string out =
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + std::string(kReportMark) +
       "\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"" +
-      content_policy(kReportStyle, kReportScript) +
-      "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>" + title + "</title>\n<style>";
-  out += kReportStyle;
+      content_policy(style, script) + "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
+      title + "</title>\n<style>";
+  out += style;
   // The script runs before the first paint, so that nothing moves when it takes over.
   out += "</style>\n<script>";
-  out += kReportScript;
+  out += script;
   out +=
       "</script>\n</head>\n<body>\n<a class=\"skip-link\" href=\"#main\">To the content</a>\n<header "
       "class=\"top\">\n<h1>" +
