@@ -1,4 +1,5 @@
-// The style and the script of a report's page: the files under assets/, which the build puts into the program.
+// The style and the script of a report's page: the files under assets/, which the build puts into the
+// program.
 #pragma once
 
 #include <string>
