@@ -1,43 +1,13 @@
 // Styles of CSS Lists and Counters 3, section 6, as far as statements use them.
 #include "ingest/html_list_marks.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
+#include "ingest/list_number.h"
+
 namespace agreed {
 namespace {
-
-std::string letters(int number, char first) {
-  std::string out;
-  for (; number > 0; number = (number - 1) / 26) out += static_cast<char>(first + (number - 1) % 26);
-  std::reverse(out.begin(), out.end());
-  return out;
-}
-
-std::string roman(int number, bool upper) {
-  constexpr std::array<std::pair<int, std::string_view>, 13> kSigns{{{1000, "m"},
-                                                                     {900, "cm"},
-                                                                     {500, "d"},
-                                                                     {400, "cd"},
-                                                                     {100, "c"},
-                                                                     {90, "xc"},
-                                                                     {50, "l"},
-                                                                     {40, "xl"},
-                                                                     {10, "x"},
-                                                                     {9, "ix"},
-                                                                     {5, "v"},
-                                                                     {4, "iv"},
-                                                                     {1, "i"}}};
-  std::string out;
-  for (const auto& [value, sign] : kSigns) {
-    for (; number >= value; number -= value) out += sign;
-  }
-  if (upper) {
-    for (char& c : out) c = static_cast<char>(c & ~0x20);
-  }
-  return out;
-}
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -49,20 +19,24 @@ bool is_letter(char c) {
 }  // namespace
 
 std::string html_list_number(int number, char style) {
-  const bool fits_roman = number >= 1 && number <= 3999;
+  constexpr int kLargestRoman = 3999;
+  NumberFormat format;
   switch (style) {
     case 'a':
+      format.style = NumberStyle::lower_letter_pairs;
+      break;
     case 'A':
-      if (number >= 1) return letters(number, style) + ".";
+      format.style = NumberStyle::upper_letter_pairs;
       break;
     case 'i':
     case 'I':
-      if (fits_roman) return roman(number, style == 'I') + ".";
+      if (number <= kLargestRoman)
+        format.style = style == 'i' ? NumberStyle::lower_roman : NumberStyle::upper_roman;
       break;
     default:
       break;
   }
-  return std::to_string(number) + ".";
+  return format_list_number(number, format, {}) + ".";
 }
 
 char html_list_style(std::string_view name) {

@@ -4,6 +4,7 @@
 #include "visualize/evidence_json.h"
 #include "visualize/json.h"
 #include "visualize/json_writer.h"
+#include "visualize/source_kind.h"
 
 namespace agreed {
 namespace {
@@ -14,20 +15,6 @@ Json date_json(const std::optional<Date>& date) {
 
 Json ordinal_json(int ordinal) {
   return ordinal == 0 ? Json(nullptr) : Json(ordinal);
-}
-
-const char* kind_name(SourceKind kind) {
-  switch (kind) {
-    case SourceKind::official:
-      return "official";
-    case SourceKind::reprint:
-      return "reprint";
-    case SourceKind::press:
-      return "press";
-    case SourceKind::secondary:
-      return "secondary";
-  }
-  return "";
 }
 
 Json listing_row_json(const ListingRow& row) {
@@ -53,7 +40,7 @@ Json sheet_text_json(const SheetText& sheet) {
   for (const Source& source : text.sources) {
     Json one;
     one["url"] = source.url;
-    one["kind"] = kind_name(source.kind);
+    one["kind"] = name_of(source.kind);
     one["seen"] = source.seen;
     one["note"] = text_or_null(source.note);
     json["sources"].push_back(std::move(one));

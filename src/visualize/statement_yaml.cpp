@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "visualize/source_kind.h"
 #include "visualize/yaml_text.h"
 
 namespace agreed {
@@ -12,20 +13,6 @@ namespace {
 
 void append_text(std::string& out, std::string_view key, const std::string& value) {
   if (!value.empty()) out += fmt::format("{}: {}\n", key, quote_yaml(value));
-}
-
-std::string_view name_of(SourceKind kind) {
-  switch (kind) {
-    case SourceKind::official:
-      return "official";
-    case SourceKind::reprint:
-      return "reprint";
-    case SourceKind::press:
-      return "press";
-    case SourceKind::secondary:
-      break;
-  }
-  return "secondary";
 }
 
 }  // namespace

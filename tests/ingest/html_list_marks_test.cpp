@@ -15,6 +15,9 @@ TEST_CASE("numbers of items are written in five styles", "[html_list_marks]") {
   CHECK(html_list_number(0, 'a') == "0.");
   CHECK(html_list_number(14, 'i') == "xiv.");
   CHECK(html_list_number(1999, 'I') == "MCMXCIX.");
+  CHECK(html_list_number(28, 'a') == "ab.");
+  CHECK(html_list_number(0, 'A') == "0.");
+  CHECK(html_list_number(3999, 'I') == "MMMCMXCIX.");
   CHECK(html_list_number(4000, 'i') == "4000.");
 }
 
