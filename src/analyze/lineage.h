@@ -30,7 +30,7 @@
 #include <vector>
 
 #include "analyze/evidence_ledger.h"
-#include "analyze/pieces.h"
+#include "analyze/redline_piece.h"
 #include "analyze/series_texts.h"
 #include "corpus/corpus.h"
 #include "text/date.h"
@@ -52,14 +52,6 @@ enum class LineVerdict : std::uint8_t {
   not_held,
 };
 [[nodiscard]] std::string_view name_of(LineVerdict verdict);  // "first-seen", "not-held" ...
-
-// A variant against the one before it, cut into what an inline output shows in turn.
-struct RedlinePiece {
-  PieceKind kind = PieceKind::common;
-  bool of_earlier = false;
-  bool space_before = false;
-  std::string text;
-};
 
 struct LineageSentence {
   std::optional<std::uint32_t> paragraph;  // as in cited_paragraph.h

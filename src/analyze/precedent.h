@@ -18,9 +18,9 @@
 
 #include "analyze/change.h"
 #include "analyze/critical_words.h"
-#include "analyze/pieces.h"
 #include "analyze/precedent_query.h"
 #include "analyze/precedent_score.h"
+#include "analyze/redline_piece.h"
 #include "corpus/corpus.h"
 #include "normalize/normalized_text.h"
 #include "normalize/normalizer.h"
@@ -66,13 +66,6 @@ struct PrecedentHunk {
   std::string later_text;
 };
 
-struct PrecedentPiece {
-  PieceKind kind = PieceKind::common;
-  bool of_earlier = false;
-  bool space_before = false;
-  std::string text;
-};
-
 struct PrecedentResult {
   std::uint32_t score = 0;  // thousandths
   LikenessParts parts;
@@ -82,7 +75,7 @@ struct PrecedentResult {
   std::string before;         // of a part: the sentence around it there
   std::string after;
   std::vector<CriticalChange> critical;
-  std::vector<PrecedentPiece> redline;  // from the agreed wording to the draft's
+  std::vector<RedlinePiece> redline;  // from the agreed wording to the draft's
   std::vector<PrecedentHunk> hunks;
   std::vector<PrecedentPlace> places;  // what was agreed last first, undated ones last
   std::size_t statements = 0;          // of the places, each once

@@ -86,7 +86,7 @@ std::string places_words(const PrecedentResult& result) {
 
 std::string redline_words(const PrecedentResult& result, Coloring coloring) {
   std::string out;
-  for (const PrecedentPiece& piece : result.redline) {
+  for (const RedlinePiece& piece : result.redline) {
     append_inline(out, {piece.kind, piece.of_earlier, piece.space_before, ChangeClass::rewording, {}},
                   piece.text, coloring);
   }

@@ -14,14 +14,6 @@
 namespace agreed {
 namespace {
 
-std::string redline_of(const PrecedentResult& result) {
-  std::vector<RedlinePiece> pieces;
-  for (const PrecedentPiece& piece : result.redline) {
-    pieces.push_back({piece.kind, piece.of_earlier, piece.space_before, piece.text});
-  }
-  return redline_html(pieces);
-}
-
 // In a draft with brackets.
 std::string whose(const std::vector<std::string>& readings) {
   const std::string words = reading_words(readings);
@@ -74,7 +66,7 @@ std::string answer_html(const PrecedentAnswer& answer, std::uint32_t threshold) 
     const std::string critical = critical_words(result);
     out += "<li><strong>" + percent_of(result.score) + " %</strong> " +
            (critical.empty() ? "" : "<span class=\"critical\">" + html_text(critical) + "</span> ") +
-           html_text(places_words(result)) + "<p class=\"redline\">" + redline_of(result) +
+           html_text(places_words(result)) + "<p class=\"redline\">" + redline_html(result.redline) +
            "</p><p class=\"soft\">" + html_text(likeness_words(result.parts)) + "</p></li>\n";
   }
   return out + "</ul></li>\n";
