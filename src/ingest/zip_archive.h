@@ -28,6 +28,7 @@ class ZipArchive {
   // name that is absolute or has ".." in it, an encrypted entry, two entries of one name), too_large,
   // external (the library beside the program is missing).
   [[nodiscard]] static Result<ZipArchive> open(std::string_view bytes, const std::string& path);
+  [[nodiscard]] static Result<ZipArchive> open(std::string&& bytes, const std::string& path) = delete;
 
   [[nodiscard]] bool has(std::string_view name) const;
 
