@@ -53,6 +53,15 @@ export function settle(page) {
   return page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 0)), 0)));
 }
 
+// Until the page says that it is so; false when it has not within some seconds. (waitForFunction of playwright polls by
+// eval, which the page's own policy forbids it from the second time on.)
+export async function until(page, truth, argument) {
+  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((done) => setTimeout(done, 20))) {
+    if (await page.evaluate(truth, argument)) return true;
+  }
+  return false;
+}
+
 // As a link in the page would.
 async function goTo(page, address) {
   await page.evaluate((to) => { location.hash = to; }, address);

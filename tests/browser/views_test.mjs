@@ -1,6 +1,6 @@
 // Every view of a page by the mouse: what is on screen, where the focus is, what the window is called, the way back.
 import fs from "node:fs";
-import { click, expect, openPage, press, settle, shoot, visibleSections } from "./page.mjs";
+import { click, expect, openPage, press, settle, shoot, until, visibleSections } from "./page.mjs";
 
 async function timeline({ page }, name) {
   await click(page, "nav a[href='#timeline']");
@@ -113,6 +113,7 @@ async function comparisons({ page, go }, name) {
   expect(`${name}: one section is shown`, (await visibleSections(page)).length === 1);
   await shoot(page, `${name}-compare-any`);
   await page.setViewportSize({ width: 800, height: 900 });
+  await settle(page);
   expect(`${name}: below 900 pixels it is one column`, await page.locator("section.open .column").first().isVisible() === false &&
     await page.locator("section.open .inline").isVisible());
   if (!(await count.innerText()).startsWith("0 ")) {
@@ -126,7 +127,7 @@ async function comparisons({ page, go }, name) {
 async function finding({ page }, name, words) {
   await click(page, ".find input");
   await page.keyboard.type(words);
-  await page.waitForFunction(() => document.querySelectorAll("#find .found a").length > 0);
+  await until(page, () => document.querySelectorAll("#find .found a").length > 0);
   expect(`${name}: what is found has an address`, decodeURIComponent(page.url()).endsWith("#find/" + words), page.url());
   const marked = (await page.locator("#find .found mark").first().innerText()).toLowerCase();
   expect(`${name}: the words are marked`, words.toLowerCase().includes(marked), marked);
@@ -165,8 +166,8 @@ export async function addresses(browser, file, name, list) {
     const shown = await visibleSections(opened.page);
     expect(`${name}: ${address} shows ${id || "what was made"}`, shown.length === 1 && (id === null || shown[0] === id), shown);
     if (words) {
-      await opened.page.waitForFunction((wanted) => document.querySelector("main").innerText.includes(wanted), words, { timeout: 3000 })
-        .catch(() => expect(`${name}: ${address} says ${words}`, false));
+      const said = await until(opened.page, (wanted) => document.querySelector("main").innerText.includes(wanted), words);
+      expect(`${name}: ${address} says ${words}`, said);
     }
     expect(`${name}: ${address} without complaint`, opened.complaints.length === 0, opened.complaints);
     await opened.close();
