@@ -67,7 +67,7 @@ struct BracketReading {
   std::vector<ByteSpan> blanked;    // in any order
 };
 
-inline constexpr std::size_t kMostReadings = 12;
+inline constexpr std::size_t kMostBracketReadings = 12;
 // All readings together; of a longer draft fewer are read, but two at least.
 inline constexpr std::size_t kMostReadingBytes = std::size_t{64} * 1024 * 1024;
 

@@ -17,7 +17,7 @@ namespace {
 // The name of whoever has signed nothing, where only one party has.
 constexpr std::string_view kOthers = "others";
 // Of parties and options together; more are not looked for.
-constexpr std::size_t kMostTries = 8 * kMostReadings;
+constexpr std::size_t kMostTries = 8 * kMostBracketReadings;
 
 bool signs(const BracketAlternative& one, const std::string& party) {
   return std::ranges::find(one.parties, party) != one.parties.end();
@@ -166,7 +166,7 @@ std::vector<std::string> parties_of(const Brackets& brackets) {
   for (const BracketGroup& group : brackets.groups) {
     for (const BracketAlternative& one : group.alternatives) {
       for (const std::string& party : one.parties) {
-        if (parties.size() <= kMostReadings && known.insert(party).second) parties.push_back(party);
+        if (parties.size() <= kMostBracketReadings && known.insert(party).second) parties.push_back(party);
       }
     }
   }
@@ -205,8 +205,8 @@ std::vector<BracketReading> readings_of(std::string_view bytes, const Brackets& 
     readers.emplace_back(brackets, std::move(party));
     options = std::max(options, readers.back().options());
   }
-  const std::size_t most =
-      std::clamp(kMostReadingBytes / std::max<std::size_t>(bytes.size(), 1), std::size_t{2}, kMostReadings);
+  const std::size_t most = std::clamp(kMostReadingBytes / std::max<std::size_t>(bytes.size(), 1),
+                                      std::size_t{2}, kMostBracketReadings);
   Shown shown(brackets);
   std::vector<BracketReading> readings;
   std::size_t tries = 0;

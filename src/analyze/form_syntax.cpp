@@ -70,8 +70,8 @@ class Expander {
   }
 
   void append(Readings& readings, const Readings& group, bool optional) {
-    if (readings.size() * (group.size() + (optional ? 1 : 0)) > kMostReadings) {
-      fail(fmt::format("it has more than {} readings", kMostReadings));
+    if (readings.size() * (group.size() + (optional ? 1 : 0)) > kMostFormReadings) {
+      fail(fmt::format("it has more than {} readings", kMostFormReadings));
       return;
     }
     Readings all;

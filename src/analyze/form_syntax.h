@@ -18,7 +18,7 @@
 
 namespace agreed {
 
-inline constexpr std::size_t kMostReadings = 256;  // of one form
+inline constexpr std::size_t kMostFormReadings = 256;  // of one form
 inline constexpr std::size_t kMostGroupDepth = 8;
 
 // The readings in the order of their alternatives, those with an optional part before those without; no

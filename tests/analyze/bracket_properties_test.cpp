@@ -90,7 +90,7 @@ TEST_CASE("readings of random brackets keep length, line ends and every alternat
     std::vector<Note> notes;
     const std::vector<BracketReading> readings = readings_of(draft, brackets, notes);
     REQUIRE(!readings.empty());
-    REQUIRE(readings.size() <= kMostReadings);
+    REQUIRE(readings.size() <= kMostBracketReadings);
     for (const BracketReading& reading : readings) {
       REQUIRE(reading.bytes.size() == draft.size());
       REQUIRE(line_ends_of(reading.bytes) == line_ends_of(draft));
