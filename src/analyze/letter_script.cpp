@@ -1,84 +1,19 @@
 // Words that face each other and are written alike are anchors; what lies between two anchors is cut where
 // both sides end a paragraph, so that whole paragraphs come and go whole.
+//
+// The text comes first, then one by one the notes whose marks were found on both sides. Marks are the same if
+// their notes say the same; of those that are left, the ones that stand in one place are a note that was
+// changed.
 #include "analyze/letter_script.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
+
+#include "analyze/tagged_letters.h"
 
 namespace agreed {
 namespace {
-
-struct LetterTag {
-  std::uint32_t move = kNoMove;
-  bool carried = false;
-  bool unmatched = false;
-  bool wording = false;  // a letter of a token
-};
-
-// One side: its letters, and what is known of each.
-class TaggedLetters {
- public:
-  explicit TaggedLetters(const TokenLetters& letters) : letters_(letters), tags_(letters.text.size()) {
-    for (const LetterRange range : letters.of_token) {
-      for (std::uint32_t i = range.begin; i < range.end; ++i) tags_[i].wording = true;
-    }
-  }
-
-  void set_move(TokenRange tokens, std::uint32_t move, bool carried) {
-    each(tokens, [&](LetterTag& tag) {
-      tag.move = move;
-      tag.carried = carried;
-    });
-  }
-  void set_unmatched(TokenRange tokens) {
-    each(tokens, [](LetterTag& tag) { tag.unmatched = true; });
-  }
-
-  // What stands between two words goes with them where they are alike; what ends or leads a paragraph that
-  // faces nothing goes with its words.
-  void spread() {
-    const LetterTag none;
-    const LetterTag* before = &none;
-    for (std::uint32_t i = 0; i < size();) {
-      if (tags_[i].wording) {
-        before = &tags_[i++];
-        continue;
-      }
-      std::uint32_t end = i;
-      while (end < size() && !tags_[end].wording) ++end;
-      const LetterTag& after = end < size() ? tags_[end] : none;
-      LetterTag between;
-      if (before->move == after.move) between.move = before->move;
-      between.carried = between.move != kNoMove && before->carried && after.carried;
-      bool ended = false;
-      for (; i < end; ++i) {
-        const LetterTag& of = ended ? after : *before;
-        tags_[i] = between;
-        tags_[i].unmatched = letter(i).kind == LetterKind::space
-                                 ? before->unmatched || after.unmatched
-                                 : of.unmatched || (before->unmatched && after.unmatched);
-        ended = ended || is_break(letter(i).kind);
-      }
-    }
-  }
-
-  [[nodiscard]] std::uint32_t size() const { return letters_.text.size(); }
-  [[nodiscard]] const Letter& letter(std::uint32_t i) const { return letters_.text.letters[i]; }
-  [[nodiscard]] std::string_view bytes(std::uint32_t i) const { return letters_.text.of(letter(i)); }
-  [[nodiscard]] const LetterTag& tag(std::uint32_t i) const { return tags_[i]; }
-  [[nodiscard]] LetterRange of_token(std::uint32_t token) const { return letters_.of_token[token]; }
-
- private:
-  template <typename Set>
-  void each(TokenRange tokens, Set&& set) {
-    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      for (std::uint32_t i = of_token(t).begin; i < of_token(t).end; ++i) set(tags_[i]);
-    }
-  }
-
-  const TokenLetters& letters_;
-  std::vector<LetterTag> tags_;
-};
 
 class ScriptBuilder {
  public:
@@ -89,22 +24,112 @@ class ScriptBuilder {
     for (const Change& change : report_.changes) tag(change);
     earlier_.spread();
     later_.spread();
-    for (const Change& change : report_.changes) {
-      const bool in_place = change.earlier && change.later && change.kind != ChangeKind::moved &&
-                            change.earlier->tokens.begin >= e_token_ &&
-                            change.later->tokens.begin >= l_token_;
-      if (in_place) add_pair(change);
+    add_story({0, earlier_.text().body_end()}, {0, later_.text().body_end()});
+    // The notes inside a note are paired with it, and stand behind it on both sides.
+    for (std::size_t i = 0; i < script_.notes.size(); ++i) {
+      const NotePair pair = script_.notes[i];
+      add_story(earlier_.text().notes[pair.earlier].letters, later_.text().notes[pair.later].letters);
     }
-    add_gap({e_, earlier_.size()}, {l_, later_.size()}, true);
     return std::move(script_);
   }
 
  private:
+  // --- texts and notes -------------------------------------------------------------------------------
+
+  // One text, or what a note of it says.
+  void add_story(LetterRange e, LetterRange l) {
+    std::vector<LetterRun> runs = runs_of_story(e, l);
+    if (pair_changed_notes(runs)) runs = runs_of_story(e, l);
+    for (const LetterRun& run : runs) {
+      if (run.fate == LetterFate::common) add_note_pairs(run);
+    }
+    script_.runs.insert(script_.runs.end(), runs.begin(), runs.end());
+  }
+
+  std::vector<LetterRun> runs_of_story(LetterRange e, LetterRange l) {
+    runs_.clear();
+    e_ = e.begin;
+    l_ = l.begin;
+    e_end_ = e.end;
+    l_end_ = l.end;
+    e_token_ = 0;
+    l_token_ = 0;
+    for (const Change& change : report_.changes) {
+      const bool in_place = change.earlier && change.later && change.kind != ChangeKind::moved &&
+                            change.earlier->tokens.begin >= e_token_ &&
+                            change.later->tokens.begin >= l_token_;
+      if (in_place && earlier_.touches(change.earlier->tokens, e) && later_.touches(change.later->tokens, l))
+        add_pair(change);
+    }
+    add_gap({e_, e.end}, {l_, l.end}, true);
+    return std::move(runs_);
+  }
+
+  // Of the marks that are not on both sides, those between the same letters. Whether there are any.
+  bool pair_changed_notes(const std::vector<LetterRun>& runs) {
+    const std::size_t before = changed_notes_.size();
+    std::vector<std::uint32_t> gone;
+    std::size_t next = 0;
+    for (const LetterRun& run : runs) {
+      if (run.fate == LetterFate::common) {
+        gone.clear();
+        next = 0;
+      }
+      if (run.move != kNoMove) continue;
+      if (run.fate == LetterFate::omitted) add_marks(earlier_, run.earlier, gone);
+      if (run.fate != LetterFate::added) continue;
+      std::vector<std::uint32_t> come;
+      add_marks(later_, run.later, come);
+      for (const std::uint32_t l : come) {
+        if (next == gone.size()) break;
+        if (earlier_.bytes(gone[next]) == later_.bytes(l)) changed_notes_.emplace(gone[next++], l);
+      }
+    }
+    return changed_notes_.size() != before;
+  }
+
+  static void add_marks(const TaggedLetters& side, LetterRange range, std::vector<std::uint32_t>& out) {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (side.text().note_marked_by(i) != nullptr) out.push_back(i);
+    }
+  }
+
+  void add_note_pairs(const LetterRun& run) {
+    const LetterText& e = earlier_.text();
+    const LetterText& l = later_.text();
+    for (std::uint32_t i = 0; i < run.earlier.size(); ++i) {
+      const LetterNote* const was = e.note_marked_by(run.earlier.begin + i);
+      const LetterNote* const is = l.note_marked_by(run.later.begin + i);
+      if (was == nullptr || is == nullptr) continue;
+      script_.notes.push_back({static_cast<std::uint32_t>(was - e.notes.data()),
+                               static_cast<std::uint32_t>(is - l.notes.data())});
+    }
+  }
+
+  [[nodiscard]] bool same_note(std::uint32_t e, std::uint32_t l) const {
+    const auto changed = changed_notes_.find(e);
+    if (changed != changed_notes_.end()) return changed->second == l;
+    const LetterNote* const was = earlier_.text().note_marked_by(e);
+    const LetterNote* const is = later_.text().note_marked_by(l);
+    if (was == nullptr || is == nullptr) return was == is;
+    return was->letters.size() == is->letters.size() && same_letters(*was, *is);
+  }
+
+  [[nodiscard]] bool same_letters(const LetterNote& was, const LetterNote& is) const {
+    for (std::uint32_t i = 0; i < was.letters.size(); ++i) {
+      const std::uint32_t e = was.letters.begin + i;
+      const std::uint32_t l = is.letters.begin + i;
+      if (earlier_.letter(e).kind != later_.letter(l).kind || earlier_.bytes(e) != later_.bytes(l))
+        return false;
+    }
+    return true;
+  }
+
   // --- what is known of words ------------------------------------------------------------------------
 
   void tag(const Change& change) {
     if (change.kind == ChangeKind::moved) {
-      tag_moved(change, script_.moves++);
+      if (in_texts(change.earlier->tokens, change.later->tokens)) tag_moved(change, script_.moves++);
       return;
     }
     // A gap in excerpts faces nothing and is no change.
@@ -116,10 +141,17 @@ class ScriptBuilder {
     }
     for (const Hunk& hunk : change.hunks) {
       if (hunk.kind != HunkKind::moved_away || hunk.partner == kNoPartner) continue;
+      if (!in_texts(hunk.earlier, change.hunks[hunk.partner].later)) continue;
       earlier_.set_move(hunk.earlier, script_.moves, true);
       later_.set_move(change.hunks[hunk.partner].later, script_.moves, true);
       ++script_.moves;
     }
+  }
+
+  // Nothing is moved into a note or out of it.
+  [[nodiscard]] bool in_texts(TokenRange e, TokenRange l) const {
+    return !earlier_.touches(e, {earlier_.text().body_end(), earlier_.size()}) &&
+           !later_.touches(l, {later_.text().body_end(), later_.size()});
   }
 
   void tag_moved(const Change& change, std::uint32_t move) {
@@ -161,7 +193,8 @@ class ScriptBuilder {
   }
 
   void add_anchor(LetterRange e, LetterRange l) {
-    if (e.empty() || e.size() != l.size() || e.begin < e_ || l.begin < l_) return;
+    if (e.empty() || e.size() != l.size() || e.begin < e_ || l.begin < l_ || e.end > e_end_ || l.end > l_end_)
+      return;
     for (std::uint32_t i = 0; i < e.size(); ++i) {
       if (!same(e.begin + i, l.begin + i)) return;
     }
@@ -173,7 +206,8 @@ class ScriptBuilder {
 
   [[nodiscard]] bool same(std::uint32_t e, std::uint32_t l) const {
     return earlier_.letter(e).kind == later_.letter(l).kind && earlier_.bytes(e) == later_.bytes(l) &&
-           earlier_.tag(e).unmatched == later_.tag(l).unmatched;
+           earlier_.tag(e).unmatched == later_.tag(l).unmatched &&
+           (earlier_.letter(e).kind != LetterKind::object || same_note(e, l));
   }
   // No wording, and the same: words are cut only where diff() cuts them.
   [[nodiscard]] bool same_between(std::uint32_t e, std::uint32_t l) const {
@@ -339,8 +373,8 @@ class ScriptBuilder {
   }
 
   void add(const LetterRun& run) {
-    if (!script_.runs.empty()) {
-      LetterRun& last = script_.runs.back();
+    if (!runs_.empty()) {
+      LetterRun& last = runs_.back();
       if (last.fate == run.fate && last.move == run.move && last.carried == run.carried &&
           last.earlier.end == run.earlier.begin && last.later.end == run.later.begin) {
         last.earlier.end = run.earlier.end;
@@ -348,15 +382,19 @@ class ScriptBuilder {
         return;
       }
     }
-    script_.runs.push_back(run);
+    runs_.push_back(run);
   }
 
   const DiffReport& report_;
   TaggedLetters earlier_;
   TaggedLetters later_;
   LetterScript script_;
-  std::uint32_t e_ = 0;  // letters taken
+  std::map<std::uint32_t, std::uint32_t> changed_notes_;  // their marks
+  std::vector<LetterRun> runs_;                           // of the story under way
+  std::uint32_t e_ = 0;                                   // letters taken
   std::uint32_t l_ = 0;
+  std::uint32_t e_end_ = 0;  // of the story
+  std::uint32_t l_end_ = 0;
   std::uint32_t e_token_ = 0;  // tokens taken
   std::uint32_t l_token_ = 0;
 };

@@ -31,8 +31,17 @@ struct LetterRun {
   friend bool operator==(const LetterRun&, const LetterRun&) = default;
 };
 
+// A footnote or endnote that both texts have: which of the notes of each.
+struct NotePair {
+  std::uint32_t earlier = 0;
+  std::uint32_t later = 0;
+};
+
 struct LetterScript {
-  std::vector<LetterRun> runs;  // cover both texts, in the order of both
+  // Cover both texts and the notes that both have, in the order of both. A note that only one side has comes
+  // and goes with its mark.
+  std::vector<LetterRun> runs;
+  std::vector<NotePair> notes;  // in the order of both
   std::uint32_t moves = 0;
   bool unmatched = false;  // some run is
 };

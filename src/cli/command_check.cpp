@@ -197,6 +197,7 @@ int run_check(const CheckOptions& options) {
     if (docx) {
       if (const std::optional<Error> error = use_letters(*docx, input.draft))
         return console.errors({*error}, kExitTrouble);
+      for (const Note& note : docx->letters.notes) console.message(note.message);
     }
   }
   if (const std::optional<Error> error = read_check_input(options, setup.value(), corpus.value(), input))

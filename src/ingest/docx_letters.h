@@ -1,8 +1,9 @@
-// DocxLetters: the letters of a DOCX with the bytes of its main part that say each, so that a part of it can
-// be marked and all the rest kept. Tracked changes of others are read as accepted; what they deleted is no
+// DocxLetters: the letters of a DOCX with the bytes of its parts that say each, so that some of them can be
+// marked and all the rest kept. Tracked changes of others are read as accepted; what they deleted is no
 // letter.
 //
-// Not among the letters: headers, the text of notes, text boxes.
+// The letters of footnotes and endnotes stand behind those of the text, each note once, in the order of their
+// marks. Not among the letters: headers, text boxes.
 #pragma once
 
 #include <cstdint>
@@ -42,12 +43,14 @@ struct DocxRun {
   std::uint32_t paragraph = 0;
   std::int32_t container = -1;  // the innermost
   bool tracked = false;         // in a tracked insertion
+  bool is_number = false;       // the number of a note, before its words
   std::vector<DocxPiece> pieces;
   LetterRange letters;
 };
 
 // An element "w:p". Where a tracked change joins it to the next one it has no letter that ends it.
 struct DocxParagraph {
+  std::uint32_t part = 0;  // index
   ByteSpan whole;
   ByteSpan start_tag;             // "<w:p/>" as well
   bool closed = false;            // it is written so
@@ -74,10 +77,25 @@ struct DocxDeleted {
   std::string text;
 };
 
+// A part of the file that has letters.
+struct DocxPart {
+  std::string name;       // "word/document.xml"
+  ByteSpan bytes;         // of DocxLetters::xml
+  std::uint32_t end = 0;  // byte where the end tag of its root begins; 0 for a root that has none
+  bool endnotes = false;
+};
+
+// A note of the letters, in the order of theirs.
+struct DocxNote {
+  std::uint32_t part = 0;  // index
+  ByteSpan whole;
+};
+
 struct DocxLetters {
-  std::string main;    // name of the main part
-  std::string xml;     // its bytes
-  std::string prefix;  // of its elements: "w:"
+  std::string main;             // name of the main part
+  std::vector<DocxPart> parts;  // the main part, then those of notes
+  std::string xml;              // their bytes, one behind the other; all places here are places in it
+  std::string prefix;           // of their elements: "w:"
   LetterText text;
   // By letter: its place in `source`, the plain text of all paragraphs with their printed numbers, a blank
   // line between them. Ascending.
@@ -88,7 +106,8 @@ struct DocxLetters {
   std::vector<DocxRow> rows;
   std::vector<DocxContainer> containers;
   std::vector<DocxDeleted> deleted;  // in order
-  std::uint32_t next_change = 1;     // greater than every w:id of the part
+  std::vector<DocxNote> text_notes;  // as text.notes
+  std::uint32_t next_change = 1;     // greater than every w:id of the parts
   std::vector<Note> notes;           // on what is none of the letters
 };
 

@@ -93,13 +93,17 @@ Result<DocxPackage> open_docx(std::string_view bytes, const std::string& path) {
   struct Wanted {
     std::string_view kind;
     std::optional<XmlNode>* part;
+    std::string* name;
   };
-  for (const Wanted& wanted : {Wanted{"/styles", &out.styles}, Wanted{"/numbering", &out.numbering},
-                               Wanted{"/footnotes", &out.footnotes}, Wanted{"/endnotes", &out.endnotes}}) {
+  for (const Wanted& wanted :
+       {Wanted{"/styles", &out.styles, nullptr}, Wanted{"/numbering", &out.numbering, nullptr},
+        Wanted{"/footnotes", &out.footnotes, &out.footnotes_name},
+        Wanted{"/endnotes", &out.endnotes, &out.endnotes_name}}) {
     const std::string name = target_of(relations.value(), folder, wanted.kind);
     Result<std::optional<XmlNode>> part = read_optional_part(archive, name, path);
     if (!part.ok()) return part.error();
     *wanted.part = std::move(part.value());
+    if (wanted.name != nullptr && wanted.part->has_value()) *wanted.name = name;
   }
   std::string core = target_of(package.value(), "", "/core-properties");
   if (core.empty()) core = "docProps/core.xml";

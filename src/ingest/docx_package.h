@@ -18,6 +18,8 @@ struct DocxPackage {
   std::optional<XmlNode> numbering;
   std::optional<XmlNode> footnotes;
   std::optional<XmlNode> endnotes;
+  std::string footnotes_name;  // of their part; empty if there is none
+  std::string endnotes_name;
   std::optional<XmlNode> core;  // title and language
 };
 

@@ -21,6 +21,9 @@
 namespace agreed {
 namespace {
 
+// What to do where an encoding is neither declared rightly nor found.
+constexpr const char* kNameIt = " (agreed import --encoding NAME reads it as another)";
+
 constexpr std::size_t kDeclarationBytes = 4096;
 // ICU's detector looks at no more.
 constexpr std::size_t kSampleBytes = 8000;
@@ -155,7 +158,7 @@ Error bad_byte(std::string_view bytes, std::size_t offset, const std::string& wh
                             ? fmt::format("{}: byte 0x{:02X} at offset {}", what, byte, offset)
                         : offset < bytes.size() ? fmt::format("holds a NUL byte at offset {}", offset)
                                                 : what + ": it ends in the middle of a character";
-  message += hint;
+  if (byte != 0 || offset >= bytes.size()) message += hint;  // no encoding helps what is no text
   return {ErrorCode::invalid_text, std::move(message), path, line_of(bytes, std::min(offset, bytes.size()))};
 }
 
@@ -254,7 +257,7 @@ bool is_single_byte(const Encoding& encoding) {
 
 // Without mark and declaration, and not UTF-8.
 Result<DecodedText> decode_by_detection(std::string_view bytes, const std::string& path) {
-  const Error not_utf8 = bad_byte(bytes, find_bad_utf8(bytes), "not UTF-8", "", path);
+  const Error not_utf8 = bad_byte(bytes, find_bad_utf8(bytes), "not UTF-8", kNameIt, path);
   if (const std::optional<Encoding> wide = utf16_by_zeros(bytes)) {
     Result<DecodedText> decoded = decode_as(bytes, *wide, "", "", path);
     if (!decoded.ok()) return decoded;
@@ -338,8 +341,7 @@ Result<DecodedText> decode_text(std::string_view bytes, std::string_view declare
   }
   // A declaration that can be read as such is none of UTF-16.
   if (!named || is_wide) return decode_by_detection(bytes, path);
-  return decode_as(bytes, *named, ", though it declares so",
-                   " (agreed import --encoding NAME reads it as another)", path);
+  return decode_as(bytes, *named, ", though it declares so", kNameIt, path);
 }
 
 }  // namespace agreed

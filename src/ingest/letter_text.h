@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,17 +48,43 @@ struct LetterParagraph {
   friend bool operator==(const LetterParagraph&, const LetterParagraph&) = default;
 };
 
+// A footnote or endnote.
+struct LetterNote {
+  std::uint32_t mark = 0;  // the letter that stands for it in the text or in another note: an object
+  LetterRange letters;     // what it says; not empty
+};
+inline constexpr std::string_view kFootnoteMark = "[^1]";
+inline constexpr std::string_view kEndnoteMark = "[^i]";
+[[nodiscard]] constexpr bool is_note_mark(std::string_view object) {
+  return object == kFootnoteMark || object == kEndnoteMark;
+}
+
 struct LetterText {
   std::string text;
   std::vector<Letter> letters;
   std::vector<LetterParagraph> paragraphs;  // in order; each ends with a letter of its own
   std::vector<std::string> insertions;      // start tags, as they are written
   std::vector<LetterRange> rows;            // of tables, each with its row_end; in the order of these
+  std::vector<LetterNote> notes;            // one behind the other, behind the text; marks ascend
 
   [[nodiscard]] std::string_view of(const Letter& letter) const {
     return std::string_view(text).substr(letter.begin, letter.end - letter.begin);
   }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(letters.size()); }
+  // Where the text ends and its notes begin.
+  [[nodiscard]] std::uint32_t body_end() const {
+    return notes.empty() ? size() : notes.front().letters.begin;
+  }
+  // The note that a letter stands for, and the one that it is a letter of; null: none.
+  [[nodiscard]] const LetterNote* note_marked_by(std::uint32_t letter) const {
+    const auto found = std::ranges::lower_bound(notes, letter, {}, &LetterNote::mark);
+    return found == notes.end() || found->mark != letter ? nullptr : &*found;
+  }
+  [[nodiscard]] const LetterNote* note_with(std::uint32_t letter) const {
+    const auto found =
+        std::ranges::upper_bound(notes, letter, {}, [](const LetterNote& one) { return one.letters.begin; });
+    return found == notes.begin() ? nullptr : &*std::prev(found);
+  }
   void add(LetterKind kind, std::string_view bytes) {
     const auto begin = static_cast<std::uint32_t>(text.size());
     text += bytes;

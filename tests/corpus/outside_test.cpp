@@ -130,7 +130,8 @@ TEST_CASE("outside: what cannot be read is an error and the others stay", "[corp
   CHECK(show(folder, agreed::load_outside({folder / "d", folder / "missing.txt", folder / "none"})) ==
         "undated d/good.txt\n"
         "! d/empty.txt: is empty\n"
-        "! d/latin.txt:1: not UTF-8: byte 0xE9 at offset 3\n"
+        "! d/latin.txt:1: not UTF-8: byte 0xE9 at offset 3 (agreed import --encoding NAME reads it as "
+        "another)\n"
         "! missing.txt: no such file\n"
         "! none: the folder holds no text: .md, .txt, .html, .docx, .odt or .pdf\n");
 }

@@ -110,6 +110,33 @@ TEST_CASE("the source of a DOCX has its printed numbers, and a place for each le
   }
 }
 
+TEST_CASE("the letters of notes stand behind the text, in the order of their marks", "[ingest]") {
+  const auto mark = [](const std::string& kind, const std::string& id) {
+    return "<w:r><w:" + kind + "Reference w:id=\"" + id + "\"/></w:r>";
+  };
+  const auto note = [](const std::string& kind, const std::string& id, const std::string& text) {
+    return "<w:" + kind + " w:id=\"" + id + "\"><w:p><w:r><w:" + kind + "Ref/></w:r>" + text +
+           "</w:p></w:" + kind + ">";
+  };
+  const DocxLetters document =
+      read({.body = "<w:p>" + run("a") + mark("footnote", "3") + run("b") + mark("endnote", "1") +
+                    mark("footnote", "2") + mark("footnote", "2") + mark("footnote", "9") + "</w:p>",
+            .footnotes = note("footnote", "2", run("Two")) + note("footnote", "3", run("Three")) +
+                         note("footnote", "4", run("No mark")),
+            .endnotes = note("endnote", "1", run("End") + mark("footnote", "4"))});
+  CHECK(dump(document) == "a{[^1]}b{[^i]}{[^1]}{[^1]}{[^1]}/Three/End{[^1]}/Two/No mark/");
+  CHECK(document.source == "ab\n\nThree\n\nEnd\n\nTwo\n\nNo mark\n\n");
+  std::string notes;
+  for (const LetterNote& one : document.text.notes)
+    notes += std::to_string(one.mark) + ":" + std::to_string(one.letters.begin) + "-" +
+             std::to_string(one.letters.end) + " ";
+  CHECK(notes == "1:8-14 3:14-19 4:19-23 17:23-31 ");
+  CHECK(document.text.body_end() == 8);
+  for (const DocxRun& one : document.runs) {
+    if (one.is_number) CHECK(one.letters.empty());
+  }
+}
+
 TEST_CASE("an empty paragraph is its end, and what is no DOCX has no letters", "[ingest]") {
   CHECK(letters("<w:p/>") == "/");
   CHECK_FALSE(read_docx_letters("no ZIP", "a.docx").ok());

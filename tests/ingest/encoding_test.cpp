@@ -75,8 +75,10 @@ TEST_CASE("without a declaration the encoding is detected, and a note says how s
 }
 
 TEST_CASE("bytes that do not fit are an error with their place, never a guess", "[encoding]") {
-  CHECK(decode("caf\xE9") == "f:1: not UTF-8: byte 0xE9 at offset 3");
-  CHECK(decode("a\n" + kKorean + "\xFF\xFE " + kKorean) == "f:2: not UTF-8: byte 0xFF at offset 25");
+  CHECK(decode("caf\xE9") ==
+        "f:1: not UTF-8: byte 0xE9 at offset 3 (agreed import --encoding NAME reads it as another)");
+  CHECK(decode("a\n" + kKorean + "\xFF\xFE " + kKorean) ==
+        "f:2: not UTF-8: byte 0xFF at offset 25 (agreed import --encoding NAME reads it as another)");
   CHECK(decode(kEucKr, "utf-8") ==
         "f:1: not UTF-8, though it declares so: byte 0xBE at offset 0 (agreed import --encoding NAME reads "
         "it as "
@@ -84,10 +86,12 @@ TEST_CASE("bytes that do not fit are an error with their place, never a guess", 
   CHECK(decode("calm \xFF\xFF", "shift_jis").find("f:1: not Shift_JIS, though it declares so: byte 0xFF") ==
         0);
   // Any byte fits a one-byte encoding: letters must stand where words have them.
-  CHECK(decode("bad \xFF byte") == "f:1: not UTF-8: byte 0xFF at offset 4");
-  CHECK(decode("each side\xD5s commitment to the alliance") == "f:1: not UTF-8: byte 0xD5 at offset 9");
+  CHECK(decode("bad \xFF byte") ==
+        "f:1: not UTF-8: byte 0xFF at offset 4 (agreed import --encoding NAME reads it as another)");
+  CHECK(decode("each side\xD5s commitment to the alliance") ==
+        "f:1: not UTF-8: byte 0xD5 at offset 9 (agreed import --encoding NAME reads it as another)");
   CHECK(decode("half \xC3 of a letter in the text of the parties") ==
-        "f:1: not UTF-8: byte 0xC3 at offset 5");
+        "f:1: not UTF-8: byte 0xC3 at offset 5 (agreed import --encoding NAME reads it as another)");
   CHECK(decode("each side\x92s commitment to the alliance") ==
         "windows-1252|each side\xE2\x80\x99s commitment to the alliance#declares no encoding; read as "
         "windows-1252, with "

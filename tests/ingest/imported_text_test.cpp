@@ -8,6 +8,7 @@
 #include "ingest/read_document.h"
 #include "support/catch.h"
 #include "support/document_dump.h"
+#include "support/office_maker.h"
 
 using namespace agreed;
 
@@ -44,10 +45,24 @@ TEST_CASE("another encoding becomes UTF-8, a page its Markdown", "[imported_text
   CHECK(import("a", page) == "document|calm\n#a: read as UTF-16LE, which its NUL bytes show");
 }
 
+TEST_CASE("a note says that the words of footnotes are not compared", "[imported_text]") {
+  const std::string page =
+      "<!doctype html><p>calm<sup><a href=#n id=r>1</a></sup><p id=n><a href=#r>1</a> Storm.";
+  CHECK(import("a", page) ==
+        "document|calm[^1]\n\n[^1]: Storm.\n#a: the words of its footnote are neither compared nor checked");
+  const std::string body = "<w:p><w:r><w:t>calm</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
+  const std::string note = "<w:footnote w:id=\"1\"><w:p><w:r><w:t>Storm.</w:t></w:r></w:p></w:footnote>";
+  CHECK(import("a.docx", agreed::test::make_docx({.body = body, .footnotes = note})) ==
+        "document|calm[^1]\n\n[^1]: Storm.\n#a.docx: the words of its footnote are neither compared nor "
+        "checked "
+        "but by diff and check --format docx");
+}
+
 TEST_CASE("what cannot be read is an error that names the file", "[imported_text]") {
   CHECK(import("a.txt", "") == "a.txt: is empty");
   CHECK(import("a.txt", " \n") == "a.txt: holds nothing but white space");
-  CHECK(import("a.txt", "caf\xE9") == "a.txt:1: not UTF-8: byte 0xE9 at offset 3");
+  CHECK(import("a.txt", "caf\xE9") ==
+        "a.txt:1: not UTF-8: byte 0xE9 at offset 3 (agreed import --encoding NAME reads it as another)");
   CHECK(import("a", "PK\x03\x04 photo") == "a: a ZIP archive, but neither DOCX nor ODT");
   CHECK(import_file("/no/such/file").error().code == ErrorCode::not_found);
 }

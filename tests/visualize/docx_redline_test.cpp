@@ -44,10 +44,10 @@ std::string of_texts(const std::string& earlier, const std::string& later) {
 }
 
 // The body without what every change repeats: "<ins>" for <w:ins w:id=... >, and so on.
-std::string body(const std::string& file) {
-  std::string xml = ZipArchive::open(file, "x").value().read("word/document.xml").value();
-  xml = xml.substr(xml.find("<w:body>") + 8);
-  xml.erase(std::min(xml.find("<w:sectPr>"), xml.find("</w:body>")));
+std::string body(const std::string& file, const std::string& part = "word/document.xml") {
+  std::string xml = ZipArchive::open(file, "x").value().read(part).value();
+  if (xml.find("<w:body>") != std::string::npos) xml = xml.substr(xml.find("<w:body>") + 8);
+  xml.erase(std::min({xml.find("<w:sectPr>"), xml.find("</w:body>"), xml.size()}));
   for (const std::string noise : {" w:author=\"A &amp; B\"", " w:date=\"2035-10-30T00:00:00Z\"",
                                   " xml:space=\"preserve\"", "w:", "\n"}) {
     for (std::size_t at = xml.find(noise); at != std::string::npos; at = xml.find(noise, at))
@@ -62,6 +62,7 @@ std::vector<std::string> texts(const std::string& file, TrackedChanges changes) 
   const Document document = read_docx(file, "x.docx", {changes, false, {}}).value();
   std::vector<std::string> out;
   for (const DocumentBlock& block : document.blocks) out.push_back(block.number + block.text);
+  for (const DocumentFootnote& note : document.footnotes) out.push_back(note.label + note.text);
   return out;
 }
 
@@ -167,6 +168,47 @@ TEST_CASE("what somebody else deleted already is not deleted twice", "[visualize
   const std::string marked = of_files(earlier, later);
   CHECK(body(marked) == body(later));
   check_both_ways(earlier, later, marked);
+}
+
+TEST_CASE("what changed in a note is marked inside it", "[visualize][docx]") {
+  const auto document = [](const std::string& body, const std::string& notes, const std::string& ends) {
+    return make_docx({.body = "<w:p>" + body + "</w:p>", .footnotes = notes, .endnotes = ends});
+  };
+  const auto mark = [](const std::string& kind, const std::string& id) {
+    return "<w:r><w:" + kind + "Reference w:id=\"" + id + "\"/></w:r>";
+  };
+  const auto note = [](const std::string& kind, const std::string& id, const std::string& text) {
+    return "<w:" + kind + " w:id=\"" + id + "\"><w:p><w:r><w:" + kind + "Ref/></w:r>" + run(text) +
+           "</w:p></w:" + kind + ">";
+  };
+  const std::string both = run("The treaty") + mark("footnote", "2") + run(" binds both") +
+                           mark("endnote", "4") + mark("footnote", "5");
+  const std::string earlier =
+      document(both, note("footnote", "2", "Signed at Orm.") + note("footnote", "5", "In force since May."),
+               note("endnote", "4", "As was said in Ostra."));
+  const std::string reworded =
+      document(both, note("footnote", "2", "Signed at Orm.") + note("footnote", "5", "In force since June."),
+               note("endnote", "4", "As was said in Lund."));
+  const std::string marked = of_files(earlier, reworded);
+  CHECK(body(marked) == body(reworded));
+  CHECK(body(marked, "word/footnotes.xml")
+            .find("<p><r><footnoteRef/></r><r><t>In force since </t></r><del><r>"
+                  "<delText>May</delText></r></del><ins><r><t>June</t></r></ins>"
+                  "<r><t>.</t></r></p>") != std::string::npos);
+  CHECK(body(marked, "word/endnotes.xml").find("<del><r><delText>Ostra</delText></r></del>") !=
+        std::string::npos);
+  check_both_ways(earlier, reworded, marked);
+  // The first note is gone: it comes back with its mark, and the notes are numbered in the order of marks.
+  const std::string without =
+      document(run("The treaty binds both") + mark("endnote", "4") + mark("footnote", "5"),
+               note("footnote", "5", "In force since May."), note("endnote", "4", "As was said in Ostra."));
+  const DocxFile gone = made_of_files(earlier, without);
+  CHECK(gone.notes.empty());
+  check_both_ways(earlier, without, gone.bytes);
+  const std::string xml = ZipArchive::open(gone.bytes, "x").value().read("word/footnotes.xml").value();
+  CHECK(xml.find("w:id=\"1\"><w:p>") < xml.find("Signed at Orm."));
+  CHECK(xml.find("w:id=\"2\"><w:p>") < xml.find("In force since May."));
+  check_both_ways(without, earlier, of_files(without, earlier));
 }
 
 TEST_CASE("a note says where rejecting gives less than the earlier text", "[visualize][docx]") {

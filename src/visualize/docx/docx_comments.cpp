@@ -25,6 +25,10 @@ LetterRange letters_at(ByteSpan span, const NormalizedText& text, const TokenLet
   while (end < tokens.size() && tokens[end].span.begin < span.end) ++end;
   LetterRange out = letters.of_token[begin];
   for (std::size_t i = begin; i < end; ++i) out.end = std::max(out.end, letters.of_token[i].end);
+  // What is about the words of a note is said at its mark in the text.
+  const LetterText& all = letters.text;
+  if (out.begin < all.body_end()) return {out.begin, std::min(out.end, all.body_end())};
+  while (const LetterNote* note = all.note_with(out.begin)) out = {note->mark, note->mark + 1};
   return out;
 }
 
@@ -95,7 +99,7 @@ Result<std::string> docx_with_comments(const DocxLetters& document, std::string_
   Result<MarkedDocx> marked = mark_docx(document, {}, marks, revision);
   if (!marked.ok()) return std::move(marked).error();
   std::vector<ZipPart> all = std::move(parts.value().parts);
-  all.push_back({document.main, std::move(marked.value().xml)});
+  for (ZipPart& part : marked.value().parts) all.push_back(std::move(part));
   return write_zip(file, all);
 }
 

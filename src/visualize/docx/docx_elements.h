@@ -19,6 +19,9 @@ class DocxElements {
   [[nodiscard]] std::string open(std::string_view name) const;
   [[nodiscard]] std::string close(std::string_view name) const;
 
+  // One that no element of the document has.
+  [[nodiscard]] std::uint32_t new_id() { return next_id_++; }
+
   // "<w:ins w:id=... w:author=... w:date=...", without its end; each has an id of its own.
   [[nodiscard]] std::string change(std::string_view name);
   // The start tag of a change with an id of its own in place of the one that it has.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "visualize/docx/docx_elements.h"
+#include "visualize/docx/docx_note_ids.h"
 #include "visualize/docx/docx_paragraph.h"
 
 namespace agreed {
@@ -31,25 +32,30 @@ class DocxMarker {
     mark_new_rows();
     std::size_t run = 0;
     std::size_t event = 0;
+    bool lost = false;
     for (std::size_t i = 0; i < document_.paragraphs.size(); ++i) {
       const DocxParagraph& paragraph = document_.paragraphs[i];
+      const bool in_note = paragraph.letters.begin >= document_.text.body_end();
       const std::size_t first_run = run;
       while (run < document_.runs.size() && document_.runs[run].paragraph == i) ++run;
       const std::size_t first_event = event;
-      while (event < events_.size() && events_[event].at < paragraph.letters.end) ++event;
+      while (event < events_.size() && events_[event].at < paragraph.letters.end) {
+        const LetterRange earlier = events_[event++].earlier;
+        lost = lost || (in_note && !earlier.empty() && earlier.begin < earlier_.body_end());
+      }
       if (first_event == event && !is_marked(paragraph)) continue;
       Result<std::string> xml = writer_.write(i, {document_.runs.data() + first_run, run - first_run},
                                               {events_.data() + first_event, event - first_event});
       if (!xml.ok()) return std::move(xml).error();
       replacements_.push_back({paragraph.whole, std::move(xml).value()});
     }
-    if (event != events_.size()) {
+    if (lost || event != events_.size()) {
       return Error{ErrorCode::bad_value,
                    "what the earlier text has at its end cannot be put behind the later one's end",
                    {},
                    0};
     }
-    return MarkedDocx{apply(), writer_.notes()};
+    return MarkedDocx{marked_parts(), writer_.notes()};
   }
 
  private:
@@ -72,7 +78,7 @@ class DocxMarker {
         const DocxRow* const after = row_beginning_at(event.at);
         if (before == nullptr && after == nullptr) break;
         const std::uint32_t at = before != nullptr ? before->whole.end : after->whole.begin;
-        replacements_.push_back({{at, at}, writer_.deleted_row(*row)});
+        replacements_.push_back({{at, at}, writer_.earlier_words().deleted_row(*row, event.at)});
         event.earlier.begin = row->end;
       }
     }
@@ -104,17 +110,29 @@ class DocxMarker {
     }
   }
 
-  std::string apply() {
-    std::ranges::stable_sort(replacements_, {}, [](const Replacement& one) { return one.bytes.begin; });
-    std::string out;
-    out.reserve(2 * document_.xml.size());
-    std::uint32_t at = 0;
-    for (const Replacement& one : replacements_) {
-      out += elements_.slice({at, one.bytes.begin});
-      out += one.xml;
-      at = one.bytes.end;
+  std::vector<ZipPart> marked_parts() {
+    for (const DocxAddedNote& one : writer_.earlier_words().added_notes()) {
+      replacements_.push_back({{one.at, one.at}, one.xml});
     }
-    out += elements_.slice({at, static_cast<std::uint32_t>(document_.xml.size())});
+    const bool adds_notes = !writer_.earlier_words().added_notes().empty();
+    std::ranges::stable_sort(replacements_, {}, [](const Replacement& one) { return one.bytes.begin; });
+    std::vector<ZipPart> out;
+    std::size_t next = 0;
+    for (const DocxPart& part : document_.parts) {
+      const std::size_t first = next;
+      std::string xml;
+      std::uint32_t at = part.bytes.begin;
+      for (; next < replacements_.size() && replacements_[next].bytes.begin < part.bytes.end; ++next) {
+        xml += elements_.slice({at, replacements_[next].bytes.begin});
+        xml += replacements_[next].xml;
+        at = replacements_[next].bytes.end;
+      }
+      xml += elements_.slice({at, part.bytes.end});
+      if (out.empty() || first != next || adds_notes) out.push_back({part.name, std::move(xml)});
+    }
+    if (adds_notes) {
+      for (const bool endnotes : {false, true}) renumber_notes(out, document_, endnotes);
+    }
     return out;
   }
 

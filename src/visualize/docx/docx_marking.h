@@ -1,4 +1,4 @@
-// Puts marks into the main part of a DOCX and keeps every byte that they do not touch: letters become tracked
+// Puts marks into the parts of a DOCX and keeps every byte that they do not touch: letters become tracked
 // insertions, words of an earlier text come in as tracked deletions, anything else stands between two
 // letters. (WordprocessingML, ECMA-376 part 1, 17.13.5.)
 //
@@ -12,6 +12,7 @@
 
 #include "ingest/docx_letters.h"
 #include "ingest/letter_text.h"
+#include "ingest/zip_archive.h"
 #include "text/note.h"
 #include "text/result.h"
 
@@ -51,7 +52,7 @@ struct DocxMarks {
 };
 
 struct MarkedDocx {
-  std::string xml;  // the main part
+  std::vector<ZipPart> parts;  // the main part, then those of notes that changed
   std::vector<Note> notes;
 };
 

@@ -4,30 +4,14 @@
 #include <utility>
 
 namespace agreed {
-namespace {
-
-constexpr std::string_view kNotKnownOpen = "[?";
-constexpr std::string_view kNotKnownClose = "?]";
-
-// Words that face nothing, without what says only that the text has gaps there; empty if that is all.
-std::string_view without_gaps(std::string_view text) {
-  constexpr std::string_view kGap = "[...]";
-  while (text.starts_with(' ') || text.starts_with(kGap))
-    text.remove_prefix(text.starts_with(' ') ? 1 : kGap.size());
-  while (text.ends_with(' ') || text.ends_with(kGap))
-    text.remove_suffix(text.ends_with(' ') ? 1 : kGap.size());
-  return text;
-}
-
-bool is_note(std::string_view object) {
-  return object.starts_with("[^");
-}
-
-}  // namespace
 
 DocxParagraphWriter::DocxParagraphWriter(const DocxLetters& document, const LetterText& earlier,
                                          const DocxMarks& marks, DocxElements& elements)
-    : document_(document), earlier_(earlier), marks_(marks), elements_(elements) {}
+    : document_(document),
+      earlier_(earlier),
+      marks_(marks),
+      elements_(elements),
+      words_(document, earlier, elements) {}
 
 Result<std::string> DocxParagraphWriter::write(std::size_t paragraph, std::span<const DocxRun> runs,
                                                std::span<const DocxEvent> events) {
@@ -41,8 +25,13 @@ Result<std::string> DocxParagraphWriter::write(std::size_t paragraph, std::span<
   problem_.clear();
   const DocxParagraph& at = document_.paragraphs[paragraph];
   at_ = at.properties.empty() ? at.start_tag.end : at.properties.end;
-  put_events(at.letters.begin, -1, neighbour_of(0));
-  for (std::size_t i = 0; i < runs_.size(); ++i) {
+  // The number of a note stands before all that it says and said.
+  std::size_t first = 0;
+  for (; first < runs_.size() && runs_[first].is_number && runs_[first].letters.empty(); ++first) {
+    copy_to(runs_[first].whole.end);
+  }
+  put_events(at.letters.begin, -1, neighbour_of(first));
+  for (std::size_t i = first; i < runs_.size(); ++i) {
     const DocxRun& run = runs_[i];
     copy_to(run.whole.begin);
     write_run(run);
@@ -69,10 +58,10 @@ Result<std::string> DocxParagraphWriter::write(std::size_t paragraph, std::span<
 
 std::vector<Note> DocxParagraphWriter::notes() const {
   std::vector<Note> out;
-  if (lost_note_) {
+  if (words_.lost_note()) {
     out.push_back(
-        {"footnotes that only the earlier document has are not put back: rejecting the changes gives their "
-         "place without the note"});
+        {"footnotes that only the earlier document has are not put back, since the later one has no part for "
+         "them: rejecting the changes gives their place without the note"});
   }
   if (cut_cells_) {
     out.push_back({"cells that only one of the documents has are marked word by word, not as cells"});
@@ -80,8 +69,7 @@ std::vector<Note> DocxParagraphWriter::notes() const {
   if (wrote_number_) {
     out.push_back(
         {"no list of the later document numbers as the earlier one's do: the numbers of paragraphs that are "
-         "gone "
-         "are written out"});
+         "gone are written out"});
   }
   return out;
 }
@@ -275,7 +263,7 @@ void DocxParagraphWriter::put_letters(const DocxEvent& event, ByteSpan neighbour
       const std::uint32_t insertion = earlier_.letters[begin].insertion;
       std::uint32_t same = begin;
       while (same < end && earlier_.letters[same].insertion == insertion) ++same;
-      const std::string words = tracked(event.kind, {begin, same}, properties);
+      const std::string words = words_.tracked(event.kind, {begin, same}, event.at, properties);
       const bool inside =
           insertion != 0 && earlier_.insertions[insertion - 1].starts_with("<" + document_.prefix);
       content_ += inside
@@ -294,7 +282,7 @@ void DocxParagraphWriter::put_letters(const DocxEvent& event, ByteSpan neighbour
              std::next(last)->end <= event.earlier.end) {
         ++last;
       }
-      put_table({&*row, static_cast<std::size_t>(last - row) + 1});
+      put_table({&*row, static_cast<std::size_t>(last - row) + 1}, event.at);
       i = last->end - 1;
       begin = last->end;
       continue;
@@ -313,46 +301,6 @@ void DocxParagraphWriter::put_letters(const DocxEvent& event, ByteSpan neighbour
   close_words(event.earlier.end);
 }
 
-std::string DocxParagraphWriter::doubtful(LetterRange letters, const std::string& properties) const {
-  const std::uint32_t begin = earlier_.letters[letters.begin].begin;
-  const std::string_view all =
-      std::string_view(earlier_.text).substr(begin, earlier_.letters[letters.end - 1].end - begin);
-  const std::string_view words = without_gaps(all);
-  if (words.empty()) return {};
-  const std::string text =
-      std::string(kNotKnownOpen) + std::string(words) + std::string(kNotKnownClose) + " ";
-  return elements_.open("r") + properties + elements_.text("t", text) + elements_.close("r");
-}
-
-std::string DocxParagraphWriter::tracked(DocxEventKind kind, LetterRange letters,
-                                         const std::string& properties) {
-  const std::string_view name = kind == DocxEventKind::deleted ? "delText" : "t";
-  if (kind == DocxEventKind::doubtful) return doubtful(letters, properties);
-  std::string inside;
-  std::string text;
-  const auto close_text = [&] {
-    if (!text.empty()) inside += elements_.text(name, text);
-    text.clear();
-  };
-  for (std::uint32_t i = letters.begin; i < letters.end; ++i) {
-    const Letter& letter = earlier_.letters[i];
-    const std::string_view bytes = earlier_.of(letter);
-    if (letter.kind != LetterKind::object) {
-      text += bytes;
-    } else if (is_note(bytes)) {
-      lost_note_ = true;
-    } else {
-      close_text();
-      inside += elements_.object(bytes, name);
-    }
-  }
-  close_text();
-  if (inside.empty()) return {};
-  const std::string run = elements_.open("r") + properties + inside + elements_.close("r");
-  const std::string_view change = kind == DocxEventKind::moved_away ? "moveFrom" : "del";
-  return elements_.change(change) + ">" + run + elements_.close(change);
-}
-
 // --- paragraphs of the earlier text --------------------------------------------------------------------
 
 const LetterParagraph* DocxParagraphWriter::traits_of_end(std::uint32_t letter) const {
@@ -364,7 +312,7 @@ const LetterParagraph* DocxParagraphWriter::traits_of_end(std::uint32_t letter) 
 const DocxParagraph* DocxParagraphWriter::model_for(const LetterParagraph& traits) const {
   constexpr std::size_t kReach = 20;
   const auto fits = [&](const DocxParagraph& one) {
-    if (!one.has_end) return false;
+    if (!one.has_end || one.part != document_.paragraphs[index_].part) return false;
     const LetterParagraph& of = document_.text.paragraphs[one.traits];
     return of.style == traits.style && of.in_list == traits.in_list &&
            of.number.empty() == traits.number.empty();
@@ -404,27 +352,11 @@ void DocxParagraphWriter::end_earlier_paragraph(const DocxEvent& event, std::uin
   has_later_ = false;
 }
 
-void DocxParagraphWriter::put_table(std::span<const LetterRange> rows) {
+void DocxParagraphWriter::put_table(std::span<const LetterRange> rows, std::uint32_t at) {
   done_ += elements_.open("tbl") + elements_.open("tblPr") + elements_.close("tblPr") +
            elements_.open("tblGrid") + elements_.close("tblGrid");
-  for (const LetterRange row : rows) done_ += deleted_row(row);
+  for (const LetterRange row : rows) done_ += words_.deleted_row(row, at);
   done_ += elements_.close("tbl");
-}
-
-std::string DocxParagraphWriter::deleted_row(LetterRange row) {
-  std::string out = elements_.open("tr") + elements_.row_properties({}, "del") + elements_.open("tc");
-  std::uint32_t begin = row.begin;
-  for (std::uint32_t i = row.begin; i + 1 < row.end; ++i) {
-    const LetterKind kind = earlier_.letters[i].kind;
-    if (!ends_paragraph(kind)) continue;
-    const bool in_cell = kind == LetterKind::paragraph_end;
-    out += elements_.open("p") + elements_.paragraph_properties({}, in_cell ? "del" : "", false);
-    if (begin < i) out += tracked(DocxEventKind::deleted, {begin, i}, {});
-    out += elements_.close("p");
-    begin = i + 1;
-    if (!in_cell) out += elements_.close("tc") + (i + 2 < row.end ? elements_.open("tc") : std::string());
-  }
-  return out + elements_.close("tr");
 }
 
 }  // namespace agreed

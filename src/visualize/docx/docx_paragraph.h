@@ -12,6 +12,7 @@
 #include "ingest/docx_letters.h"
 #include "text/note.h"
 #include "text/result.h"
+#include "visualize/docx/docx_earlier_words.h"
 #include "visualize/docx/docx_elements.h"
 #include "visualize/docx/docx_marking.h"
 
@@ -27,8 +28,8 @@ class DocxParagraphWriter {
   [[nodiscard]] Result<std::string> write(std::size_t paragraph, std::span<const DocxRun> runs,
                                           std::span<const DocxEvent> events);
 
-  // A row of a table that only the earlier text has.
-  [[nodiscard]] std::string deleted_row(LetterRange row);
+  // What stands outside of paragraphs: rows that only the earlier text has, and its notes.
+  [[nodiscard]] DocxEarlierWords& earlier_words() { return words_; }
 
   // On what could not be marked, each once.
   [[nodiscard]] std::vector<Note> notes() const;
@@ -48,9 +49,7 @@ class DocxParagraphWriter {
   void put_events(std::uint32_t letter, std::int32_t container, ByteSpan neighbour);
   void put_event(const DocxEvent& event, ByteSpan neighbour);
   void put_letters(const DocxEvent& event, ByteSpan neighbour);
-  void put_table(std::span<const LetterRange> rows);
-  [[nodiscard]] std::string tracked(DocxEventKind kind, LetterRange letters, const std::string& properties);
-  [[nodiscard]] std::string doubtful(LetterRange letters, const std::string& properties) const;
+  void put_table(std::span<const LetterRange> rows, std::uint32_t at);
   void end_earlier_paragraph(const DocxEvent& event, std::uint32_t letter);
   [[nodiscard]] const LetterParagraph* traits_of_end(std::uint32_t letter) const;
   [[nodiscard]] const DocxParagraph* model_for(const LetterParagraph& traits) const;
@@ -60,6 +59,7 @@ class DocxParagraphWriter {
   const LetterText& earlier_;
   const DocxMarks& marks_;
   DocxElements& elements_;
+  DocxEarlierWords words_;
 
   std::size_t index_ = 0;  // of the paragraph under way
   std::span<const DocxRun> runs_;
@@ -72,7 +72,6 @@ class DocxParagraphWriter {
   std::string segment_;     // of a run under way
   LetterMark segment_mark_ = LetterMark::none;
   std::string problem_;
-  bool lost_note_ = false;
   bool cut_cells_ = false;
   bool wrote_number_ = false;
 };

@@ -31,6 +31,9 @@ class MarksBuilder {
       ends.try_emplace(run.move, i, i).first->second.second = i;
     }
     for (std::size_t i = 0; i < script_.runs.size(); ++i) add(i);
+    for (const LetterNote& note : document_.text.notes) {
+      if (marks_.letters[note.mark] == LetterMark::inserted) set_words(note.letters);
+    }
     return std::move(marks_);
   }
 
@@ -76,6 +79,13 @@ class MarksBuilder {
 
   void set(LetterRange letters, LetterMark mark) {
     std::fill(marks_.letters.begin() + letters.begin, marks_.letters.begin() + letters.end, mark);
+  }
+
+  // The words of a note that is new; its paragraphs come and go with its mark.
+  void set_words(LetterRange note) {
+    for (std::uint32_t i = note.begin; i < note.end; ++i) {
+      if (!is_break(document_.text.letters[i].kind)) marks_.letters[i] = LetterMark::inserted;
+    }
   }
 
   // What somebody else already tracks as deleted in this place is not marked again.
@@ -208,7 +218,7 @@ Result<DocxFile> docx_redline(const DiffReport& report, const DocxRevision& revi
   if (!document.ok()) return document.error();
   const Result<MarkedDocx> marked = marked_redline(report, earlier, later, document.value(), revision);
   if (!marked.ok()) return marked.error();
-  Result<std::string> bytes = write_zip({}, new_docx_parts(marked.value().xml, language));
+  Result<std::string> bytes = write_zip({}, new_docx_parts(marked.value().parts.front().bytes, language));
   if (!bytes.ok()) return std::move(bytes).error();
   DocxFile made{std::move(bytes).value(), marked.value().notes};
   // What stands in grey is no change, so that neither way gives one text alone.
@@ -224,7 +234,7 @@ Result<DocxFile> docx_redline(const DiffReport& report, const DocxDocument& earl
   const TokenLetters right = placed_letters(later.letters.text, later.letters.places, report.later.text);
   const Result<MarkedDocx> marked = marked_redline(report, left, right, later.letters, revision);
   if (!marked.ok()) return marked.error();
-  Result<std::string> bytes = write_zip(later.file, {{later.letters.main, marked.value().xml}});
+  Result<std::string> bytes = write_zip(later.file, marked.value().parts);
   if (!bytes.ok()) return std::move(bytes).error();
   DocxFile made{std::move(bytes).value(), marked.value().notes};
   const Result<DocxLetters> was = read_docx_letters(earlier.file, "(earlier)", TrackedChanges::reject);

@@ -26,12 +26,12 @@ struct DocxFile {
 // Of two texts of any kind: a new document. Errors: external (the library that packs it is missing).
 [[nodiscard]] Result<DocxFile> docx_redline(const DiffReport& report, const DocxRevision& revision);
 
-// Of two documents: the later one's file, of which only the main part changes. The report must be that of
-// their `source` texts, read as plain text. Errors: those above, and those of mark_docx().
+// Of two documents: the later one's file, of which only the main part and the notes change. The report must
+// be that of their `source` texts, read as plain text. Errors: those above, and those of mark_docx().
 [[nodiscard]] Result<DocxFile> docx_redline(const DiffReport& report, const DocxDocument& earlier,
                                             const DocxDocument& later, const DocxRevision& revision);
 
-// What the main part becomes, for both of the above.
+// What the parts become, for both of the above.
 [[nodiscard]] Result<MarkedDocx> marked_redline(const DiffReport& report, const TokenLetters& earlier,
                                                 const TokenLetters& later, const DocxLetters& document,
                                                 const DocxRevision& revision);
