@@ -16,7 +16,7 @@ function make(tag, attributes = {}, ...children) {
 }
 
 function plural(count, word) {
-  return count.toLocaleString("en-US") + " " + word + (count === 1 ? "" : "s");
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",") + " " + word + (count === 1 ? "" : "s");
 }
 
 function addressOf(kind, ...names) {

@@ -5,7 +5,8 @@
 const textsRead = new WeakMap();
 
 function hasText(one) {
-  return one.section !== null && one.section.querySelector(".body .s") !== null;
+  if (one.text === undefined) one.text = one.section !== null && one.section.querySelector(".body .s") !== null;
+  return one.text;
 }
 
 function bodiesOf(one) {
