@@ -53,6 +53,11 @@ export function settle(page) {
   return page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 0)), 0)));
 }
 
+// Until all cells of the timeline have got their links, which the page does when it has nothing else to do.
+export function linked(page) {
+  return page.waitForFunction(() => [...document.querySelectorAll(".grid tbody td:not(.skip)")].every((cell) => cell.querySelector("a[aria-label]")));
+}
+
 // As a link in the page would.
 async function goTo(page, address) {
   await page.evaluate((to) => { location.hash = to; }, address);
