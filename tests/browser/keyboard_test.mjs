@@ -1,5 +1,5 @@
 // The page by keyboard alone: from the first Tab to each view, and what the arrow keys and letters do.
-import { expect, openPage, press, settle, until, visibleSections } from "./page.mjs";
+import { expect, linked, openPage, press, settle, until, visibleSections } from "./page.mjs";
 
 const focused = (page) => page.evaluate(() => {
   const one = document.activeElement;
@@ -40,8 +40,9 @@ export async function keyboard(browser, file, name, words) {
   await press(page, "End");
   await press(page, "Control+Home ArrowUp");
   expect(`${name}: above the cells are the statements`, await page.evaluate(() => !!document.activeElement.closest("thead, tbody")));
+  await linked(page);
   expect(`${name}: a table is one tab stop`, await page.evaluate(() =>
-    [...document.querySelectorAll(".grid")].every((table) => [...table.querySelectorAll("a")].filter((a) => a.tabIndex === 0).length === 1)));
+    [...document.querySelectorAll(".sheets")].every((table) => [...table.querySelectorAll("a")].filter((a) => a.tabIndex === 0).length === 1)));
   await press(page, "Control+End");
   const cell = (await focused(page)).href;
   await press(page, "Enter");

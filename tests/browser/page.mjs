@@ -62,6 +62,11 @@ export async function until(page, truth, argument) {
   return false;
 }
 
+// Until all cells of the timeline have got their links, which the page does when it has nothing else to do.
+export function linked(page) {
+  return until(page, () => [...document.querySelectorAll(".grid tbody td:not(.skip)")].every((cell) => cell.querySelector("a[aria-label]")));
+}
+
 // As a link in the page would.
 async function goTo(page, address) {
   await page.evaluate((to) => { location.hash = to; }, address);

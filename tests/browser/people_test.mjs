@@ -64,6 +64,34 @@ export async function withoutScripts(browser, file, name) {
   await close();
 }
 
+// The timeline alone on A4: as many sheets as wanted, each with the names of its rows and no wider than paper, which has
+// 703 pixels between two margins of 12 mm.
+export async function sheets(browser, file, name, folder, wanted) {
+  for (const javaScriptEnabled of [true, false]) {
+    const how = `${name}, scripts ${javaScriptEnabled ? "on" : "off"}`;
+    const { page, complaints, close } = await openPage(browser, file, { address: "#timeline", width: 703, javaScriptEnabled });
+    await page.emulateMedia({ media: "print" });
+    const wide = await page.evaluate(() => {
+      for (const section of document.querySelectorAll("main > section:not(#timeline)")) section.style.display = "none";
+      return [...document.querySelectorAll(".sheet table")].map((table) => Math.ceil(table.getBoundingClientRect().width));
+    });
+    expect(`${how}: sheets`, wide.length === wanted.sheets, wide.length);
+    expect(`${how}: sheets are no wider than paper`, wide.every((width) => width <= 703), wide);
+    const target = path.join(folder, `${name}-sheets.pdf`);
+    await page.pdf({ path: target, format: "A4", margin: { top: "15mm", bottom: "15mm", left: "12mm", right: "12mm" } });
+    const text = execFileSync("pdftotext", [target, "-"], { maxBuffer: 1 << 27 }).toString();
+    const lines = text.split(/[\n\f]/);
+    for (const row of ["concept", ...wanted.rows]) {
+      const count = lines.filter((line) => line === row).length;
+      expect(`${how}: each sheet on paper names ${row}`, count === wanted.sheets, count);
+    }
+    expect(`${how}: pages`, text.split("\f").length - 1 === wanted.pages, text.split("\f").length - 1);
+    expect(`${how}: sheets on paper without complaint`, complaints.length === 0, complaints);
+    await close();
+    execFileSync("pdftoppm", ["-r", "60", "-png", target, path.join(folder, "shots", `${name}-sheets`)]);
+  }
+}
+
 // Of each view, the same paper; pages as pictures beside the screenshots.
 export async function paper(browser, file, name, folder, wanted) {
   const texts = [];

@@ -3,12 +3,12 @@
 import path from "node:path";
 import { expect, openBrowser, results, say } from "./page.mjs";
 import { keyboard, scrolling } from "./keyboard_test.mjs";
-import { access, paper, shifts, widths, withoutScripts } from "./people_test.mjs";
+import { access, paper, sheets, shifts, widths, withoutScripts } from "./people_test.mjs";
 import { alignment, planted, tokens } from "./texts_test.mjs";
 import { addresses, views } from "./views_test.mjs";
 
 const [executable, folder] = process.argv.slice(2);
-const pages = Object.fromEntries(["real", "fiction", "planted", "korean"].map((name) => [name, path.join(folder, name + ".html")]));
+const pages = Object.fromEntries(["real", "fiction", "planted", "korean", "wide"].map((name) => [name, path.join(folder, name + ".html")]));
 const fictionViews = ["#draft", "#timeline", "#timeline/time", "#cell/linchpin/ncm-3", "#concepts", "#concept/modernization",
   "#statements", "#statement/ncm-3", "#compare", "#compare/ncm-2/ncm-3", "#compare/ncm-1/ncm-6", "#find/force", "#keys", "#notes"];
 const realViews = ["#timeline", "#cell/korea-centered/scm-31", "#concept/korea-centered", "#statement/scm-31", "#compare/scm-35/scm-36",
@@ -44,6 +44,8 @@ const steps = [
   () => paper(browser, pages.real, "real", folder, {
     cell: "#cell/korea-centered/scm-31", words: ["Timeline", "scm-31", "documented absence"], not: ["Download as CSV"],
   }),
+  () => sheets(browser, pages.wide, "wide", folder, { sheets: 4, pages: 3, rows: ["harbour", "lighthouse keepers"] }),
+  () => views(browser, pages.wide, "wide", "harbour"),
   () => tokens(browser, pages.fiction, "fiction", 300),
   () => tokens(browser, pages.real, "real", 100),
   () => tokens(browser, pages.korean, "korean", 5),

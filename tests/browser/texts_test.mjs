@@ -2,19 +2,25 @@
 import fs from "node:fs";
 import { expect, openPage, say, until } from "./page.mjs";
 
-// Every sentence: the lengths of its tokens and its blanks are all of its text.
+// Every sentence: its tokens and the blanks between them are all of its text, and a token whose length is told has none
+// behind it, or one inside.
 export async function tokens(browser, file, name, least) {
   const { page, close } = await openPage(browser, file);
   const { sentences, wrong } = await page.evaluate(() => {
     const wrong = [];
     const all = document.querySelectorAll(".s[data-t]");
     for (const span of all) {
-      let length = 0;
+      const text = span.textContent;
+      let at = 0, good = true;
       span.dataset.t.split(" ").forEach((item, i) => {
-        if (i > 0 && !item.startsWith("-")) ++length;
-        length += parseInt(item.slice(item.indexOf(".") + 1), 36);
+        if (i > 0 && !item.startsWith("-")) good = text[at++] === " " && good;
+        const [, told] = item.split(".");
+        const end = told ? at + parseInt(told, 36) : (text + " ").indexOf(" ", at);
+        if (told && (text + " ")[end] === " " && !text.slice(at, end).includes(" ")) good = false;
+        if (!/^\S+(?: \S+)*$/.test(text.slice(at, end))) good = false;
+        at = end;
       });
-      if (length !== span.textContent.length) wrong.push([length, span.textContent]);
+      if (!good || at !== text.length) wrong.push([at, text]);
     }
     return { sentences: all.length, wrong: wrong.slice(0, 3) };
   });

@@ -1,20 +1,24 @@
 // Every view of a page by the mouse: what is on screen, where the focus is, what the window is called, the way back.
 import fs from "node:fs";
-import { click, expect, openPage, press, settle, shoot, until, visibleSections } from "./page.mjs";
+import { click, expect, linked, openPage, press, settle, shoot, until, visibleSections } from "./page.mjs";
 
 async function timeline({ page }, name) {
   await click(page, "nav a[href='#timeline']");
   expect(`${name}: the timeline alone is shown`, (await visibleSections(page)).join() === "timeline", await visibleSections(page));
-  expect(`${name}: every cell has a link`, await page.evaluate(() =>
-    [...document.querySelectorAll(".grid tbody td:not(.skip)")].every((cell) => cell.querySelector("a[aria-label]"))));
+  await linked(page);
+  const rows = await page.evaluate(() => [...document.querySelectorAll(".sheets")].flatMap((sheets) => {
+    const tops = [...sheets.querySelectorAll("table")].map((table) => [...table.rows].map((row) => row.getBoundingClientRect().top));
+    return tops.map((all) => Math.max(...all.map((top, i) => Math.abs(top - tops[0][i]))));
+  }));
+  expect(`${name}: the rows of all sheets are one row`, rows.every((off) => off < 1), rows);
   const before = await page.evaluate(() => document.querySelector(".grid tbody td a").getBoundingClientRect().left);
   await click(page, "text=True dates");
   expect(`${name}: true dates have an address`, page.url().endsWith("#timeline/time"), page.url());
   // Marks stand in the proportion of their dates.
   const places = await page.evaluate(() => {
-    const heads = [...document.querySelectorAll(".grid thead")[0].querySelectorAll("th[data-date]")];
-    const row = document.querySelector(".grid tbody tr");
+    const heads = [...document.querySelector(".sheets").querySelectorAll("th[data-date]")];
     return heads.map((head) => {
+      const row = head.closest("table").tBodies[0].rows[0];
       const box = row.cells[head.cellIndex].getBoundingClientRect();
       return [Date.parse(head.dataset.date), box.left + box.width / 2];
     }).filter(([time]) => !Number.isNaN(time));

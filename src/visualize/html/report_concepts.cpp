@@ -206,8 +206,11 @@ class ConceptWriter {
 
   void write_uses_over_time(const DossierHistory& history) {
     if (history.history.tally.present == 0) return;
+    // A long one is not laid out until it comes into sight.
+    constexpr std::size_t kLong = 40;
+    out_ += history.uses.size() > kLong ? "<table class=\"uses long\">" : "<table class=\"uses\">";
     out_ +=
-        "<table class=\"uses\"><caption>How it is used, over time</caption><thead><tr><th "
+        "<caption>How it is used, over time</caption><thead><tr><th "
         "scope=\"col\">date</th><th scope=\"col\">statement</th><th class=\"num\" "
         "scope=\"col\">count</th><th "
         "scope=\"col\">wordings</th><th scope=\"col\">senses, scopes</th><th "

@@ -17,7 +17,7 @@
 // What the script reads (beside classes and ids):
 //   data-t   of a sentence: its tokens, "ID.LENGTH" in base 36 with a blank between, "-" before one that no
 //            blank precedes; equal IDs are the same word in all texts of the file, LENGTH is in UTF-16 units
-//            of the sentence's text
+//            of the sentence's text; "ID" alone is a token that goes on to the next blank of the sentence
 //   data-o   of a run of words, and of a row of the table of origins: the member of the series that they
 //            came in with
 //   data-changes

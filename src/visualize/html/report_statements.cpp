@@ -39,8 +39,10 @@ std::string token_data(const NormalizedText& text, TokenRange range) {
   std::string data;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (i != range.begin) data += text.tokens[i].space_before ? " " : " -";
-    data += base36(text.tokens[i].id) + "." +
-            base36(utf16_units(printable(wording(text, {i, i + 1}), LineBreaks::as_space)));
+    data += base36(text.tokens[i].id);
+    const std::string word = printable(wording(text, {i, i + 1}), LineBreaks::as_space);
+    const bool to_blank = i + 1 == range.end || text.tokens[i + 1].space_before;
+    if (!to_blank || word.find(' ') != std::string::npos) data += "." + base36(utf16_units(word));
   }
   return data;
 }

@@ -1,5 +1,9 @@
-// A table a band, so that it reads as one without style: a cell says in words what its shape and colour tell.
+// The table of a band comes in sheets, each as wide as paper and with the names of its rows: so it prints,
+// and so it reads without scripts; the script lays them side by side. A cell says in words what its shape and
+// colour tell.
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "visualize/html/report_parts.h"
 #include "visualize/html_text.h"
@@ -50,6 +54,31 @@ bool has_article(const HistoryRow& row) {
          row.event == TermEvent::dropped;
 }
 
+// Columns of a sheet, those of what the record lacks among them.
+constexpr std::size_t kMostColumns = 20;
+
+// The statements of each sheet of a band: sheets of about the same width.
+std::vector<IndexRange<DossierStatement>> sheets_of(const Dossier& dossier, const DossierBand& band) {
+  const auto columns_of = [&](std::uint32_t i) -> std::size_t {
+    return dossier.statements[i].skipped_before == 0 ? 1 : 2;
+  };
+  std::size_t all = 0;
+  for (std::uint32_t i = band.statements.begin; i < band.statements.end; ++i) all += columns_of(i);
+  const std::size_t count = std::max<std::size_t>(1, (all + kMostColumns - 1) / kMostColumns);
+  const std::size_t most = std::min(kMostColumns, (all + count - 1) / count + 1);
+  std::vector<IndexRange<DossierStatement>> sheets{{band.statements.begin, band.statements.begin}};
+  std::size_t columns = 0;
+  for (std::uint32_t i = band.statements.begin; i < band.statements.end; ++i) {
+    if (columns + columns_of(i) > most) {
+      sheets.push_back({i, i});
+      columns = 0;
+    }
+    sheets.back().end = i + 1;
+    columns += columns_of(i);
+  }
+  return sheets;
+}
+
 class BandTable {
  public:
   BandTable(const Dossier& dossier, std::size_t band) : dossier_(dossier), number_(band) {}
@@ -60,22 +89,52 @@ class BandTable {
     out_ = "<details class=\"band\" open id=\"band/" + std::to_string(number_ + 1) + "\"><summary><h3>" +
            title + "</h3> <span class=\"soft\">" + counted(band.statements.size(), "statement") +
            "</span></summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Timeline: " +
-           title + "\">\n<table class=\"grid\"><caption class=\"hidden\">" + title + "</caption>\n";
-    write_head(band);
-    out_ += "<tbody>\n";
-    for (const DossierConcept& one : dossier_.concepts) {
-      for (const DossierHistory& history : one.histories) {
-        if (history.band == number_) write_row(one, history);
-      }
+           title + "\"><div class=\"sheets\">\n";
+    write_names();
+    const std::vector<IndexRange<DossierStatement>> sheets = sheets_of(dossier_, band);
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+      out_ +=
+          "<div class=\"sheet\"><table class=\"grid\"><caption class=\"hidden\">" + title +
+          (sheets.size() == 1 ? ""
+                              : ", sheet " + std::to_string(i + 1) + " of " + std::to_string(sheets.size())) +
+          "</caption>\n";
+      write_sheet(sheets[i]);
+      out_ += "</table></div>\n";
     }
-    out_ += "</tbody></table>\n</div></details>\n";
+    out_ += "</div></div></details>\n";
     return std::move(out_);
   }
 
  private:
-  void write_head(const DossierBand& band) {
+  template <typename Act>
+  void each_row(const Act& act) const {
+    for (const DossierConcept& one : dossier_.concepts) {
+      for (const DossierHistory& history : one.histories) {
+        if (history.band == number_) act(one, history);
+      }
+    }
+  }
+
+  // The names of the rows once more, which stay in sight while the script's sheets go by.
+  void write_names() {
+    out_ +=
+        "<table class=\"grid row-names js-only\" role=\"presentation\"><thead><tr><th "
+        "class=\"corner\">concept</th></tr></thead><tbody>\n";
+    each_row([&](const DossierConcept& one, const DossierHistory&) {
+      write_name(one);
+      out_ += "</tr>\n";
+    });
+    out_ += "</tbody></table>\n";
+  }
+
+  void write_name(const DossierConcept& one) {
+    out_ += "<tr data-c=\"" + html_text(one.name) + "\"><th scope=\"row\"><a href=\"" +
+            address("concept", {one.name}) + "\">" + html_text(one.query) + "</a></th>";
+  }
+
+  void write_sheet(IndexRange<DossierStatement> sheet) {
     out_ += "<thead><tr><th scope=\"col\" class=\"corner\">concept</th>";
-    for (std::uint32_t i = band.statements.begin; i < band.statements.end; ++i) {
+    for (std::uint32_t i = sheet.begin; i < sheet.end; ++i) {
       const DossierStatement& one = dossier_.statements[i];
       write_skip(one, true);
       out_ += "<th scope=\"col\" data-s=\"" + html_text(one.name) + "\" data-date=\"" +
@@ -84,7 +143,17 @@ class BandTable {
               short_label(one.label) + "</span> <time>" + date_words(one.statement->date) +
               "</time></a></th>";
     }
-    out_ += "</tr></thead>\n";
+    out_ += "</tr></thead>\n<tbody>\n";
+    each_row([&](const DossierConcept& one, const DossierHistory& history) {
+      write_name(one);
+      for (std::size_t i = 0; i < history.cells.size(); ++i) {
+        const std::size_t statement = history.cells[i].statement;
+        if (statement >= sheet.begin && statement < sheet.end)
+          write_cell(one, history.history.rows[i], statement);
+      }
+      out_ += "</tr>\n";
+    });
+    out_ += "</tbody>";
   }
 
   // A column for what the record lacks.
@@ -98,32 +167,26 @@ class BandTable {
             " not in the record</span></th>";
   }
 
-  void write_row(const DossierConcept& of_concept, const DossierHistory& history) {
-    out_ += "<tr data-c=\"" + html_text(of_concept.name) + "\"><th scope=\"row\"><a href=\"" +
-            address("concept", {of_concept.name}) + "\">" + html_text(of_concept.query) + "</a></th>";
-    for (std::size_t i = 0; i < history.history.rows.size(); ++i) {
-      const HistoryRow& row = history.history.rows[i];
-      const DossierStatement& statement = dossier_.statements[history.cells[i].statement];
-      write_skip(statement, false);
-      out_ += "<td class=\"" + cell_classes(row) + "\">";
-      // The headers of its row and column are read out before what a cell says by itself.
-      const bool linked = has_article(row);
-      if (linked) {
-        out_ += "<a href=\"" + address("cell", {of_concept.name, statement.name}) + "\" aria-label=\"" +
-                verdict_words(row) + "\">";
-      }
-      out_ += "<span class=\"mark\">";
-      if (row.verdict == Verdict::present) out_ += std::to_string(row.occurrences().size());
-      out_ += "</span>";
-      if (!linked) out_ += "<span class=\"hidden\">" + verdict_words(row) + "</span>";
-      if (const std::string_view sign = event_sign(row); !sign.empty()) {
-        out_ += "<span class=\"event\">";
-        out_ += sign;
-        out_ += "</span>";
-      }
-      out_ += linked ? "</a></td>" : "</td>";
+  void write_cell(const DossierConcept& of_concept, const HistoryRow& row, std::size_t number) {
+    const DossierStatement& statement = dossier_.statements[number];
+    write_skip(statement, false);
+    out_ += "<td class=\"" + cell_classes(row) + "\">";
+    // The headers of its row and column are read out before what a cell says by itself.
+    const bool linked = has_article(row);
+    if (linked) {
+      out_ += "<a href=\"" + address("cell", {of_concept.name, statement.name}) + "\" aria-label=\"" +
+              verdict_words(row) + "\">";
     }
-    out_ += "</tr>\n";
+    out_ += "<span class=\"mark\">";
+    if (row.verdict == Verdict::present) out_ += std::to_string(row.occurrences().size());
+    out_ += "</span>";
+    if (!linked) out_ += "<span class=\"hidden\">" + verdict_words(row) + "</span>";
+    if (const std::string_view sign = event_sign(row); !sign.empty()) {
+      out_ += "<span class=\"event\">";
+      out_ += sign;
+      out_ += "</span>";
+    }
+    out_ += linked ? "</a></td>" : "</td>";
   }
 
   const Dossier& dossier_;

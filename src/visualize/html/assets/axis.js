@@ -25,7 +25,7 @@ function lanesOf(places) {
 // {first, last, width}: days, and pixels for them; the same for all bands.
 function axisOf(room) {
   let first = Infinity, last = -Infinity, most = 0;
-  for (const band of bands) most = Math.max(most, band.table.tHead.rows[0].cells.length);
+  for (const band of bands) most = Math.max(most, band.columns.length + 1);
   for (const one of statements.values()) {
     const days = daysOf(one.date);
     if (days === null) continue;
@@ -42,8 +42,7 @@ function placeOn(scale, days) {
 }
 
 function layOut(band, scale) {
-  const head = band.table.tHead.rows[0].cells;
-  const columns = [...head].slice(1).map((cell) => ({ index: cell.cellIndex, date: cell.dataset.date }));
+  const columns = band.columns.map(({ head }) => ({ head, date: head.dataset.date }));
   const dated = columns.filter((column) => column.date);
   for (const column of dated) column.x = placeOn(scale, daysOf(column.date));
   const lanes = lanesOf(dated.map((column) => column.x));
@@ -57,21 +56,22 @@ function layOut(band, scale) {
   });
   let shown = -Infinity;
   for (const column of columns) {
-    const cell = head[column.index];
-    cell.classList.toggle("crowded", column.x - shown < 22 || column.wide !== undefined);
-    if (!cell.classList.contains("crowded")) shown = column.x;
+    column.head.classList.toggle("crowded", column.x - shown < 22 || column.wide !== undefined);
+    if (!column.head.classList.contains("crowded")) shown = column.x;
   }
-  for (const row of band.table.rows) {
-    for (const column of columns) {
-      const style = row.cells[column.index].style;
+  columns.forEach((column, i) => {
+    const { sheet, index } = band.columns[i];
+    for (const row of sheet.rows) {
+      const style = row.cells[index].style;
       style.setProperty("--x", column.x.toFixed(1) + "px");
       style.setProperty("--lane", String(column.lane || 0));
       if (column.wide !== undefined) style.setProperty("--wide", column.wide.toFixed(1) + "px");
     }
-  }
-  band.table.style.setProperty("--lanes", String(Math.max(0, ...lanes) + 1));
+  });
+  const sheets = band.names.parentElement;
+  sheets.style.setProperty("--lanes", String(Math.max(0, ...lanes) + 1));
   const undated = dated.some((column) => daysOf(column.date) === null);
-  band.table.style.setProperty("--axis", scale.width + (undated ? 2 * kMark : 0) + "px");
+  sheets.style.setProperty("--axis", scale.width + (undated ? 2 * kMark : 0) + "px");
   drawYears(band, scale);
 }
 
@@ -87,7 +87,7 @@ function drawYears(band, scale) {
     tick.style.setProperty("--x", placeOn(scale, days).toFixed(1) + "px");
     years.append(tick);
   }
-  band.table.before(years);
+  band.names.parentElement.before(years);
 }
 
 // Laid out another way, a table is no table to some readers: its roles are said.
@@ -107,7 +107,7 @@ function sayRoles(table, on) {
 function roomFor() {
   const open = bands.find((band) => band.details.open) || bands[0];
   const names = parseFloat(getComputedStyle(root).fontSize) * (window.innerWidth <= 480 ? 7.5 : 15);
-  return Math.round(open.table.parentElement.clientWidth - names - 24);
+  return Math.round(open.scroll.clientWidth - names - 24);
 }
 
 function setAxis(wanted) {
@@ -120,8 +120,8 @@ function setAxis(wanted) {
   for (const band of bands) {
     const old = band.details.querySelector(".years");
     if (old) old.remove();
-    band.table.classList.toggle("time", axis === "time");
-    sayRoles(band.table, axis === "time");
+    band.names.parentElement.classList.toggle("time", axis === "time");
+    for (const sheet of band.sheets) sayRoles(sheet, axis === "time");
     if (scale) layOut(band, scale);
   }
 }

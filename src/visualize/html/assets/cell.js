@@ -83,18 +83,19 @@ function withoutArticle(cell, one) {
 }
 
 // The nearest cells of the row to the left and right of which something is to be said.
-function stepsOf(cell, place) {
+function stepsOf(place) {
   const steps = make("p", { class: "steps" });
-  const step = (sibling, arrow) => {
-    let next = cell[sibling];
-    while (next && !(next.tagName === "TD" && placeOf(next))) next = next[sibling];
-    if (!next || next.tagName !== "TD") return null;
-    const name = placeOf(next).statement;
+  const { band, column } = statements.get(place.statement);
+  const step = (by, arrow) => {
+    let next = column + by;
+    while (band.columns[next] && !band.columns[next].head.dataset.s) next += by;
+    if (!band.columns[next]) return null;
+    const name = band.columns[next].head.dataset.s;
     steps.append(make("a", { href: addressOf("cell", place.concept, name) }, arrow + " " + statements.get(name).label), " ");
     return name;
   };
-  const before = step("previousElementSibling", "\u2190");
-  step("nextElementSibling", "\u2192");
+  const before = step(-1, "\u2190");
+  step(1, "\u2192");
   if (before && hasText(statements.get(before)) && hasText(statements.get(place.statement))) {
     steps.append(make("a", { href: addressOf("compare", before, place.statement) }, "compare with " + statements.get(before).label), " ");
   }
@@ -114,7 +115,7 @@ function fillPanel(cell, place) {
   const about = make("p", { class: "soft" }, make("a", { href: addressOf("statement", one.name) }, one.label), " (" + one.date + ")");
   if (original) article.querySelector("h4").prepend(make("span", { class: "hidden" }, "In "));
   addCopyButtons(article, one);
-  panel.replaceChildren(head, ...(original ? [] : [about]), article, stepsOf(cell, place));
+  panel.replaceChildren(head, ...(original ? [] : [about]), article, stepsOf(place));
   panel.scrollTop = 0;
   return heading;
 }
@@ -122,7 +123,7 @@ function fillPanel(cell, place) {
 function showCell(names) {
   const place = { concept: names[0], statement: names[1] };
   const cell = cellAt(place.concept, place.statement);
-  if (!cell || !cell.querySelector("a")) return null;
+  if (!cell || !linkOf(cell)) return null;
   const band = statements.get(place.statement).band;
   band.details.open = true;
   if (panelCell) panelCell.classList.remove("shown");
@@ -172,10 +173,12 @@ function startCell() {
     if (event.key === "Escape" && panelCell) leaveCell();
   });
   section.addEventListener("click", (event) => {
-    const link = event.target.closest(".grid td a");
-    if (!link || axis !== "time" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const cell = event.target.closest(".grid td");
+    const link = cell && linkOf(cell);
+    const early = link && !event.target.closest("a");  // clicked before it had its link
+    if (!link || (axis !== "time" && !early) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    go(link.hash + "/time");
+    go(link.hash + (axis === "time" ? "/time" : ""));
   });
   leavers.push(() => {
     if (namesOf(location.hash)[0] !== "cell" && panelCell) closePanel();

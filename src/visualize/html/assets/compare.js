@@ -10,8 +10,7 @@ let comparing = null;  // {section, made, stop, count} of the comparison that is
 // --- the picker -----------------------------------------------------------------------------------------------------
 
 function statementSelect(words) {
-  const select = make("select", {});
-  select.append(make("option", { value: "" }, "choose a statement"));
+  const select = make("select", {}, make("option", { value: "" }, "choose a statement"));
   for (const band of bands) {
     const group = make("optgroup", { label: band.title });
     for (const one of statements.values()) {
@@ -242,6 +241,7 @@ function startCompare() {
   }
   document.querySelector("main").append(make("section", { class: "view", id: "compare" }, make("h2", {}, "Compare"),
     make("h3", {}, "Statements that follow each other"), list));
+  whenIdle(function* () { if (!picker) picker = makePicker(); }());
   leavers.push((section) => { if (comparing && comparing.section !== section) leaveComparison(); });
   wide.addEventListener("change", () => { if (comparing) layComparison(); });
   openers.set("compare", showComparison);

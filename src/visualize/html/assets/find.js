@@ -4,54 +4,57 @@
 
 const kMostShown = 200;
 let findBox = null;
-let findIndex = null;
+// {ready, work, waiting, concepts, statements, wording}: entries of each kind, and who waits until they are read.
+const findIndex = { ready: false, work: null, waiting: [], concepts: [], statements: [], wording: [] };
 
 // Lower case, plain quotes and hyphens, full width as half width: unit for unit, so that places stay.
 function foldedText(text) {
   let folded = text.toLowerCase();
+  if (/^[\x20-\x7e]*$/.test(folded)) return folded;
   if (folded.length !== text.length) folded = text;
   return folded.replace(/[\u2018\u2019\u201b\u02bc]/g, "'").replace(/[\u201c\u201d\u201e]/g, "\"")
     .replace(/[\u2010-\u2014\u2212]/g, "-").replace(/[\u00a0\u3000]/g, " ")
     .replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0)).toLowerCase();
 }
 
-// Made in slices, so that typing is not held up; `done` is called at the end.
-function makeIndex(done) {
-  const index = { ready: false, waiting: [done], entries: [], folded: [] };
-  const add = (text, address, where) => {
-    index.entries.push({ text, address, where });
-    index.folded.push(foldedText(text));
-  };
-  const work = [...statements.values()].filter((one) => one.section);
-  const readSome = (until) => {
-    while (work.length && performance.now() < until) {
-      const one = work.shift();
-      const where = one.label + " (" + one.date + ")";
-      one.section.querySelectorAll(".s").forEach((span, i) => add(span.textContent, addressOf("statement", one.name, i + 1), where));
-    }
-    if (work.length) {
-      setTimeout(() => readSome(performance.now() + 25), 0);
-      return;
-    }
-    for (const article of document.querySelectorAll("main > .concept article[id]")) {
-      const [, concept, name] = article.id.split("/");
-      if (hasText(statements.get(name))) continue;
+// What is looked through: {text, folded, address, where}.
+function entryOf(text, address, where) {
+  return { text, folded: foldedText(text), address, where };
+}
+
+// Fills the index, a section at each step.
+function* readEntries(index) {
+  for (const one of concepts.values()) index.concepts.push(entryOf(one.label, addressOf("concept", one.name)));
+  for (const one of statements.values()) {
+    const where = one.label + " (" + one.date + ")";
+    index.statements.push(entryOf(where + " " + one.section.querySelector("h2").textContent, addressOf("statement", one.name)));
+    one.section.querySelectorAll(".s").forEach((span, i) => {
+      index.wording.push(entryOf(span.textContent, addressOf("statement", one.name, i + 1), where));
+    });
+    yield;
+  }
+  for (const { name: of, section } of concepts.values()) {
+    for (const article of section.querySelectorAll("article[id]")) {
+      const one = statements.get(article.id.split("/")[2]);
+      if (hasText(one)) continue;
       for (const quote of article.querySelectorAll("blockquote")) {
-        add(quote.textContent, addressOf("concept", concept, name), statements.get(name).label + " (" + statements.get(name).date + "), quoted");
+        index.wording.push(entryOf(quote.textContent, addressOf("concept", of, one.name), one.label + " (" + one.date + "), quoted"));
       }
     }
-    for (const line of document.querySelectorAll("#draft .blame .r p")) add(line.textContent, "#draft", "draft");
-    index.ready = true;
-    for (const tell of index.waiting) tell();
-  };
-  setTimeout(() => readSome(performance.now() + 25), 0);
-  return index;
+    yield;
+  }
+  for (const line of document.querySelectorAll("#draft .blame .r p")) index.wording.push(entryOf(line.textContent, "#draft", "draft"));
+  index.ready = true;
+  for (const tell of index.waiting) tell();
 }
 
 function whenIndexed(act) {
-  if (!findIndex) findIndex = makeIndex(act);
-  else if (findIndex.ready) act();
-  else findIndex.waiting.push(act);
+  if (findIndex.ready) {
+    act();
+    return;
+  }
+  findIndex.waiting.push(act);
+  hurry(findIndex.work);
 }
 
 // The parts of what was typed: "..." as it stands, all else word by word.
@@ -64,9 +67,8 @@ function queryParts(query) {
   return parts.sort((one, two) => two.length - one.length);
 }
 
-// The text with the parts marked.
-function marked(text, parts) {
-  const folded = foldedText(text);
+// The text of an entry with the parts marked.
+function marked({ text, folded }, parts) {
   const hit = new Uint8Array(text.length);
   for (const part of parts) {
     for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + part.length)) hit.fill(1, at, at + part.length);
@@ -87,30 +89,18 @@ function resultList(title, items) {
   return [make("h3", {}, title), make("ul", { class: "found" }, ...items)];
 }
 
+// The entries that have all parts; those of wording as far as they are listed, and the number of all.
 function search(parts) {
-  const has = (text) => parts.every((part) => foldedText(text).includes(part));
-  const named = [...concepts.values()].filter((one) => has(one.label)).map((one) => (
-    make("li", {}, make("a", { href: addressOf("concept", one.name) }, ...marked(one.label, parts)))));
-  const titled = [];
-  for (const one of statements.values()) {
-    const title = one.label + " (" + one.date + ") " + one.section.querySelector("h2").textContent;
-    if (has(title)) titled.push(make("li", {}, make("a", { href: addressOf("statement", one.name) }, ...marked(title, parts))));
-  }
-  const { entries, folded } = findIndex;
-  const items = [];
+  const has = ({ folded }) => {
+    for (const part of parts) if (!folded.includes(part)) return false;
+    return true;
+  };
+  const wording = [];
   let count = 0;
-  for (let i = 0; i < folded.length; ++i) {
-    let all = true;
-    for (const part of parts) {
-      if (folded[i].includes(part)) continue;
-      all = false;
-      break;
-    }
-    if (!all || ++count > kMostShown) continue;
-    const { text, address, where } = entries[i];
-    items.push(make("li", {}, make("a", { href: address }, ...marked(text, parts)), " ", make("span", { class: "soft" }, where)));
+  for (const entry of findIndex.wording) {
+    if (has(entry) && ++count <= kMostShown) wording.push(entry);
   }
-  return { named, titled, items, count };
+  return { named: findIndex.concepts.filter(has), titled: findIndex.statements.filter(has), wording, count };
 }
 
 function fillResults(section, query) {
@@ -122,8 +112,11 @@ function fillResults(section, query) {
     status.textContent = "Type words, or a wording in quotation marks.";
     return;
   }
-  const { named, titled, items, count } = search(parts);
-  results.replaceChildren(...resultList("Concepts", named), ...resultList("Statements", titled), ...resultList("Wording", items));
+  const { named, titled, wording, count } = search(parts);
+  const item = (entry) => make("li", {}, make("a", { href: entry.address }, ...marked(entry, parts)),
+    ...(entry.where ? [" ", make("span", { class: "soft" }, entry.where)] : []));
+  results.replaceChildren(...resultList("Concepts", named.map(item)), ...resultList("Statements", titled.map(item)),
+    ...resultList("Wording", wording.map(item)));
   status.textContent = plural(named.length, "concept") + ", " + plural(titled.length, "statement") + ", " +
     plural(count, "sentence") + (count > kMostShown ? "; the first " + kMostShown + " are listed" : "") + ".";
 }
@@ -132,7 +125,7 @@ function showFind(names) {
   const section = document.getElementById("find");
   const query = names.join("/");
   if (document.activeElement !== findBox) findBox.value = query;
-  if (!findIndex || !findIndex.ready) section.querySelector(".status").textContent = "Reading the texts ...";
+  if (!findIndex.ready) section.querySelector(".status").textContent = "Reading the texts ...";
   whenIndexed(() => fillResults(section, query));
   return { section, title: "Find " + query, focus: document.activeElement === findBox ? null : undefined };
 }
@@ -152,6 +145,7 @@ function typed() {
 function showSentence(names) {
   const section = document.getElementById("statement/" + names[0]);
   if (!section) return null;
+  reachOrigins(section);
   for (const old of section.querySelectorAll(".s.here")) old.classList.remove("here");
   const span = names[1] ? section.querySelectorAll(".s")[Number(names[1]) - 1] : null;
   if (!span) return { section };
@@ -171,6 +165,8 @@ function startFind() {
     const first = document.querySelector("#find .found a");
     if (first) first.focus();
   });
+  findIndex.work = readEntries(findIndex);
+  whenIdle(findIndex.work);
   openers.set("find", showFind);
   openers.set("statement", showSentence);
   openers.set("concept", (names) => {

@@ -40,15 +40,19 @@ function moveRun(event) {
   next.scrollIntoView({ block: "nearest" });
 }
 
+// The first run of each text is a tab stop.
+function reachOrigins(section) {
+  for (const body of section.querySelectorAll(".body")) {
+    const first = body.querySelector("i[data-o]");
+    if (first && !body.querySelector("i[tabindex]")) first.tabIndex = 0;
+  }
+}
+
 function startOrigin() {
   originTip = make("div", { class: "origin-tip", role: "status" });
   originTip.hidden = true;
   const main = document.querySelector("main");
   main.append(originTip);
-  for (const body of document.querySelectorAll(".statement > .body")) {
-    const first = body.querySelector("i[data-o]");
-    if (first) first.tabIndex = 0;
-  }
   main.addEventListener("pointerover", (event) => {
     const run = event.target.closest(".statement i[data-o]");
     if (run) showOrigin(run);

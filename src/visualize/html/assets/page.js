@@ -16,7 +16,7 @@ function make(tag, attributes = {}, ...children) {
 }
 
 function plural(count, word) {
-  return count.toLocaleString("en-US") + " " + word + (count === 1 ? "" : "s");
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",") + " " + word + (count === 1 ? "" : "s");
 }
 
 function addressOf(kind, ...names) {
@@ -52,18 +52,29 @@ function copyOf(element) {
 // By name: {name, label, date, held, band, section, column}; held is "full", "excerpts" or "none".
 const statements = new Map();
 const concepts = new Map();
+// {details, title, scroll, sheets, names, columns, rowOf}: names is the table of the names of the rows; each of the
+// columns is {head, sheet, index}, index that of its cells in the rows of its sheet; rowOf is by concept.
 const bands = [];
 
 function readPage() {
   for (const details of document.querySelectorAll("#timeline .band")) {
-    const band = { details, title: details.querySelector("h3").textContent, table: details.querySelector("table") };
+    const band = {
+      details, title: details.querySelector("h3").textContent, scroll: details.querySelector(".scroll"),
+      sheets: [...details.querySelectorAll(".sheet table")], names: details.querySelector(".row-names"), columns: [], rowOf: new Map(),
+    };
     bands.push(band);
-    for (const column of band.table.tHead.querySelectorAll("th[data-s]")) {
-      const name = column.dataset.s;
-      statements.set(name, {
-        name, band, column, label: column.querySelector(".label").textContent, date: column.dataset.date,
-        held: column.className, section: document.getElementById("statement/" + name),
-      });
+    [...band.names.tBodies[0].rows].forEach((row, i) => band.rowOf.set(row.dataset.c, i));
+    for (const sheet of band.sheets) {
+      for (const head of [...sheet.tHead.rows[0].cells].slice(1)) {
+        const name = head.dataset.s;
+        if (name) {
+          statements.set(name, {
+            name, band, column: band.columns.length, label: head.querySelector(".label").textContent, date: head.dataset.date,
+            held: head.className, section: document.getElementById("statement/" + name),
+          });
+        }
+        band.columns.push({ head, sheet, index: head.cellIndex });
+      }
     }
   }
   for (const section of document.querySelectorAll("main > .concept")) {

@@ -5,7 +5,8 @@
 const textsRead = new WeakMap();
 
 function hasText(one) {
-  return one.section !== null && one.section.querySelector(".body .s") !== null;
+  if (one.text === undefined) one.text = one.section !== null && one.section.querySelector(".body .s") !== null;
+  return one.text;
 }
 
 function bodiesOf(one) {
@@ -20,10 +21,11 @@ function readSentence(text, span) {
     const glued = item.startsWith("-");
     const dot = item.indexOf(".");
     if (!glued && text.ids.length !== sentence.from) ++at;
-    text.ids.push(parseInt(item.slice(glued ? 1 : 0, dot), 36));
+    text.ids.push(parseInt(glued ? item.slice(1) : item, 36));
     text.glued.push(glued);
     text.begins.push(at);
-    at += parseInt(item.slice(dot + 1), 36);
+    const blank = dot < 0 ? sentence.text.indexOf(" ", at) : -1;
+    at = dot >= 0 ? at + parseInt(item.slice(dot + 1), 36) : blank >= 0 ? blank : sentence.text.length;
     text.ends.push(at);
     text.sentenceOf.push(text.sentences.length);
   }
