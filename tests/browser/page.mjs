@@ -67,6 +67,12 @@ export function linked(page) {
   return until(page, () => [...document.querySelectorAll(".grid tbody td:not(.skip)")].every((cell) => cell.querySelector("a[aria-label]")));
 }
 
+// Until what was typed into the box of Find is found, all of it.
+export function found(page, words) {
+  return until(page, (wanted) => decodeURIComponent(location.hash) === "#find/" + wanted &&
+    document.querySelectorAll("#find .found a").length > 0, words);
+}
+
 // As a link in the page would.
 async function goTo(page, address) {
   await page.evaluate((to) => { location.hash = to; }, address);

@@ -1,6 +1,6 @@
 // The data that the script reads, and what it makes of it: tokens, alignment, and text that stays text.
 import fs from "node:fs";
-import { expect, openPage, say, until } from "./page.mjs";
+import { expect, found, openPage, say, until } from "./page.mjs";
 
 // Every sentence: its tokens and the blanks between them are all of its text, and a token whose length is told has none
 // behind it, or one inside.
@@ -96,7 +96,7 @@ export async function planted(browser, file, addresses) {
   const csv = fs.readFileSync(await download.path(), "utf8");
   expect("a name that a spreadsheet would take for a formula is defused", csv.includes(",'=2+3") && !csv.includes(",=2+3"), csv.slice(0, 400));
   await page.fill(".find input", "onerror");
-  await until(page, () => document.querySelectorAll("#find .found a").length > 0);
+  await found(page, "onerror");
   await look();
   expect("what was planted shows as text", seen.size === markers.length, [...seen]);
   expect("nothing planted became an element", await page.evaluate(() =>
