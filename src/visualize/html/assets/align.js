@@ -172,7 +172,7 @@ function alignTexts(earlier, later, whole) {
   };
   const both = (i, j, kind) => {
     const change = { kind, earlier: range(earlier, i), later: range(later, j), hunks: [] };
-    if (foldedText(earlier.sentences[i].text) !== foldedText(later.sentences[j].text)) {
+    if (spelling(earlier.sentences[i].text) !== spelling(later.sentences[j].text)) {
       change.hunks = wordHunks(earlier, later, change.earlier, change.later);
     }
     if (kind === "r" && change.hunks.length === 0) change.kind = "u";
