@@ -50,7 +50,7 @@ const steps = [
   () => tokens(browser, pages.fiction, "fiction", 300),
   () => tokens(browser, pages.real, "real", 100),
   () => tokens(browser, pages.korean, "korean", 5),
-  () => alignment(browser, pages.fiction, "fiction", { words: 0.985, marks: 0.88 }),
+  () => alignment(browser, pages.fiction, "fiction", { words: 0.995, marks: 0.95 }),
   () => planted(browser, pages.planted, ["#compare", "#keys"]),
 ];
 for (const step of steps) {
