@@ -44,6 +44,9 @@ std::string written_sentence(const Dossier& made, const std::string& path, std::
          counted(made.comparisons.size(), "comparison") + ", " + grouped(bytes) + " bytes\n";
 }
 
+// Beyond it, browsers take more than some seconds to open a page.
+constexpr std::size_t kLargePage = 50'000'000;
+
 }  // namespace
 
 CLI::App* setup_report(CLI::App& app, ReportOptions& options) {
@@ -118,6 +121,12 @@ int run_report(const ReportOptions& options) {
   if (made.value().statements.empty())
     return console.errors({usage("there is no statement in this range")}, kExitTrouble);
   const std::string page = report_html(made.value());
+  if (page.size() > kLargePage) {
+    console.message(
+        "note: the page has " + grouped(page.size()) +
+        " bytes, which browsers are slow to open; less is shown with --series, --concept, --since "
+        "and --until");
+  }
   if (options.output == "-") return console.write(page, exit_code);
   const bool replace = options.replace || is_report(options.output);
   if (const std::optional<Error> error = write_output_file(options.output, page, replace))

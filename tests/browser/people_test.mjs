@@ -33,6 +33,52 @@ export async function widths(browser, file, name, addresses) {
   }
 }
 
+// With colours of the reader's own, what colours tell is told by borders, shapes and lines.
+export async function forced(browser, file, name, cell, comparison) {
+  for (const colorScheme of ["light", "dark"]) {
+    const how = `${name}, forced colours, ${colorScheme}`;
+    const { page, go, complaints, close } = await openPage(browser, file, { address: "#timeline", colorScheme, forcedColors: "active" });
+    const marks = await page.evaluate(() => ["present", "present.shifted", "absent", "not-held"].map((kind) => {
+      const style = getComputedStyle(document.querySelector(`.key .cell.${kind} .mark`));
+      return { shape: [style.borderTopStyle, style.borderTopWidth, style.borderTopLeftRadius, style.height].join(),
+        seen: style.borderTopStyle !== "none" && parseFloat(style.borderTopWidth) > 0 && style.borderTopColor !== getComputedStyle(document.body).backgroundColor };
+    }));
+    expect(`${how}: marks differ by shape`, new Set(marks.map((mark) => mark.shape)).size === 4, marks);
+    expect(`${how}: all marks are seen`, marks.every((mark) => mark.seen), marks);
+    const menu = await page.evaluate(() => [...document.querySelectorAll("nav a")].map((link) => [link.hash, getComputedStyle(link).borderBottomColor]));
+    const [, current] = menu.find(([hash]) => hash === "#timeline");
+    expect(`${how}: one part of the menu is the current one`, menu.filter(([, color]) => color === current).length === 1, menu);
+    const pressed = await page.evaluate(() => [...document.querySelectorAll(".tools button")].slice(0, 2).map((one) => getComputedStyle(one).backgroundColor));
+    expect(`${how}: a pressed button is told apart`, pressed[0] !== pressed[1], pressed);
+    const outline = async (selector) => {
+      await page.focus(selector);
+      return page.evaluate((of) => {
+        const style = getComputedStyle(document.querySelector(of));
+        return { seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== getComputedStyle(document.body).backgroundColor,
+          outline: style.outline };
+      }, selector);
+    };
+    await page.keyboard.press("Tab");  // from here on, the focus is one of the keyboard
+    for (const selector of ["nav a", ".find input", ".grid td a[tabindex='0']", ".tools button"]) {
+      const focus = await outline(selector);
+      expect(`${how}: the focus is seen on ${selector}`, focus.seen, focus.outline);
+    }
+    await shoot(page, `${name}-forced-${colorScheme}-timeline`);
+    await go(cell);
+    expect(`${how}: the open cell is framed`, await page.evaluate(() => getComputedStyle(document.querySelector("td.shown a")).outlineStyle) === "solid");
+    await shoot(page, `${name}-forced-${colorScheme}-cell`);
+    await go(comparison);
+    const lines = await page.evaluate(() => ["del:not(.moved)", "ins:not(.moved)", ".moved"].map((kind) => {
+      const style = getComputedStyle(document.querySelector("section.open .column " + kind));
+      return [style.textDecorationLine, style.borderBottomStyle].join();
+    }));
+    expect(`${how}: what is gone, new and moved differs by its line`, new Set(lines).size === 3, lines);
+    await shoot(page, `${name}-forced-${colorScheme}-compare`);
+    expect(`${how}: without complaint`, complaints.length === 0, complaints);
+    await close();
+  }
+}
+
 // The sum of the layout shifts of a page that is opened and left alone.
 export async function shifts(browser, file, name, addresses) {
   for (const width of [375, 1600]) {

@@ -3,7 +3,7 @@
 import path from "node:path";
 import { expect, openBrowser, results, say } from "./page.mjs";
 import { keyboard, scrolling } from "./keyboard_test.mjs";
-import { access, paper, sheets, shifts, widths, withoutScripts } from "./people_test.mjs";
+import { access, forced, paper, sheets, shifts, widths, withoutScripts } from "./people_test.mjs";
 import { alignment, planted, tokens } from "./texts_test.mjs";
 import { addresses, views } from "./views_test.mjs";
 
@@ -34,6 +34,7 @@ const steps = [
   () => widths(browser, pages.real, "real", realViews),
   () => shifts(browser, pages.fiction, "fiction", ["", "#timeline", "#cell/linchpin/ncm-3", "#compare/ncm-2/ncm-3"]),
   () => shifts(browser, pages.real, "real", ["", "#timeline/time", "#concept/korea-centered"]),
+  () => forced(browser, pages.fiction, "fiction", "#cell/linchpin/ncm-3", "#compare/ncm-3/ncm-4"),
   () => withoutScripts(browser, pages.fiction, "fiction"),
   () => withoutScripts(browser, pages.real, "real"),
   () => paper(browser, pages.fiction, "fiction", folder, {
@@ -49,7 +50,7 @@ const steps = [
   () => tokens(browser, pages.fiction, "fiction", 300),
   () => tokens(browser, pages.real, "real", 100),
   () => tokens(browser, pages.korean, "korean", 5),
-  () => alignment(browser, pages.fiction, "fiction", { words: 0.985, marks: 0.88 }),
+  () => alignment(browser, pages.fiction, "fiction", { words: 0.995, marks: 0.95 }),
   () => planted(browser, pages.planted, ["#compare", "#keys"]),
 ];
 for (const step of steps) {

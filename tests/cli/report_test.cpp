@@ -78,6 +78,24 @@ TEST_CASE("cli: report refuses what makes no sense, and writes nothing", "[cli][
   CHECK_FALSE(std::filesystem::exists(desk.path()));
 }
 
+// Fiction.
+TEST_CASE("cli: report quotes the first 200 places of a cell, and tells of the others", "[cli][report]") {
+  const Desk desk;
+  std::string text = "2031-05-02\n\n";
+  for (int i = 0; i < 250; ++i) text += "They saw the harbor of berth " + std::to_string(i) + ".\n\n";
+  desk.folder.write("2031-05-02.txt", text);
+  CHECK(run_agreed({"report", "--in", desk.folder / "2031-05-02.txt", "--concept", "harbor", "--output",
+                    desk.path()})
+            .exit_code == 0);
+  const std::string page = bytes_of(desk.path());
+  std::size_t quotes = 0;
+  for (std::size_t at = page.find("<figure class=\"quote\">"); at != std::string::npos;
+       at = page.find("<figure class=\"quote\">", at + 1))
+    ++quotes;
+  CHECK(quotes == 200);
+  CHECK(page.find("and 50 more places, which its text has: ") != std::string::npos);
+}
+
 TEST_CASE("cli: report of texts from outside the archive", "[cli][report]") {
   const Desk desk;
   desk.folder.write("2031-01-01-one.md", "1. They keep the force level.\n");

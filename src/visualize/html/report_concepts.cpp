@@ -105,6 +105,21 @@ class ConceptWriter {
             counted(end - begin, "statement") + "</li>\n";
   }
 
+  // A word that stands everywhere would make a page many times as large as its text: a cell quotes the first
+  // places of a text that the page has, and tells how many more there are. Those known from sources are all
+  // quoted.
+  struct QuoteLimit {
+    static constexpr std::size_t kMost = 200;
+    std::size_t quoted = 0;
+    std::size_t more = 0;
+
+    bool reached(const Attestation& one) {
+      if (one.reading || ++quoted <= kMost) return false;
+      ++more;
+      return true;
+    }
+  };
+
   void write_row(const DossierHistory& history, std::size_t index) {
     const HistoryRow& row = history.history.rows[index];
     const DossierCell& cell = history.cells[index];
@@ -116,7 +131,9 @@ class ConceptWriter {
             (row.verdict == Verdict::not_held ? "not held" : std::string(name_of(row.verdict))) +
             (event.empty() ? "" : ", " + event) + "</span></h4>\n";
     write_shifts(row, history, cell);
+    QuoteLimit limit;
     for (std::size_t i = 0; i < row.occurrences().size(); ++i) {
+      if (limit.reached(row.occurrences()[i])) continue;
       write_quote(row.occurrences()[i], cell.quotes[i], "");
       for (const DossierRedline& redline : cell.redlines) {
         if (redline.occurrence != i) continue;
@@ -126,10 +143,16 @@ class ConceptWriter {
       }
     }
     for (const Attestation& one : row.false_friends()) {
+      if (limit.reached(one)) continue;
       write_quote(one, {one.before, one.text, one.after}, "not counted, the sense is " + one.labels.sense);
     }
     for (const Attestation& one : row.left_out()) {
+      if (limit.reached(one)) continue;
       write_quote(one, {one.before, one.text, one.after}, "not counted, " + one.paragraph_class);
+    }
+    if (limit.more != 0) {
+      out_ += "<p class=\"soft\">and " + counted(limit.more, "more place") +
+              ", which its text has: " + statement_link(statement) + "</p>\n";
     }
     write_evidence(row);
     out_ += "</article></li>\n";

@@ -1,11 +1,13 @@
 // Any two texts of the page, aligned here: equal sentences that stand once on both sides first (patience: the longest
-// run of them in order), then their equal neighbours, then sentences alike, in order, then those that moved.
+// run of them in order), then their equal neighbours, then sentences alike, in order, then those that moved, then those
+// that were split in two or merged.
 // alignTexts() gives changes as data-changes has them (see report_parts.h):
 // {kind, earlier: [from, to], later: [from, to], hunks: [{kind, earlier, later}]}.
 
 const kAlike = 0.5;       // share of the weight of words that two sentences have in common: a revised one
 const kMovedAlike = 0.72; // and one that moved
 const kMovedWords = 5;    // shorter ones say too little to have moved
+const kPart = 0.6;        // share of a sentence that the other one has beside its partner: it was split or merged
 
 // Indices of a longest increasing subsequence.
 function increasing(values) {
@@ -150,6 +152,33 @@ function pairMoved(bags, weights, partner) {
   return moved;
 }
 
+// Of the weight of a sentence, what a whole has of it beyond a first part: 0 .. 1.
+function heldBeyond(whole, first, bag, weights) {
+  let held = 0;
+  for (const [id, count] of bag.bag) {
+    const rest = (whole.bag.get(id) || 0) - (first.bag.get(id) || 0);
+    if (rest > 0) held += Math.min(count, rest) * weights.get(id);
+  }
+  return held / bag.weight;
+}
+
+// Sentences split in two: by number of the whole, its first and last sentence on the other side. partner: of the wholes,
+// taken: the sentences of the other side that face something already; those found are added.
+function splitsOf(wholes, parts, weights, partner, taken) {
+  const splits = new Map();
+  partner.forEach((j, i) => {
+    if (j < 0) return;
+    for (const other of [j + 1, j - 1]) {
+      const bag = parts[other];
+      if (!bag || taken.has(other) || bag.words < kMovedWords || heldBeyond(wholes[i], parts[j], bag, weights) < kPart) continue;
+      taken.add(other);
+      splits.set(i, [Math.min(j, other), Math.max(j, other)]);
+      return;
+    }
+  });
+  return splits;
+}
+
 // --- changes ----------------------------------------------------------------------------------------------------------
 
 // whole: whether each side is held in full; what faces nothing in excerpts is not known.
@@ -161,6 +190,11 @@ function alignTexts(earlier, later, whole) {
   pairAlike(bags, weights, partner);
   const moved = pairMoved(bags, weights, partner);
   const movedHere = new Map([...moved].map(([i, j]) => [j, i]));
+  const facing = new Map(partner.flatMap((j, k) => (j >= 0 ? [[j, k]] : [])));
+  const back = bags[1].map((_, j) => (facing.has(j) ? facing.get(j) : -1));
+  const takenLater = new Set([...facing.keys(), ...movedHere.keys()]), takenEarlier = new Set([...facing.values(), ...moved.keys()]);
+  const splits = splitsOf(bags[0], bags[1], weights, partner, takenLater);
+  const merges = splitsOf(bags[1], bags[0], weights, back.map((i) => (splits.has(i) ? -1 : i)), takenEarlier);
   const changes = [];
   const range = (text, i) => [text.sentences[i].from, text.sentences[i].to];
   const alone = (kind, side, i) => {
@@ -172,26 +206,35 @@ function alignTexts(earlier, later, whole) {
   };
   const both = (i, j, kind) => {
     const change = { kind, earlier: range(earlier, i), later: range(later, j), hunks: [] };
-    if (foldedText(earlier.sentences[i].text) !== foldedText(later.sentences[j].text)) {
+    if (spelling(earlier.sentences[i].text) !== spelling(later.sentences[j].text)) {
       change.hunks = wordHunks(earlier, later, change.earlier, change.later);
     }
     if (kind === "r" && change.hunks.length === 0) change.kind = "u";
     changes.push(change);
   };
+  // One sentence that faces two.
+  const parted = (kind, [a, b], [c, d]) => {
+    const change = { kind, earlier: [earlier.sentences[a].from, earlier.sentences[b].to],
+      later: [later.sentences[c].from, later.sentences[d].to], hunks: [] };
+    change.hunks = wordHunks(earlier, later, change.earlier, change.later);
+    changes.push(change);
+  };
   let i = 0;
   const flushLeft = (end) => {
     for (; i < end; ++i) {
-      if (partner[i] < 0 && !moved.has(i)) alone("o", 0, i);
+      if (!takenEarlier.has(i)) alone("o", 0, i);
     }
   };
-  const facing = new Map(partner.flatMap((j, k) => (j >= 0 ? [[j, k]] : [])));
   for (let j = 0; j < later.sentences.length; ++j) {
     if (facing.has(j)) {
       flushLeft(facing.get(j));
-      both(i++, j, "r");
+      const at = i++;
+      if (splits.has(at)) parted("s", [at, at], splits.get(at));
+      else if (merges.has(j)) parted("j", merges.get(j), [j, j]);
+      else both(at, j, "r");
     } else if (movedHere.has(j)) {
       both(movedHere.get(j), j, "m");
-    } else {
+    } else if (!takenLater.has(j)) {
       alone("a", 1, j);
     }
   }

@@ -134,7 +134,8 @@ function bodiesToCompare(a, b, language) {
 }
 
 function summaryOf(changes) {
-  const counts = [["r", "revised"], ["a", "added"], ["o", "omitted"], ["m", "moved"], ["x", "not known"]];
+  const counts = [["r", "revised"], ["a", "added"], ["o", "omitted"], ["m", "moved"], ["s", "split"], ["j", "merged"],
+    ["x", "not known"]];
   const words = counts.flatMap(([kind, word]) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return count ? [plural(count, "sentence") + " " + word] : [];

@@ -7,14 +7,19 @@ let findBox = null;
 // {ready, work, waiting, concepts, statements, wording}: entries of each kind, and who waits until they are read.
 const findIndex = { ready: false, work: null, waiting: [], concepts: [], statements: [], wording: [] };
 
-// Lower case, plain quotes and hyphens, full width as half width: unit for unit, so that places stay.
-function foldedText(text) {
-  let folded = text.toLowerCase();
-  if (/^[\x20-\x7e]*$/.test(folded)) return folded;
-  if (folded.length !== text.length) folded = text;
-  return folded.replace(/[\u2018\u2019\u201b\u02bc]/g, "'").replace(/[\u201c\u201d\u201e]/g, "\"")
+// Plain quotes and hyphens, full width as half width: unit for unit, so that places stay.
+function plainText(text) {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text.replace(/[\u2018\u2019\u201b\u02bc]/g, "'").replace(/[\u201c\u201d\u201e]/g, "\"")
     .replace(/[\u2010-\u2014\u2212]/g, "-").replace(/[\u00a0\u3000]/g, " ")
-    .replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0)).toLowerCase();
+    .replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+}
+
+// In lower case, too.
+function foldedText(text) {
+  const plain = plainText(text);
+  const folded = plain.toLowerCase();
+  return folded.length === plain.length ? folded : plain;
 }
 
 // What is looked through: {text, folded, address, where}.

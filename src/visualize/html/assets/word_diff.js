@@ -1,6 +1,8 @@
 // Which words of two sentences facing each other are others: Myers' greedy algorithm (An O(ND) Difference Algorithm
-// and Its Variations, 1986), then changes parted by nothing but marks and light words joined into phrases.
+// and Its Variations, 1986), then changes that read as one joined into phrases.
 
+const kRewritten = 3;  // content words on both sides of a change: a passage that was rewritten
+const kArticles = new Set(["a", "an", "the"]);
 const kLight = new Set(("a an the of and or to in on at by for with from as is are was were be been that this it its " +
   "their which has have had").split(" "));
 
@@ -46,23 +48,50 @@ function commonTokens(left, right) {
   return [...pairs, ...middle, ...tail];
 }
 
-// Whether the words between two changes say nothing by themselves.
-function isLight(text, from, to) {
+function isLetters(text, token) {
+  return /[\p{L}\p{N}]/u.test(tokenWords(text, token));
+}
+
+// Whether a token between two changes says nothing by itself: a comma or an article.
+function dividesNothing(text, token) {
+  const word = tokenWords(text, token).toLowerCase();
+  return word === "," || kArticles.has(word);
+}
+
+function contentWords(text, [from, to]) {
+  let count = 0;
   for (let i = from; i < to; ++i) {
-    const word = tokenWords(text, i).toLowerCase();
-    if (/[\p{L}\p{N}]/u.test(word) && !kLight.has(word)) return false;
+    if (isLetters(text, i) && !kLight.has(tokenWords(text, i).toLowerCase())) ++count;
   }
-  return true;
+  return count;
+}
+
+// Whether two changes read as one: nothing between them, or one token that divides nothing, or one that stands by
+// accident in the middle of a rewritten passage.
+function joins(earlier, later, one, next) {
+  const between = next.earlier[0] - one.earlier[1];
+  if (between !== 1) return between < 1;
+  const empty = ([from, to]) => from === to;
+  if (dividesNothing(earlier, one.earlier[1])) {
+    return !(empty(one.earlier) && empty(next.earlier)) && !(empty(one.later) && empty(next.later));
+  }
+  const replaced = (gap) => Math.min(contentWords(earlier, gap.earlier), contentWords(later, gap.later));
+  return replaced(one) >= kRewritten && replaced(next) >= kRewritten;
+}
+
+// As it is written, whatever its quotes, hyphens and places where a line may break.
+function spelling(words) {
+  return plainText(words).replaceAll("\u00ad", "");
 }
 
 // Numbers for the words of two ranges, so that two are equal where they are written alike: "defence" is the same word as
-// "defense", but it is shown.
+// "defense", and "Alliance" as "alliance", but they are shown.
 function spelled(texts, ranges) {
   const numbers = new Map();
   return ranges.map(([from, to], side) => {
     const found = [];
     for (let i = from; i < to; ++i) {
-      const word = texts[side].ids[i] + " " + foldedText(tokenWords(texts[side], i));
+      const word = texts[side].ids[i] + " " + spelling(tokenWords(texts[side], i));
       if (!numbers.has(word)) numbers.set(word, numbers.size);
       found.push(numbers.get(word));
     }
@@ -125,8 +154,7 @@ function wordHunks(earlier, later, left, right) {
   const joined = [];
   for (const gap of slid(earlier, later, differing(earlier, later, left, right))) {
     const last = joined[joined.length - 1];
-    const near = last && gap.earlier[0] - last.earlier[1] <= 2;
-    if (near && (isLight(earlier, last.earlier[1], gap.earlier[0]) || isOneDate(earlier, last.earlier, gap.earlier))) {
+    if (last && (joins(earlier, later, last, gap) || isOneDate(earlier, last.earlier, gap.earlier))) {
       last.earlier[1] = gap.earlier[1];
       last.later[1] = gap.later[1];
     } else {
