@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "ingest/docx_alternative.h"
 #include "ingest/inline_text.h"
 #include "ingest/symbol_font.h"
 
@@ -18,12 +19,6 @@ const XmlNode* root_of(const std::optional<XmlNode>& part) {
 
 bool is_change(std::string_view name) {
   return name == "ins" || name == "del" || name == "moveFrom" || name == "moveTo";
-}
-
-// What an alternative for old programs says is said by the other one already.
-const XmlNode* alternative_of(const XmlNode& node) {
-  const XmlNode* const choice = node.child("Choice");
-  return choice != nullptr ? choice : node.child("Fallback");
 }
 
 }  // namespace
@@ -48,6 +43,12 @@ void DocxBody::read(Document& out) {
             ->first;
   }
   tell(out);
+}
+
+std::string DocxBody::words_of(const XmlNode& part) {
+  Blocks blocks;
+  read_blocks(part, blocks);
+  return joined_blocks(blocks);
 }
 
 bool DocxBody::lost_text() const {
@@ -101,7 +102,7 @@ void DocxBody::read_container(const XmlNode& container, Paragraph& open, Blocks&
     } else if (is_change(node.name)) {
       if (!is_left_out(node.name)) read_container(node, open, out);
     } else if (node.name == "AlternateContent") {
-      if (const XmlNode* one = alternative_of(node)) read_container(*one, open, out);
+      if (const XmlNode* one = docx_alternative(node)) read_container(*one, open, out);
     } else if (node.name == "altChunk" || node.name == "subDoc") {
       ++embedded_;
     } else if (!node.name.ends_with("Pr") && !node.children.empty()) {
@@ -219,7 +220,7 @@ void DocxBody::read_inline(const XmlNode& node, Paragraph& open) {
     read_run(node, open);
     return;
   } else if (node.name == "AlternateContent") {
-    if (const XmlNode* one = alternative_of(node)) {
+    if (const XmlNode* one = docx_alternative(node)) {
       for (const XmlNode& inside : one->children) read_inline(inside, open);
     }
     return;
@@ -268,7 +269,7 @@ void DocxBody::read_in_run(const XmlNode& node, bool custom_mark, Paragraph& ope
     take_text("\xE2\x80\x91", open);
   } else if (name == "softHyphen") {
     take_text("\xC2\xAD", open);
-  } else if (name == "sym") {
+  } else if (name == "sym" || name == "symEx") {
     if (!custom_mark) take_symbol(node, open);
   } else if (name == "fldChar") {
     take_field(node);
@@ -279,7 +280,7 @@ void DocxBody::read_in_run(const XmlNode& node, bool custom_mark, Paragraph& ope
   } else if (name == "txbxContent") {
     open.boxes.push_back(&node);
   } else if (name == "AlternateContent") {
-    if (const XmlNode* one = alternative_of(node)) {
+    if (const XmlNode* one = docx_alternative(node)) {
       for (const XmlNode& inside : one->children) read_in_run(inside, custom_mark, open);
     }
   } else if (name == "rt") {

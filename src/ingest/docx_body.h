@@ -29,6 +29,9 @@ class DocxBody {
   // Reads the body into blocks, footnotes, language, a title (if a paragraph has that style) and notes.
   void read(Document& out);
 
+  // What a header or footer says, on one line.
+  [[nodiscard]] std::string words_of(const XmlNode& part);
+
   // Whether text went unseen because a field was open when the document ended. Such a reading is to be done
   // again without hiding.
   [[nodiscard]] bool lost_text() const;

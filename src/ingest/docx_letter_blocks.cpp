@@ -12,11 +12,12 @@ bool is_tracked_change(std::string_view name) {
 }
 
 LetterReader::LetterReader(const DocxPackage& package, const DocxStyles& styles, TrackedChanges changes,
-                           DocxLetters& out)
+                           bool hide_instructions, DocxLetters& out)
     : accept_(changes == TrackedChanges::accept),
       styles_(styles),
       numbering_(package.numbering.has_value() ? &*package.numbering : nullptr, styles),
-      out_(out) {}
+      out_(out),
+      hide_instructions_(hide_instructions) {}
 
 void LetterReader::add_notes(bool endnotes, const XmlNode& root, const XmlPlace& place, std::uint32_t part) {
   find_largest_id(root);
@@ -31,7 +32,21 @@ void LetterReader::read(const XmlNode& root, const XmlPlace& place) {
     if (node.name == "body") read_blocks(node, at);
   });
   read_notes();
-  if (boxes_ != 0) out_.notes.push_back({"text boxes are kept as they are and not compared"});
+  end_story();
+  tell();
+}
+
+// What is kept and has no letters.
+void LetterReader::tell() {
+  const auto tell_of = [&](bool there, const char* what) {
+    if (there) out_.notes.push_back({std::string(what) + " kept as they are and not compared"});
+  };
+  tell_of(boxes_ != 0, "text boxes are");
+  tell_of(formulas_ != 0, "formulas are");
+  tell_of(embedded_ != 0, "files embedded in it are");
+  tell_of(hidden_text_, "hidden words, which are not printed, are");
+  if (!hide_instructions_)
+    out_.notes.push_back({"a field of it never ends; the text of its instructions is compared as well"});
 }
 
 // Notes may hold references themselves, which then wait behind the others.
@@ -50,7 +65,10 @@ void LetterReader::read_notes() {
 
 // Neither a paragraph nor a field goes on from the text into a note.
 void LetterReader::end_story() {
+  lost_text_ = lost_text_ || (hidden_in_fields_ && instructions_ != 0);
   fields_.clear();
+  instructions_ = 0;
+  hidden_in_fields_ = false;
   if (open_begin_ == kClosed) return;
   out_.source += "\n\n";
   open_begin_ = kClosed;
@@ -64,6 +82,10 @@ void LetterReader::read_blocks(const XmlNode& container, const XmlPlace& place) 
       read_rows(node, at);
     } else if (node.name == "AlternateContent") {
       read_alternative(node, at, [&](const XmlNode& one, const XmlPlace& there) { read_blocks(one, there); });
+    } else if (node.name == "altChunk" || node.name == "subDoc") {
+      ++embedded_;
+    } else if (node.name == "oMathPara" || node.name == "oMath") {
+      ++formulas_;
     } else if (!is_taken_out(node.name) && !node.name.ends_with("Pr")) {
       read_blocks(node, at);  // sdt, sdtContent, customXml, ins
     }
@@ -102,6 +124,8 @@ void LetterReader::read_row(const XmlNode& node, const XmlPlace& place) {
 void LetterReader::read_cells(const XmlNode& row, const XmlPlace& place) {
   each_child(row, place, [&](const XmlNode& node, const XmlPlace& at) {
     if (node.name == "tc") {
+      const XmlNode* const properties = node.child("tcPr");
+      if (properties != nullptr && properties->child(accept_ ? "cellDel" : "cellIns") != nullptr) return;
       read_blocks(node, at);
       if (out_.text.letters.empty()) return;
       Letter& last = out_.text.letters.back();

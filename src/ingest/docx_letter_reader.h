@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "ingest/docx_alternative.h"
 #include "ingest/docx_letters.h"
 #include "ingest/docx_numbering.h"
 #include "ingest/docx_package.h"
@@ -34,14 +35,18 @@ void each_child(const XmlNode& node, const XmlPlace& place, Take&& take) {
 class LetterReader {
  public:
   // All must outlive it.
+  // `hide_instructions`: as for DocxBody.
   LetterReader(const DocxPackage& package, const DocxStyles& styles, TrackedChanges changes,
-               DocxLetters& out);
+               bool hide_instructions, DocxLetters& out);
 
   // The notes of a kind, before read(): the root of their part and its place. Index into the parts.
   void add_notes(bool endnotes, const XmlNode& root, const XmlPlace& place, std::uint32_t part);
 
   // Reads the main part, then the notes that it refers to, in the order in which it does.
   void read(const XmlNode& root, const XmlPlace& place);
+
+  // Whether text went unseen because a field never ended. Such a reading is to be done again without hiding.
+  [[nodiscard]] bool lost_text() const { return lost_text_; }
 
  private:
   struct Note {
@@ -68,6 +73,7 @@ class LetterReader {
   void read_paragraph(const XmlNode& node, const XmlPlace& place);
   void end_paragraph(const XmlNode& node, DocxParagraph& paragraph);
   void end_story();
+  void tell();
   [[nodiscard]] LetterParagraph traits_of(const XmlNode& node);
   void find_largest_id(const XmlNode& node);
 
@@ -77,7 +83,6 @@ class LetterReader {
   void read_run(const XmlNode& node, const XmlPlace& place, std::int32_t container, bool tracked);
   void read_piece(const XmlNode& node, const XmlPlace& place);
   void read_text(const XmlNode& node, const XmlPlace& place);
-  void add_symbol(const XmlNode& node);
   void take_field(const XmlNode& node);
   void take_note(const XmlNode& node, bool endnote);
   void add(LetterKind kind, std::string_view text);
@@ -92,17 +97,23 @@ class LetterReader {
   std::map<std::pair<bool, std::string_view>, Note> notes_;  // by whether it is an endnote, and id
   std::vector<WaitingNote> waiting_;                         // notes whose marks are read, in order
   std::uint32_t part_ = 0;                                   // that is read
-  std::vector<bool> fields_;            // those that are open: whether still in the instruction
+  const bool hide_instructions_;
+  std::vector<bool> fields_;      // those that are open: whether still in the instruction
+  std::size_t instructions_ = 0;  // how many of them are
+  bool hidden_in_fields_ = false;
+  bool lost_text_ = false;
   std::uint32_t open_begin_ = kClosed;  // byte of the source where the paragraph under way begins
   std::uint32_t open_first_ = 0;        // its first letter
   std::uint32_t insertion_ = 0;         // see Letter
   std::size_t boxes_ = 0;
+  std::size_t formulas_ = 0;
+  std::size_t embedded_ = 0;
+  bool hidden_text_ = false;
 };
 
 template <typename Read>
 void LetterReader::read_alternative(const XmlNode& node, const XmlPlace& place, Read&& read) {
-  const XmlNode* chosen = node.child("Choice");
-  if (chosen == nullptr) chosen = node.child("Fallback");
+  const XmlNode* const chosen = docx_alternative(node);
   each_child(node, place, [&](const XmlNode& one, const XmlPlace& at) {
     if (&one == chosen) read(one, at);
   });

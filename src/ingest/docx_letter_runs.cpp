@@ -2,6 +2,7 @@
 #include <charconv>
 #include <utility>
 
+#include "ingest/docx_alternative.h"
 #include "ingest/docx_letter_reader.h"
 #include "ingest/inline_text.h"
 #include "ingest/symbol_font.h"
@@ -15,9 +16,38 @@ bool is_blank(char one) {
   return one == ' ' || (one >= '\t' && one <= '\r');
 }
 
-bool holds_box(const XmlNode& node) {
-  if (node.name == "txbxContent") return true;
-  return std::any_of(node.children.begin(), node.children.end(), holds_box);
+// What was deleted of a text; no instructions of fields.
+std::string deleted_text(const XmlNode& node) {
+  if (node.name == "t" || node.name == "delText") return node.text();
+  std::string out;
+  for (const XmlNode& one : node.children) out += deleted_text(one);
+  return out;
+}
+
+std::string symbol_of(const XmlNode& node) {
+  const std::string_view code = node.attribute("char");
+  std::uint32_t value = 0;
+  std::from_chars(code.data(), code.data() + code.size(), value, 16);
+  const char32_t character = symbol_character(node.attribute("font"), value);
+  constexpr char32_t kReplacement = 0xFFFD;
+  std::string text;
+  append_code_point(character == 0 ? kReplacement : character, text);
+  return text;
+}
+
+// What stands in an element of a run that is no text of itself: an alternative, ruby without its reading.
+std::string words_inside(const XmlNode& node) {
+  if (node.name == "t" || node.name == "delText") return node.text();
+  if (node.name == "sym" || node.name == "symEx") return symbol_of(node);
+  if (node.name == "noBreakHyphen") return "\xE2\x80\x91";
+  if (node.name == "rt" || node.name == "txbxContent" || node.name.ends_with("Pr")) return {};
+  if (node.name == "AlternateContent") {
+    const XmlNode* const chosen = docx_alternative(node);
+    return chosen == nullptr ? std::string() : words_inside(*chosen);
+  }
+  std::string out;
+  for (const XmlNode& one : node.children) out += words_inside(one);
+  return out;
 }
 
 }  // namespace
@@ -25,14 +55,20 @@ bool holds_box(const XmlNode& node) {
 void LetterReader::read_inline(const XmlNode& node, const XmlPlace& place, std::int32_t container,
                                bool tracked) {
   if (is_taken_out(node.name)) {
-    if (accept_) take_deleted(node.text());
+    if (accept_) take_deleted(deleted_text(node));
     return;
   }
   if (node.name == "r") {
     read_run(node, place, container, tracked);
     return;
   }
+  if (node.name == "subDoc") ++embedded_;
   if (node.name.ends_with("Pr") || place.is_closed()) return;
+  // Neither can be cut; a change of one would be a change of its form.
+  if (node.name == "oMath" || node.name == "oMathPara") {
+    ++formulas_;
+    return;
+  }
   if (node.name == "AlternateContent") {
     read_alternative(node, place, [&](const XmlNode& one, const XmlPlace& at) {
       each_child(one, at, [&](const XmlNode& inside, const XmlPlace& there) {
@@ -96,7 +132,11 @@ void LetterReader::read_run(const XmlNode& node, const XmlPlace& place, std::int
     piece.whole = at.whole;
     piece.is_text = one.name == "t" || one.name == "delText";
     piece.letters.begin = out_.text.size();
-    if (!hidden) read_piece(one, at);
+    if (hidden) {
+      hidden_text_ = hidden_text_ || piece.is_text;
+    } else {
+      read_piece(one, at);
+    }
     piece.letters.end = out_.text.size();
     run.pieces.push_back(piece);
   });
@@ -106,36 +146,35 @@ void LetterReader::read_run(const XmlNode& node, const XmlPlace& place, std::int
 
 void LetterReader::read_piece(const XmlNode& node, const XmlPlace& place) {
   const std::string_view name = node.name;
+  if (name == "fldChar") {
+    take_field(node);
+    return;
+  }
+  if (hide_instructions_ && instructions_ != 0) {
+    hidden_in_fields_ = hidden_in_fields_ || !deleted_text(node).empty();
+    return;
+  }
   if (name == "t" || name == "delText") {
     read_text(node, place);
   } else if (name == "tab" || name == "ptab") {
     add_object("\t", " ");
   } else if (name == "br" || name == "cr") {
     add_object("\n", " ");
-  } else if (name == "noBreakHyphen") {
-    add_object("\xE2\x80\x91", "\xE2\x80\x91");
   } else if (name == "softHyphen") {
-    add_object("\xC2\xAD", "\xC2\xAD");
-  } else if (name == "sym") {
-    add_symbol(node);
-  } else if (name == "footnoteReference") {
-    take_note(node, false);
-  } else if (name == "endnoteReference") {
-    take_note(node, true);
-  } else if (name == "fldChar") {
-    take_field(node);
-  } else if (name == "ruby") {
-    if (const XmlNode* base = node.child("rubyBase")) {
-      const std::string text = collapse_white_space(base->text());
-      add_object(text, text);
-    }
-  } else if (holds_box(node)) {
+    add(LetterKind::character, "\xC2\xAD");
+  } else if (name == "footnoteReference" || name == "endnoteReference") {
+    take_note(node, name == "endnoteReference");
+  } else if (name == "noBreakHyphen" || name == "sym" || name == "symEx" || name == "ruby" ||
+             name == "AlternateContent") {
+    const std::string words = collapse_white_space(words_inside(node));
+    if (!words.empty()) add(LetterKind::character, words);
+    if (holds_text_box(node)) ++boxes_;
+  } else if (holds_text_box(node)) {
     ++boxes_;
   }
 }
 
 void LetterReader::read_text(const XmlNode& node, const XmlPlace& place) {
-  if (std::find(fields_.begin(), fields_.end(), true) != fields_.end()) return;
   std::vector<std::string> characters;
   const std::string_view content =
       std::string_view(out_.xml).substr(place.content.begin, place.content.size());
@@ -155,23 +194,18 @@ void LetterReader::read_text(const XmlNode& node, const XmlPlace& place) {
   }
 }
 
-void LetterReader::add_symbol(const XmlNode& node) {
-  const std::string_view code = node.attribute("char");
-  std::uint32_t value = 0;
-  std::from_chars(code.data(), code.data() + code.size(), value, 16);
-  const char32_t character = symbol_character(node.attribute("font"), value);
-  constexpr char32_t kReplacement = 0xFFFD;
-  std::string text;
-  append_code_point(character == 0 ? kReplacement : character, text);
-  add_object(text, text);
-}
-
 void LetterReader::take_field(const XmlNode& node) {
   const std::string_view type = node.attribute("fldCharType");
-  if (type == "begin") fields_.push_back(true);
-  if (fields_.empty()) return;
-  if (type == "separate") fields_.back() = false;
+  if (type == "begin") {
+    fields_.push_back(true);
+    ++instructions_;
+    return;
+  }
+  if (fields_.empty() || (type != "separate" && type != "end")) return;
+  if (fields_.back()) --instructions_;
+  fields_.back() = false;
   if (type == "end") fields_.pop_back();
+  if (instructions_ == 0) hidden_in_fields_ = false;
 }
 
 void LetterReader::take_note(const XmlNode& node, bool endnote) {

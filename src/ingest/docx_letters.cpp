@@ -90,17 +90,23 @@ Result<DocxLetters> read_docx_letters(std::string_view bytes, const std::string&
   }
   out.prefix = prefix_of(places.front());
   const DocxStyles styles(package.styles.has_value() ? &*package.styles : nullptr);
-  LetterReader reader(package, styles, changes, out);
-  for (std::size_t i = 1; i < roots.size(); ++i) {
-    if (prefix_of(places[i]) == out.prefix) {
-      reader.add_notes(roots[i].endnotes, *roots[i].root, places[i], static_cast<std::uint32_t>(i));
-    } else {
-      out.notes.push_back({roots[i].name +
-                           " names its elements otherwise than the text: its notes are kept as "
-                           "they are and not compared"});
+  const auto read = [&](bool hide_instructions, DocxLetters& into) {
+    LetterReader reader(package, styles, changes, hide_instructions, into);
+    for (std::size_t i = 1; i < roots.size(); ++i) {
+      if (prefix_of(places[i]) == out.prefix) {
+        reader.add_notes(roots[i].endnotes, *roots[i].root, places[i], static_cast<std::uint32_t>(i));
+      } else {
+        into.notes.push_back({roots[i].name +
+                              " names its elements otherwise than the text: its notes are kept as "
+                              "they are and not compared"});
+      }
     }
-  }
-  reader.read(*roots.front().root, places.front());
+    reader.read(*roots.front().root, places.front());
+    return !reader.lost_text();
+  };
+  DocxLetters hiding = out;
+  if (read(true, hiding)) return hiding;
+  (void)read(false, out);
   return out;
 }
 

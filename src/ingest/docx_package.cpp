@@ -40,6 +40,21 @@ std::string target_of(const std::optional<XmlNode>& relations, const std::string
   return {};
 }
 
+std::optional<Error> read_margins(ZipArchive& archive, const std::optional<XmlNode>& relations,
+                                  const std::string& folder, const std::string& path,
+                                  std::vector<XmlNode>& out) {
+  if (!relations.has_value()) return std::nullopt;
+  for (const XmlNode& one : relations->children) {
+    const std::string_view type = one.attribute("Type");
+    if (!type.ends_with("/header") && !type.ends_with("/footer")) continue;
+    Result<std::optional<XmlNode>> part =
+        read_optional_part(archive, resolved(folder, one.attribute("Target")), path);
+    if (!part.ok()) return std::move(part).error();
+    if (part.value().has_value()) out.push_back(std::move(*part.value()));
+  }
+  return std::nullopt;
+}
+
 // The text "EncryptedPackage" as a compound file writes the name of a stream.
 bool names_encrypted_package(std::string_view bytes) {
   std::string wide;
@@ -105,6 +120,8 @@ Result<DocxPackage> open_docx(std::string_view bytes, const std::string& path) {
     *wanted.part = std::move(part.value());
     if (wanted.name != nullptr && wanted.part->has_value()) *wanted.name = name;
   }
+  if (std::optional<Error> error = read_margins(archive, relations.value(), folder, path, out.margins))
+    return std::move(*error);
   std::string core = target_of(package.value(), "", "/core-properties");
   if (core.empty()) core = "docProps/core.xml";
   Result<std::optional<XmlNode>> properties = read_optional_part(archive, core, path);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ingest/xml_reader.h"
 #include "text/result.h"
@@ -20,7 +21,8 @@ struct DocxPackage {
   std::optional<XmlNode> endnotes;
   std::string footnotes_name;  // of their part; empty if there is none
   std::string endnotes_name;
-  std::optional<XmlNode> core;  // title and language
+  std::vector<XmlNode> margins;  // headers and footers
+  std::optional<XmlNode> core;   // title and language
 };
 
 // Errors: those of ZipArchive and parse_xml; syntax if it is encrypted, a .doc of old, has no main part, or

@@ -16,13 +16,13 @@
 #include "ingest/html_list_marks.h"
 #include "ingest/html_names.h"
 #include "ingest/html_parser.h"
+#include "ingest/inline_text.h"
 #include "ingest/script_language.h"
 
 namespace agreed {
 namespace {
 
 constexpr std::size_t kMostLettersOfCell = 400;  // on average; longer ones lay out a page
-constexpr std::size_t kShownOfLeftOut = 60;      // bytes
 
 const XmlNode* find_element(const XmlNode& node, std::string_view name) {
   if (node.name == name) return &node;
@@ -345,14 +345,6 @@ class PageWriter {
   bool in_note_ = false;
 };
 
-std::string shown(std::string_view text) {
-  std::string line = on_one_line(text);
-  if (line.size() <= kShownOfLeftOut) return line;
-  std::size_t end = kShownOfLeftOut;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
-  return line.substr(0, end) + "...";
-}
-
 }  // namespace
 
 Result<Document> read_html(std::string_view utf8, const std::string& path) {
@@ -376,9 +368,10 @@ Result<Document> read_html(std::string_view utf8, const std::string& path) {
   for (const DocumentBlock& block : document.blocks) all += block.text;
   document.language = language_by_script(document.language, all);
   if (left_out.parts > 0) {
-    document.notes.push_back({fmt::format(
-        "left out as menus, buttons or footers: {} {} with {} letters; the longest: \"{}\"", left_out.parts,
-        left_out.parts == 1 ? "part" : "parts", left_out.letters, shown(left_out.longest))});
+    document.notes.push_back(
+        {fmt::format("left out as menus, buttons or footers: {} {} with {} letters; the longest: \"{}\"",
+                     left_out.parts, left_out.parts == 1 ? "part" : "parts", left_out.letters,
+                     text_start(on_one_line(left_out.longest)))});
   }
   return document;
 }

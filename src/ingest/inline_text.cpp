@@ -79,6 +79,14 @@ std::string joined_blocks(const std::vector<DocumentBlock>& blocks) {
   return collapse_white_space(out);
 }
 
+std::string text_start(std::string_view line) {
+  constexpr std::size_t kShown = 60;
+  if (line.size() <= kShown) return std::string(line);
+  std::size_t end = kShown;
+  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(line.substr(0, end)) + "...";
+}
+
 bool is_east_asian(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t code_point = next_code_point(text, at);

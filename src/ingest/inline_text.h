@@ -31,6 +31,9 @@ inline constexpr char32_t kNoCodePoint = 0xFFFFFFFF;
 // The blocks of a cell or a footnote as one text, each with its number.
 [[nodiscard]] std::string joined_blocks(const std::vector<DocumentBlock>& blocks);
 
+// The first 60 bytes or less of a line, then "..." where it goes on: what a note shows of what is left out.
+[[nodiscard]] std::string text_start(std::string_view line);
+
 // What text is written in, as far as it tells which of two declared languages holds.
 [[nodiscard]] bool is_east_asian(std::string_view text);
 

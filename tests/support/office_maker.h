@@ -12,11 +12,13 @@ namespace agreed::test {
 
 struct DocxParts {
   std::string body = {};
-  std::string styles = {};     // inside w:styles
-  std::string numbering = {};  // inside w:numbering
-  std::string footnotes = {};  // inside w:footnotes
-  std::string endnotes = {};   // inside w:endnotes
-  std::string core = {};       // inside cp:coreProperties
+  std::string styles = {};                // inside w:styles
+  std::string numbering = {};             // inside w:numbering
+  std::string footnotes = {};             // inside w:footnotes
+  std::string endnotes = {};              // inside w:endnotes
+  std::string core = {};                  // inside cp:coreProperties
+  std::vector<std::string> headers = {};  // inside w:hdr, each
+  std::vector<std::string> footers = {};  // inside w:ftr, each
 };
 
 inline std::string docx_root(const std::string& name, const std::string& inside) {
@@ -37,16 +39,22 @@ inline std::string make_docx(const DocxParts& parts) {
       {"_rels/.rels", relations + "<Relationship Id=\"r1\" Type=\"" + office +
                           "officeDocument\" Target=\"word/document.xml\"/>" + "</Relationships>"},
       {"word/document.xml", docx_root("document", "<w:body>" + parts.body + "</w:body>")}};
-  const auto add = [&](const std::string& name, const std::string& inside) {
-    if (inside.empty()) return;
+  const auto add_part = [&](const std::string& kind, const std::string& name, const std::string& root) {
     of_document +=
-        "<Relationship Id=\"" + name + "\" Type=\"" + office + name + "\" Target=\"" + name + ".xml\"/>";
-    entries.emplace_back("word/" + name + ".xml", docx_root(name, inside));
+        "<Relationship Id=\"" + name + "\" Type=\"" + office + kind + "\" Target=\"" + name + ".xml\"/>";
+    entries.emplace_back("word/" + name + ".xml", root);
+  };
+  const auto add = [&](const std::string& name, const std::string& inside) {
+    if (!inside.empty()) add_part(name, name, docx_root(name, inside));
   };
   add("styles", parts.styles);
   add("numbering", parts.numbering);
   add("footnotes", parts.footnotes);
   add("endnotes", parts.endnotes);
+  for (std::size_t i = 0; i < parts.headers.size(); ++i)
+    add_part("header", "header" + std::to_string(i + 1), docx_root("hdr", parts.headers[i]));
+  for (std::size_t i = 0; i < parts.footers.size(); ++i)
+    add_part("footer", "footer" + std::to_string(i + 1), docx_root("ftr", parts.footers[i]));
   entries.emplace_back("word/_rels/document.xml.rels", of_document + "</Relationships>");
   if (!parts.core.empty()) {
     entries.emplace_back("docProps/core.xml", "<cp:coreProperties xmlns:cp=\"urn:cp\" xmlns:dc=\"urn:dc\">" +
