@@ -11,6 +11,26 @@
 #include "normalize/cited_paragraph.h"
 
 namespace agreed {
+namespace {
+
+// Up to three letters of hiragana: what Japanese writes so are particles, endings and auxiliaries; the words
+// that they follow are written in kanji or katakana.
+constexpr std::size_t kLongestEnding = 3;
+
+bool is_kana_ending(std::string_view word) {
+  constexpr std::size_t kBytes = 3;  // of a letter U+3041 .. U+309F
+  if (word.empty() || word.size() % kBytes != 0 || word.size() > kLongestEnding * kBytes) return false;
+  for (std::size_t i = 0; i < word.size(); i += kBytes) {
+    const auto second = static_cast<unsigned char>(word[i + 1]);
+    const auto third = static_cast<unsigned char>(word[i + 2]);
+    const bool hiragana = word[i] == '\xE3' && ((second == 0x81 && third >= 0x81) ||
+                                                (second == 0x82 && third <= 0x9F));
+    if (!hiragana) return false;
+  }
+  return true;
+}
+
+}  // namespace
 
 BlameDraft::BlameDraft(const Corpus& corpus, const SeriesText& text,
                        const std::optional<std::pair<std::uint32_t, std::uint32_t>>& paragraphs,
@@ -66,7 +86,8 @@ std::vector<WordPlaceRange> BlameDraft::shorter_phrases(std::size_t row) const {
 }
 
 bool BlameDraft::carries_meaning(const NormToken& token) const {
-  return token.kind == TokenKind::word && !is_light_word(vocabulary_.word(token.id));
+  const std::string_view word = vocabulary_.word(token.id);
+  return token.kind == TokenKind::word && !is_light_word(word) && !is_kana_ending(word);
 }
 
 std::vector<PhraseWord> BlameDraft::phrase_words(std::size_t row) const {
@@ -78,7 +99,8 @@ std::vector<PhraseWord> BlameDraft::phrase_words(std::size_t row) const {
     const NormToken& token = words(row).tokens[i];
     PhraseWord word;
     word.content = carries_meaning(token);
-    word.light = token.kind == TokenKind::word && !word.content;
+    word.leans_back = token.kind == TokenKind::word && is_kana_ending(vocabulary_.word(token.id));
+    word.light = token.kind == TokenKind::word && !word.content && !word.leans_back;
     for (std::uint32_t k = next; k < i; ++k) {
       const NormToken& mark = words(row).tokens[k];
       word.mark_before = word.mark_before || (mark.kind == TokenKind::punctuation && parts(mark));

@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t kLooseWord = 4;    // a word that stands in no phrase
 constexpr std::uint32_t kPhrase = 6;       // a phrase: 3 words of one are cheaper than 3 loose ones
 constexpr std::uint32_t kShortPhrase = 3;  // of one or two words
-constexpr std::uint32_t kEdgeInside = 2;   // between two words that carry meaning
+constexpr std::uint32_t kEdgeInside = 2;   // between two words that carry meaning, or before an ending
 constexpr std::uint32_t kLeastWords = 3;
 constexpr std::uint32_t kLeastContent = 2;
 constexpr std::uint32_t kNever = std::numeric_limits<std::uint32_t>::max() / 4;
@@ -80,7 +80,8 @@ class Cutter {
   [[nodiscard]] std::uint32_t edge_cost(std::uint32_t k) const {
     if (k == 0 || k >= size_) return 0;
     const PhraseWord& word = choices_.words[k];
-    return word.mark_before || word.light ? 0 : kEdgeInside;
+    const bool behind_ending = choices_.words[k - 1].leans_back && !word.leans_back;
+    return word.mark_before || word.light || behind_ending ? 0 : kEdgeInside;
   }
 
   // kNever if it is no phrase.

@@ -6,8 +6,9 @@
 // A phrase says something: three words and more with two that carry meaning, a term of the termbase, or a
 // whole sentence. It neither ends with a light word ("of", "the") inside its sentence nor cuts what belongs
 // together (protected_spans.h). Of all ways to cut a sentence the one is taken that leaves the fewest words
-// without a phrase and needs the fewest phrases, weighed against each other; edges stand at marks and before
-// light words where they can.
+// without a phrase and needs the fewest phrases, weighed against each other; edges stand at marks, before
+// light words, and behind those that lean on the word before them (the particles and endings of Japanese),
+// where they can.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +22,8 @@ namespace agreed {
 // What the cut needs to know of each word of a row.
 struct PhraseWord {
   bool content = false;      // carries meaning
-  bool light = false;        // is_light_word()
+  bool light = false;        // is_light_word(), and belongs to what follows it
+  bool leans_back = false;   // belongs to the word before it, and carries no meaning
   bool mark_before = false;  // punctuation stands before it
   bool inside = false;       // an edge before it would cut what belongs together
 };

@@ -6,15 +6,13 @@
 #include <utility>
 
 #include "analyze/archive_listing.h"
-#include "analyze/composite_text.h"
 #include "analyze/lineage_chain.h"
+#include "analyze/lineage_field.h"
 #include "analyze/lineage_rows.h"
 #include "analyze/lineage_start.h"
 #include "analyze/lineage_words.h"
 #include "corpus/languages.h"
 #include "normalize/cited_paragraph.h"
-#include "normalize/normalizer.h"
-#include "normalize/vocabulary.h"
 #include "normalize/wording.h"
 
 namespace agreed {
@@ -23,41 +21,6 @@ namespace {
 constexpr std::array<std::string_view, 8> kVerdictNames = {"appeared", "first-seen", "same",   "reworded",
                                                            "split",    "merged",     "absent", "not-held"};
 constexpr std::size_t kMostLineages = 12;  // of one wording
-
-// A series with its members; the series is null for texts from outside alone.
-struct Field {
-  const Series* series = nullptr;
-  std::vector<const Statement*> members;
-};
-
-// What one language of a field is read with.
-class FieldReader {
- public:
-  explicit FieldReader(const Corpus& corpus)
-      : normalizer_(corpus.equivalents, vocabulary_), watch_(corpus, normalizer_) {}
-
-  // Paragraphs of the classes left out have no wording.
-  SeriesTexts read(const Corpus& corpus, const Field& field, const std::string& language,
-                   const std::vector<std::string>& left_out) {
-    SeriesTexts texts = series_texts(corpus, field.series, field.members, language, normalizer_);
-    if (left_out.empty()) return texts;
-    for (SeriesText& text : texts.texts) {
-      if (text.held == Held::none) continue;
-      const std::vector<std::uint32_t> paragraphs = watch_.paragraphs_of(text.text, left_out);
-      if (!paragraphs.empty()) text.text = without_paragraphs(text.text, paragraphs);
-    }
-    return texts;
-  }
-
-  Normalizer& normalizer() { return normalizer_; }
-  [[nodiscard]] LineageWords words() const { return {vocabulary_, watch_}; }
-  [[nodiscard]] const std::vector<Error>& errors() const { return watch_.errors(); }
-
- private:
-  Vocabulary vocabulary_;
-  Normalizer normalizer_;
-  TermWatch watch_;
-};
 
 // Languages of which something is held, English first.
 std::vector<std::string> languages_of(const std::vector<const Statement*>& members) {
@@ -80,61 +43,56 @@ class LineageFinder {
       : corpus_(corpus), request_(request), report_(report) {}
 
   // nullopt or what went wrong.
-  std::optional<Error> follow_place(const Field& field, const Statement& statement, const PlaceQuery& place) {
+  std::optional<Error> follow_place(const LineageField& field, const Statement& statement, const PlaceQuery& place) {
     std::string language = request_.language.empty() ? held_language(statement) : request_.language;
     if (language.empty()) language = "en";
-    FieldReader reader(corpus_);
-    const SeriesTexts texts = reader.read(corpus_, field, language, request_.left_out);
+    FieldReader reader(corpus_, field, language, request_.left_out, report_.notes);
+    const SeriesTexts& texts = reader.texts();
     const auto at = std::ranges::find(field.members, &statement);
     const auto index = static_cast<std::size_t>(at - field.members.begin());
     if (!request_.language.empty() && texts.texts[index].held == Held::none) {
       return Error{ErrorCode::not_found,
                    "statement '" + statement.id + "': no text in '" + request_.language + "' is held", "", 0};
     }
-    const Result<std::vector<LineageStart>> starts = starts_at(texts.texts[index], index, place);
-    if (!starts.ok()) return starts.error();
-    LineageChain chain(texts.texts);
-    for (const LineageStart& start : starts.value()) {
-      add(texts, chain, start, chain.follow(start.text, start.sentences, {}), reader.words());
-    }
-    count(field, texts, reader);
+    std::optional<Error> wrong;  // what keeps a reading from having the place
+    bool any = false;
+    follow_readings(reader, [&](LineageChain& chain) {
+      const Result<std::vector<LineageStart>> starts = starts_at(texts.texts[index], index, place);
+      if (!starts.ok()) {
+        if (!wrong) wrong = starts.error();
+        return;
+      }
+      any = true;
+      for (const LineageStart& start : starts.value()) {
+        add(reader, chain, start, chain.follow(start.text, start.sentences, {}));
+      }
+    });
+    if (!any) return wrong;
+    count(field, reader);
     return std::nullopt;
   }
 
-  std::optional<Error> follow_wording(const Field& field, const std::string& wording) {
+  std::optional<Error> follow_wording(const LineageField& field, const std::string& wording) {
     for (const std::string& language : languages_of(field.members)) {
       if (!request_.language.empty() && primary_language(request_.language) != language) continue;
-      FieldReader reader(corpus_);
-      const SeriesTexts texts = reader.read(corpus_, field, language, request_.left_out);
-      const Result<std::vector<LineageStart>> starts = starts_of(texts.texts, wording, reader.normalizer());
-      if (!starts.ok()) return starts.error();
-      LineageChain chain(texts.texts);
-      LineOfDescent holders(texts.texts.size());
-      for (const LineageStart& start : starts.value()) {
-        if (!start.slot.empty()) holders[start.text].push_back(start.sentences.front());
-      }
-      std::vector<LineOfDescent> lines;
-      std::vector<LineageStart> chosen;
+      FieldReader reader(corpus_, field, language, request_.left_out, report_.notes);
+      std::optional<Error> wrong;
       std::size_t left_out = 0;
-      // The latest wording is the one that a drafter has before him.
-      for (auto start = starts.value().rbegin(); start != starts.value().rend(); ++start) {
-        const bool covered = std::ranges::any_of(lines, [&](const LineOfDescent& line) {
-          return std::ranges::find_first_of(line[start->text], start->sentences) != line[start->text].end();
-        });
-        if (covered) continue;
-        if (lines.size() == kMostLineages) {
-          ++left_out;
-          continue;
+      follow_readings(reader, [&](LineageChain& chain) {
+        const Result<std::vector<LineageStart>> starts =
+            starts_of(reader.texts().texts, wording, reader.normalizer());
+        if (!starts.ok()) {
+          wrong = starts.error();
+        } else {
+          left_out = std::max(left_out, follow_starts(reader, chain, starts.value()));
         }
-        lines.push_back(chain.follow(start->text, start->sentences, holders));
-        chosen.push_back(*start);
-      }
-      for (std::size_t i = chosen.size(); i-- > 0;) add(texts, chain, chosen[i], lines[i], reader.words());
+      });
+      if (wrong) return wrong;
       if (left_out != 0) {
         report_.notes.push_back({"the wording stands in " + std::to_string(left_out) +
                                  " more sentences of their own: a longer one says more"});
       }
-      count(field, texts, reader);
+      count(field, reader);
     }
     return std::nullopt;
   }
@@ -143,8 +101,45 @@ class LineageFinder {
   [[nodiscard]] const std::vector<AskedStatement>& asked() const { return asked_; }
 
  private:
-  void add(const SeriesTexts& texts, LineageChain& chain, const LineageStart& start,
-           const LineOfDescent& line, const LineageWords& words) {
+  template <typename Follow>
+  void follow_readings(FieldReader& reader, Follow&& follow) {
+    LineageChain chain(reader.texts().texts);
+    for (std::size_t choice = 0; choice < reader.readings().size(); ++choice) {
+      for (const std::size_t text : reader.readings().choose(choice)) chain.forget(text);
+      follow(chain);
+    }
+    for (Lineage& lineage : gathered_.take(reader.readings())) report_.lineages.push_back(std::move(lineage));
+  }
+
+  // How many of the starts were too many.
+  std::size_t follow_starts(FieldReader& reader, LineageChain& chain,
+                            const std::vector<LineageStart>& starts) {
+    LineOfDescent holders(reader.texts().texts.size());
+    for (const LineageStart& start : starts) {
+      if (!start.slot.empty()) holders[start.text].push_back(start.sentences.front());
+    }
+    std::vector<LineOfDescent> lines;
+    std::vector<LineageStart> chosen;
+    std::size_t left_out = 0;
+    // The latest wording is the one that a drafter has before him.
+    for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
+      const bool covered = std::ranges::any_of(lines, [&](const LineOfDescent& line) {
+        return std::ranges::find_first_of(line[start->text], start->sentences) != line[start->text].end();
+      });
+      if (covered) continue;
+      if (lines.size() == kMostLineages) {
+        ++left_out;
+        continue;
+      }
+      lines.push_back(chain.follow(start->text, start->sentences, holders));
+      chosen.push_back(*start);
+    }
+    for (std::size_t i = chosen.size(); i-- > 0;) add(reader, chain, chosen[i], lines[i]);
+    return left_out;
+  }
+
+  void add(FieldReader& reader, LineageChain& chain, const LineageStart& start, const LineOfDescent& line) {
+    const SeriesTexts& texts = reader.texts();
     const SeriesText& in = texts.texts[start.text];
     Lineage lineage;
     lineage.series = texts.series;
@@ -155,9 +150,10 @@ class LineageFinder {
     lineage.paragraph = cited_paragraph(in.text, first.paragraph, in.held);
     lineage.sentence = place_in_paragraph(in, start.sentences.front());
     if (!start.slot.empty()) lineage.slot = wording(in.text, start.slot);
-    fill_rows(lineage, texts.texts, chain, line, start, words);
+    fill_rows(lineage, texts.texts, chain, line, start, reader.words());
     lineage.words = word_runs_of(texts.texts, chain, line);
-    report_.lineages.push_back(std::move(lineage));
+    const TokenRange begin = start.slot.empty() ? first.tokens : start.slot;
+    gathered_.add(std::move(lineage), start.text, in.text.span_of(begin).begin, reader.readings());
   }
 
   // As a reader would count it: sentences of all paragraphs that are cited alike, those without a word apart.
@@ -179,7 +175,8 @@ class LineageFinder {
     return place;
   }
 
-  void count(const Field& field, const SeriesTexts& texts, const FieldReader& reader) {
+  void count(const LineageField& field, const FieldReader& reader) {
+    const SeriesTexts& texts = reader.texts();
     report_.errors.insert(report_.errors.end(), reader.errors().begin(), reader.errors().end());
     for (std::size_t i = 0; i < texts.texts.size(); ++i)
       asked_.push_back(asked_of(*field.members[i], texts.texts[i]));
@@ -196,6 +193,7 @@ class LineageFinder {
   const Corpus& corpus_;
   const LineageRequest& request_;
   LineageReport& report_;
+  GatheredLineages gathered_;
   std::vector<AskedStatement> asked_;
 };
 
@@ -231,7 +229,7 @@ Result<LineageReport> lineage(const Corpus& corpus, const std::vector<Statement>
     if (request.hashes == FileHashes::made) report.ledger = ledger_of(corpus, finder.asked(), {});
     return std::move(report);
   };
-  std::vector<Field> fields;
+  std::vector<LineageField> fields;
   for (const std::string& id : request.series) {
     const Series* series = corpus.find_series(id);
     if (series == nullptr) return no_series(corpus, id);
@@ -247,7 +245,7 @@ Result<LineageReport> lineage(const Corpus& corpus, const std::vector<Statement>
       const Series* series = statement->series.empty() ? nullptr : corpus.find_series(statement->series);
       fields.push_back({series, members_of(corpus, series, outside)});
     }
-    const auto holds = std::ranges::find_if(fields, [&](const Field& field) {
+    const auto holds = std::ranges::find_if(fields, [&](const LineageField& field) {
       return std::ranges::find(field.members, statement) != field.members.end();
     });
     if (holds == fields.end()) {
@@ -265,7 +263,7 @@ Result<LineageReport> lineage(const Corpus& corpus, const std::vector<Statement>
       if (!series.statements.empty()) fields.push_back({&series, members_of(corpus, &series, outside)});
     }
   }
-  for (const Field& field : fields) {
+  for (const LineageField& field : fields) {
     if (std::optional<Error> error = finder.follow_wording(field, request.query)) return *std::move(error);
   }
   return with_ledger();

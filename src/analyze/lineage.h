@@ -18,6 +18,9 @@
 // came from an unrelated sentence came in; one that a parted sentence took along has not gone, it stands
 // elsewhere.
 //
+// A draft with brackets is followed in each of its readings (draft_readings.h), and readings whose lineage is
+// the same have one. Drafts of several rounds are read together as one party wants them (series_readings.h).
+//
 // A slot is a phrase of the sentence: what faces it in each variant, by the alignment of their words, is what
 // fills the slot there.
 #pragma once
@@ -57,12 +60,19 @@ struct LineageSentence {
   std::optional<std::uint32_t> paragraph;  // as in cited_paragraph.h
   ByteSpan span;                           // bytes of the statement's file
   std::string text;
+  friend bool operator==(const LineageSentence&, const LineageSentence&) = default;
 };
 
 struct SlotFilling {
   std::string text;  // empty: nothing stands there
   ByteSpan span;     // bytes of the statement's file; empty if nothing stands there
+  friend bool operator==(const SlotFilling&, const SlotFilling&) = default;
 };
+
+[[nodiscard]] inline bool operator==(const RedlinePiece& a, const RedlinePiece& b) {
+  return a.kind == b.kind && a.of_earlier == b.of_earlier && a.space_before == b.space_before &&
+         a.text == b.text;
+}
 
 struct LineageRow {
   std::string id;
@@ -80,8 +90,10 @@ struct LineageRow {
   std::vector<LineageSentence> sentences;  // empty for absent and not held
   std::vector<RedlinePiece> redline;       // of all of them, against the variant before; else their words
   std::optional<SlotFilling> slot;
+  std::vector<std::string> readings{};  // of a draft with brackets: whose wording it is; empty: all
 
   [[nodiscard]] bool found() const { return !sentences.empty(); }
+  friend bool operator==(const LineageRow&, const LineageRow&) = default;
 };
 
 // Rows [begin, end) that a reader wants in one line: a variant and what repeats it, or a run of absences, or
@@ -93,6 +105,7 @@ struct SlotPeriod {
   std::string text;  // empty: nothing stands there
   LineageRun rows;   // from its first to its last row, what is absent or not held between them included
   std::size_t statements = 0;  // of the rows that have it
+  friend bool operator==(const SlotPeriod&, const SlotPeriod&) = default;
 };
 
 // Neighbouring words of a variant with one history.
@@ -106,6 +119,7 @@ struct LineageWordRun {
   std::vector<std::size_t> exits;      // rows of statements that lack them, the one before did not
   std::vector<std::size_t> returns;    // rows of statements that have them again
   std::vector<std::size_t> elsewhere;  // rows of statements where they stand in a parted or joined sentence
+  friend bool operator==(const LineageWordRun&, const LineageWordRun&) = default;
 };
 
 struct Lineage {
@@ -126,6 +140,9 @@ struct Lineage {
   std::size_t absent = 0;
   std::size_t not_held = 0;
   std::size_t wordings = 0;  // distinct, by their words
+  // Those of all rows of drafts with brackets, if they are the same; else empty, and the rows tell.
+  std::vector<std::string> readings{};
+  friend bool operator==(const Lineage&, const Lineage&) = default;
 };
 
 struct LineageReport {

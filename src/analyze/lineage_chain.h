@@ -40,6 +40,9 @@ class LineageChain {
   // line is cut, one of them may go on with it though little else is alike.
   [[nodiscard]] LineOfDescent follow(std::size_t text, SentenceSet start, const LineOfDescent& holders);
 
+  // A text has other words now.
+  void forget(std::size_t text);
+
   // How sentences of an earlier text became those of a later one.
   [[nodiscard]] Relation relate(std::size_t earlier, const SentenceSet& from, std::size_t later,
                                 const SentenceSet& to);

@@ -14,7 +14,7 @@ std::string lineage_csv(const LineageReport& report) {
   append_csv_record(
       out, std::vector<std::string>{"lineage", "series", "start", "date", "id", "path", "held", "verdict",
                                     "moved", "asked", "absent_since", "not_held_since", "similarity",
-                                    "paragraphs", "text", "redline", "slot"});
+                                    "paragraphs", "text", "redline", "slot", "readings"});
   std::size_t number = 0;
   for (const Lineage& lineage : report.lineages) {
     ++number;
@@ -30,6 +30,8 @@ std::string lineage_csv(const LineageReport& report) {
         append_inline(redline, {piece.kind, piece.of_earlier, piece.space_before, ChangeClass::rewording, {}},
                       piece.text, Coloring::off);
       }
+      std::string readings;
+      for (const std::string& one : row.readings) readings += (readings.empty() ? "" : " | ") + one;
       append_csv_record(
           out, std::vector<std::string>{std::to_string(number), lineage.series, lineage.id,
                                         row.date ? row.date->to_string() : "", row.id, row.path,
@@ -38,7 +40,7 @@ std::string lineage_csv(const LineageReport& report) {
                                         row.found() ? std::to_string(row.absent) : "",
                                         row.found() ? std::to_string(row.unknown) : "",
                                         row.found() ? std::to_string(row.similarity) : "", paragraphs, text,
-                                        redline, row.slot ? row.slot->text : ""});
+                                        redline, row.slot ? row.slot->text : "", readings});
     }
   }
   return out;

@@ -61,7 +61,8 @@ Json row_json(const LineageRow& row) {
           {"similarity", compared ? Json(row.similarity) : Json(nullptr)},
           {"sentences", std::move(sentences)},
           {"redline", std::move(redline)},
-          {"slot", std::move(slot)}};
+          {"slot", std::move(slot)},
+          {"readings", row.readings}};
 }
 
 Json words_json(const Lineage& lineage, const LineageWordRun& run) {
@@ -104,6 +105,7 @@ Json lineage_object(const Lineage& lineage) {
             {"paragraph", paragraph_json(lineage.paragraph)},
             {"sentence", lineage.sentence}}},
           {"slot", text_or_null(lineage.slot)},
+          {"readings", lineage.readings},
           {"statements", std::move(rows)},
           {"periods", std::move(periods)},
           {"words", std::move(words)},

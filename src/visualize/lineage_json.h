@@ -6,6 +6,7 @@
 //     language           BCP 47
 //     start              { id, paragraph|null, sentence }: sentence counts from 1 in its paragraph
 //     slot               the phrase, or null if whole sentences are followed
+//     readings[]         those of all drafts with brackets, if they are the same; else empty
 //     statements[]       oldest first
 //       id, path|null, date|null, held: full | excerpts | none
 //       verdict          appeared | first-seen | same | reworded | split | merged | absent | not-held
@@ -17,6 +18,7 @@
 //       redline[]        { kind: common | omitted | added | moved-away | moved-here | unmatched, text }
 //                        against the variant before
 //       slot             { text|null, span|null }: what fills the slot; null without a slot or sentence
+//       readings[]       of a draft with brackets: whose wording it is; empty: all
 //     periods[]          { text|null, first, last, statements }: consecutive variants with one filling
 //     words[]            neighbouring words of a variant with one history; each word of each variant once:
 //                        those of the last variant in their order, one that it lacks behind its neighbour

@@ -10,6 +10,7 @@
 #include "visualize/evidence_text.h"
 #include "visualize/inline_markup.h"
 #include "visualize/numbers.h"
+#include "visualize/reading_words.h"
 #include "visualize/wrap.h"
 
 namespace agreed {
@@ -94,6 +95,7 @@ class LineageWriter {
     }
     text += ", " + counted(lineage_.rows.size(), "statement");
     if (lineage_.language != "en") text += ", language " + one_line(lineage_.language);
+    if (const std::string whose = reading_words(lineage_.readings); !whose.empty()) text += ", " + whose;
     append_wrapped(out_, "", styled(Role::heading, text, layout_.coloring), 2, layout_.width);
     out_ += '\n';
   }
@@ -121,6 +123,7 @@ class LineageWriter {
         head.places += (head.places.empty() ? "" : "  ") + std::string("in excerpts");
     } else {
       head.verdict = first.verdict == LineVerdict::absent ? "absent" : "not held";
+      head.places = places_of(run);
       head.role = first.verdict == LineVerdict::absent ? Role::absent : Role::faint;
     }
     return head;
@@ -153,7 +156,7 @@ class LineageWriter {
     }
   }
 
-  // The paragraphs, each change of number once, and where the query points.
+  // The paragraphs, each change of number once, whose wording it is, and where the query points.
   [[nodiscard]] std::string places_of(const LineageRun& run) const {
     std::string text;
     std::string before;
@@ -161,6 +164,13 @@ class LineageWriter {
       const std::string place = paragraph_of(lineage_.rows[i]);
       if (!place.empty() && place != before) text += (text.empty() ? "" : ", ") + place;
       before = place;
+    }
+    for (std::uint32_t i = run.begin; lineage_.readings.empty() && i < run.end; ++i) {
+      const std::string whose = reading_words(lineage_.rows[i].readings);
+      if (whose.empty()) continue;
+      text += text.empty() ? "" : "  ";
+      if (run.size() > 1) text += shortened(one_line(lineage_.rows[i].label), kLabelColumns) + " ";
+      text += whose;
     }
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       if (!lineage_.rows[i].asked) continue;

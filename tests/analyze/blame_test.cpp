@@ -128,6 +128,27 @@ TEST_CASE("blame: words that only light words join are credited to nobody") {
         "-: The price of the ships in the harbour.");
 }
 
+TEST_CASE("blame: endings of Japanese are credited with a word that they belong to, or to nobody") {
+  const Corpus corpus;
+  const auto text = [](const std::string& day, const std::string& wording) {
+    Statement statement = test::outside_text(day, wording);
+    statement.texts.front().language = "ja";
+    return statement;
+  };
+  const auto blamed_to = [&](const std::string& earlier, const std::string& later) {
+    const MemoryIndex index(archive_sentences(corpus, archive_texts(corpus, {text("2031-01-01", earlier)})));
+    return dump(blame(corpus, text("2034-01-01", later), index, {}).value());
+  };
+  // "We shall build the harbour" and "We shall keep the border": only the ending is common.
+  CHECK(blamed_to("\u6e2f\u6e7e\u3092\u6574\u5099\u3057\u3066\u307e\u3044\u308a\u307e\u3059\u3002",
+                  "\u56fd\u5883\u3092\u8b66\u5099\u3057\u3066\u307e\u3044\u308a\u307e\u3059\u3002") ==
+        "-: \u56fd\u5883\u3092\u8b66\u5099\u3057\u3066\u307e\u3044\u308a\u307e\u3059\u3002");
+  // The whole sentence with its ending.
+  CHECK(blamed_to("\u6e2f\u6e7e\u3092\u6574\u5099\u3057\u3066\u307e\u3044\u308a\u307e\u3059\u3002",
+                  "\u6e2f\u6e7e\u3092\u6574\u5099\u3057\u3066\u307e\u3044\u308a\u307e\u3059\u3002") ==
+        "2031-01-01: \u6e2f\u6e7e\u3092\u6574\u5099\u3057\u3066\u307e\u3044\u308a\u307e\u3059\u3002");
+}
+
 TEST_CASE("blame: runs of three words that do not stand together are no phrase") {
   const BlameReport report = blamed({{"2031-01-01", "Alpha beta gamma omega beta gamma delta."}},
                                     {"2034-01-01", "Alpha beta gamma delta."});
@@ -155,14 +176,15 @@ TEST_CASE("blame: excerpts are said to be excerpts, and other statements not to 
 }
 
 TEST_CASE("cut_into_phrases: fewest phrases, no light ends, nothing cut that belongs together") {
-  // Words are c (carries meaning), l (light) and C, L with a mark before them.
+  // Words are c (carries meaning), l (light), b (leans back) and C, L with a mark before them.
   const auto cut = [](const std::string& kinds, std::vector<std::uint32_t> longest,
                       std::vector<std::uint32_t> inside, std::vector<WordPlaceRange> refuted) {
     PhraseChoices choices;
     for (std::uint32_t i = 0; i < kinds.size(); ++i) {
       PhraseWord word;
       word.content = kinds[i] == 'c' || kinds[i] == 'C';
-      word.light = !word.content;
+      word.leans_back = kinds[i] == 'b';
+      word.light = !word.content && !word.leans_back;
       word.mark_before = kinds[i] == 'C' || kinds[i] == 'L';
       word.inside = std::ranges::find(inside, i) != inside.end();
       choices.words.push_back(word);
@@ -182,6 +204,9 @@ TEST_CASE("cut_into_phrases: fewest phrases, no light ends, nothing cut that bel
   CHECK(cut("cccccc", {0, 2, 3, 3}, {}, {}) == "[0,3)[3,6)");
   CHECK(cut("ccclcc", {0, 0, 2, 2}, {}, {}) == "[0,3)[3,6)");  // the edge stands before the light word
   CHECK(cut("cclcc", {0, 2, 3}, {}, {}).empty());              // would end with a light word
+  CHECK(cut("ccbccb", {0, 0, 2, 2}, {}, {}) == "[0,3)[3,6)");  // the edge stands behind the particle
+  CHECK(cut("bbbcbb", {0, 0, 0, 0}, {}, {}) == "[0,6)");       // a whole sentence with one word of meaning
+  CHECK(cut("ccccbbb", {0, 0, 3, 4, 4}, {}, {}) == "[0,4)");   // endings alone are no phrase
   CHECK(cut("ccccc", {0, 0, 3}, {4}, {}) == "[0,3)");          // an edge before word 4 would cut a term
   CHECK(cut("cccc", {0, 0}, {}, {{0, 4}}) == "[0,3)");         // refuted by reading
   CHECK(cut("", {}, {}, {}).empty());
