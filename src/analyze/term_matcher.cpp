@@ -22,6 +22,7 @@
 #include "analyze/pattern_match.h"
 #include "analyze/term_pattern.h"
 #include "corpus/languages.h"
+#include "text/ascii_case.h"
 
 namespace agreed {
 namespace {
