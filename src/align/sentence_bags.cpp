@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "normalize/tokens_in.h"
+
 namespace agreed {
 namespace {
 
@@ -33,8 +35,7 @@ std::span<const NormId> TextIds::of(TokenRange range) const {
 }
 
 TokenRange TextIds::tokens_of(SentenceRange range) const {
-  if (range.empty()) return {};
-  return {text->sentences[range.begin].tokens.begin, text->sentences[range.end - 1].tokens.end};
+  return tokens_in(*text, range);
 }
 
 WordWeights::WordWeights(const TextIds& left, const TextIds& right) {

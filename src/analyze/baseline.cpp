@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace agreed {
 namespace {
 
@@ -11,9 +13,7 @@ constexpr std::size_t kMostExcerpt = 120;  // bytes
 
 std::string cut(const std::string& text) {
   if (text.size() <= kMostExcerpt) return text;
-  std::size_t end = kMostExcerpt;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + " ...";
+  return std::string(utf8_prefix(text, kMostExcerpt)) + " ...";
 }
 
 }  // namespace

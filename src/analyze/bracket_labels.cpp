@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdint>
 
+#include "text/ascii_case.h"
+
 namespace agreed {
 namespace {
 
@@ -24,14 +26,6 @@ bool is_upper(char c) {
 }
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 template <std::size_t N>
@@ -83,7 +77,8 @@ bool is_mark_of_option(std::string_view word) {
 }
 
 bool is_option(const std::vector<std::string_view>& words) {
-  if (words.size() == 2 && among(kOptionWords, lower(words[0])) && is_mark_of_option(words[1])) return true;
+  if (words.size() == 2 && among(kOptionWords, ascii_lower(words[0])) && is_mark_of_option(words[1]))
+    return true;
   // A number and nothing but option words around it.
   bool number = false;
   std::string_view rest = words.front();
@@ -110,7 +105,7 @@ bool is_name(const std::vector<std::string_view>& words, std::string_view label)
   if (!is_upper(label[0])) return false;
   return std::ranges::all_of(words, [](std::string_view word) {
     return is_upper(word[0]) || is_letter_outside_ascii(word[0]) || is_digit(word[0]) ||
-           among(kSmallWords, word) || among(kProposalWords, lower(word));
+           among(kSmallWords, word) || among(kProposalWords, ascii_lower(word));
   });
 }
 
@@ -122,8 +117,8 @@ std::string joined(const std::vector<std::string_view>& words) {
 
 // "ROK proposal", "Proposal by the ROK" -> "ROK"
 std::string party_of(std::vector<std::string_view> words) {
-  if (words.size() > 1 && among(kProposalWords, lower(words.back()))) words.pop_back();
-  if (words.size() > 2 && (lower(words[0]) == "proposal" || lower(words[0]) == "proposed") &&
+  if (words.size() > 1 && among(kProposalWords, ascii_lower(words.back()))) words.pop_back();
+  if (words.size() > 2 && (ascii_lower(words[0]) == "proposal" || ascii_lower(words[0]) == "proposed") &&
       (words[1] == "by" || words[1] == "of" || words[1] == "from"))
     words.erase(words.begin(), words.begin() + 2);
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
@@ -161,7 +156,7 @@ BracketLabel read_bracket_label(std::string_view text) {
   const std::string_view label = text.substr(0, colon.at);
   if (label.find_first_of("[];!?()\"\n\r\t") != std::string_view::npos) return {};
   const std::vector<std::string_view> words = words_of(label);
-  if (words.empty() || among(kRemarks, lower(words.front()))) return {};
+  if (words.empty() || among(kRemarks, ascii_lower(words.front()))) return {};
   const std::size_t size = colon.at + colon.size;
   if (is_option(words)) return {{}, joined(words), size};
   // A comma parts parties, and none of them is a clause.

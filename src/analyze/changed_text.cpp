@@ -5,6 +5,7 @@
 #include "align/text_alignment.h"
 #include "analyze/draft_readings.h"
 #include "normalize/prepare.h"
+#include "normalize/tokens_in.h"
 
 namespace agreed {
 namespace {
@@ -31,8 +32,7 @@ ChangedText::ChangedText(const StatementText& earlier, const StatementText& late
       mark_gone(behind);
       continue;
     }
-    const TokenRange here{later_.sentences[pair.right.begin].tokens.begin,
-                          later_.sentences[pair.right.end - 1].tokens.end};
+    const TokenRange here = tokens_in(later_, pair.right);
     behind = here.end;
     if (pair.left.empty() || pair.moved) {
       mark_new(here);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyze/composite_text.h"
+#include "normalize/tokens_in.h"
 
 namespace agreed {
 namespace {
@@ -24,10 +25,6 @@ bool has_gap(const NormalizedText& text, const std::vector<std::uint32_t>& sente
     }
   }
   return false;
-}
-
-TokenRange tokens_of(const NormalizedText& text, SentenceRange range) {
-  return {text.sentences[range.begin].tokens.begin, text.sentences[range.end - 1].tokens.end};
 }
 
 TokenRange counted_from(TokenRange range, std::uint32_t begin) {
@@ -107,7 +104,7 @@ void CollationTable::fill(TableCell& cell, const SentencePair& pair, const RowPl
   const bool whole = !pair.words.empty() && facing.witness != kNone &&
                      TokenRange{pair.words.front().left.begin, pair.words.back().left.end} == facing.tokens;
   if (!first || !whole) return;
-  const std::uint32_t begin = tokens_of(text, pair.right).begin;
+  const std::uint32_t begin = tokens_in(text, pair.right).begin;
   cell.words = pair.words;
   cell.facing = facing.witness;
   for (EditRun& run : cell.words) {

@@ -1,10 +1,9 @@
-// Days and ordinals that a text names.
+// Days that a text names.
 //
 //   English   Thursday, 15 October 2037   October 15, 2037   15-16 October 2037   15 October
 //   Korean and Japanese   year, month and day each with its sign, and a weekday behind them, with or without
 //   parentheses
 //   any       2037-10-15
-//   ordinals  7th   54th   Seventh   fifty-fourth; in Korean "je 54 cha", in Japanese "dai 54 kai"
 #pragma once
 
 #include <cstdint>
@@ -42,20 +41,5 @@ struct DateMention {
 
 // 0 Sunday .. 6 Saturday.
 [[nodiscard]] int weekday_of(const Date& date);
-
-struct OrdinalMention {
-  int number = 0;
-  TokenRange tokens;
-  std::uint32_t sentence = 0;
-  bool in_digits = false;        // "54th"
-  std::string suffix_should_be;  // of "53th": "rd"; empty if it is right or there is none
-};
-
-// By place; up to 999.
-[[nodiscard]] std::vector<OrdinalMention> ordinal_mentions(const NormalizedText& text,
-                                                           const Vocabulary& vocabulary);
-
-// "7th", "53rd"
-[[nodiscard]] std::string english_ordinal(int number);
 
 }  // namespace agreed

@@ -20,11 +20,6 @@
 namespace agreed {
 namespace {
 
-TokenRange tokens_of(const NormalizedText& text, SentenceRange range) {
-  if (range.empty()) return {};
-  return {text.sentences[range.begin].tokens.begin, text.sentences[range.end - 1].tokens.end};
-}
-
 TextReading read(const WatchedTerms& terms, const NormalizedText& text) {
   return terms.watch == nullptr ? TextReading{} : terms.watch->read(text);
 }
@@ -71,11 +66,11 @@ class ChangeBuilder {
     Change change;
     if (!pair.left.empty()) {
       change.earlier =
-          Passage{earlier_.text.sentences[pair.left.begin].paragraph, tokens_of(earlier_.text, pair.left)};
+          Passage{earlier_.text.sentences[pair.left.begin].paragraph, tokens_in(earlier_.text, pair.left)};
     }
     if (!pair.right.empty()) {
       change.later =
-          Passage{later_.text.sentences[pair.right.begin].paragraph, tokens_of(later_.text, pair.right)};
+          Passage{later_.text.sentences[pair.right.begin].paragraph, tokens_in(later_.text, pair.right)};
     }
     if (!change.earlier || !change.later) {
       if (!is_gap(change)) one_sided(change);  // a gap is no wording that came or went

@@ -1,6 +1,8 @@
 // A name goes into an address as it is, so it has nothing that would have to be escaped there.
 #include "analyze/dossier_names.h"
 
+#include "text/utf8.h"
+
 namespace agreed {
 namespace {
 
@@ -22,9 +24,8 @@ std::string DossierNames::taken(std::string_view label) {
   }
   if (plain.size() > kLongestName) {
     const std::size_t dash = plain.rfind('-', kLongestName);
-    std::size_t end = dash != std::string::npos && dash > kLongestName / 2 ? dash : kLongestName;
-    while (end > 0 && (static_cast<unsigned char>(plain[end]) & 0xC0U) == 0x80U) --end;
-    plain.resize(end);
+    const bool at_dash = dash != std::string::npos && dash > kLongestName / 2;
+    plain.resize(utf8_prefix(plain, at_dash ? dash : kLongestName).size());
   }
   while (!plain.empty() && plain.back() == '-') plain.pop_back();
   if (plain.empty()) plain = "x";

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/ascii_case.h"
+
 namespace agreed {
 namespace {
 
@@ -56,14 +58,6 @@ void widen(std::vector<std::uint32_t>& places, const Walk& walk, std::uint32_t m
 }
 
 }  // namespace
-
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 bool is_wordlike(TokenKind kind) {
   return kind == TokenKind::word || kind == TokenKind::number;

@@ -58,7 +58,6 @@ class PatternMatch {
   std::array<NormId, 2> quotes_{};
 };
 
-[[nodiscard]] std::string ascii_lower(std::string_view text);
 [[nodiscard]] bool is_wordlike(TokenKind kind);
 
 }  // namespace agreed

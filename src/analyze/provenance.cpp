@@ -1,15 +1,15 @@
-// Memory: every passage that ever stood, by its hash, as the words that it was made of.
+// Memory: what a text does not have from the one before it, it may have from a passage that ever stood.
 #include "analyze/provenance.h"
 
 #include <algorithm>
 #include <bit>
 #include <map>
-#include <optional>
 #include <unordered_map>
 #include <utility>
 
 #include "align/alignment.h"
 #include "align/longest_blocks.h"
+#include "analyze/kept_passages.h"
 #include "analyze/standing_words.h"
 #include "text/check.h"
 
@@ -17,24 +17,12 @@ namespace agreed {
 namespace {
 
 constexpr WordNumber kNoWord = 0xFFFFFFFF;
-// Of a passage that stood in several places: so many of the latest are looked at.
-constexpr std::size_t kMostPlaces = 16;
-constexpr std::uint32_t kGramSize = 5;
 constexpr std::uint32_t kLeastBits = 60;    // of a reworded sentence that stood elsewhere
 constexpr std::uint32_t kCrumbBits = 40;    // of two sentences compared in their order
 constexpr std::uint32_t kLeastMoved = 2;    // words in a row that changed places in a passage ...
 constexpr std::uint32_t kLeastSwapped = 5;  // ... and in a sentence that may be another one
 // Clauses may change places in circles: each round finds those that kept one order.
 constexpr std::size_t kMostSwaps = 8;
-
-std::uint64_t hash_of(std::span<const NormId> ids) {
-  std::uint64_t hash = 0xcbf29ce484222325U + ids.size();
-  for (const NormId id : ids) {
-    hash = (hash ^ id) * 0x9e3779b97f4a7c15U;
-    hash ^= hash >> 29U;
-  }
-  return hash;
-}
 
 }  // namespace
 
@@ -67,8 +55,7 @@ class Provenance::Memory {
   [[nodiscard]] std::size_t texts() const { return count_; }
 
  private:
-  using WordRange = IndexRange<struct PlaceUnit>;  // places in pool_
-  struct Present {                                 // passages of the state with one hash
+  struct Present {  // passages of the state with one hash
     std::vector<TokenRange> places;
     std::size_t next = 0;
   };
@@ -100,7 +87,7 @@ class Provenance::Memory {
       state_ids_.clear();
       for (std::uint32_t i = range.begin; i < range.end; ++i)
         state_ids_.push_back(words[standing_.words()[i]].id);
-      present_[hash_of(state_ids_)].places.push_back(range);
+      present_[hash_of_ids(state_ids_)].places.push_back(range);
     };
     for (const TokenRange range : standing_.paragraphs()) list(range);
     for (const TokenRange range : standing_.sentences()) list(range);
@@ -121,7 +108,7 @@ class Provenance::Memory {
     if (range.empty()) return false;
     const std::span<const NormId> wanted = ids(range);
     if (std::ranges::find(wanted, kGapId) != wanted.end()) return false;
-    const std::uint64_t hash = hash_of(wanted);
+    const std::uint64_t hash = hash_of_ids(wanted);
     const auto take_all = [&](std::span<const WordNumber> with) {
       for (std::uint32_t i = 0; i < range.size(); ++i) take(range.begin + i, with[i]);
       return true;
@@ -134,14 +121,9 @@ class Provenance::Memory {
         if (fits(with, wanted)) return take_all(with);
       }
     }
-    const auto found = places_.find(hash);
-    if (found == places_.end()) return false;
-    std::size_t tries = kMostPlaces;
-    for (auto at = found->second.rbegin(); at != found->second.rend() && tries != 0; ++at, --tries) {
-      const auto with = std::span(pool_).subspan(at->begin, at->size());
-      if (fits(with, wanted)) return take_all(with);
-    }
-    return false;
+    const std::span<const WordNumber> kept =
+        kept_.latest(hash, [&](std::span<const WordNumber> with) { return fits(with, wanted); });
+    return !kept.empty() && take_all(kept);
   }
 
   void take_blocks() {
@@ -272,11 +254,11 @@ class Provenance::Memory {
     for (const TokenRange sentence : text_->sentences) {
       list_free(sentence);
       if (right_.size() * 3 < std::size_t{sentence.size()} * 2) continue;
-      const std::optional<std::uint32_t> passage = likeliest_passage(sentence);
-      if (!passage) continue;
+      const std::span<const WordNumber> passage = likeliest_passage(sentence);
+      if (passage.empty()) continue;
       left_.clear(), left_words_.clear();
-      for (std::uint32_t k = passages_[*passage].begin; k < passages_[*passage].end; ++k) {
-        if (!is_taken(pool_[k])) add_left(pool_[k]);
+      for (const WordNumber word : passage) {
+        if (!is_taken(word)) add_left(word);
       }
       const Matches matches = longest_blocks(left_, right_);
       std::size_t shared = 0;
@@ -289,38 +271,28 @@ class Provenance::Memory {
     }
   }
 
-  // By the number of grams in common; the latest of equal ones.
-  [[nodiscard]] std::optional<std::uint32_t> likeliest_passage(TokenRange sentence) {
-    votes_.clear();
+  // By the number of grams in common, of those that begin with a word of which nothing is known yet.
+  [[nodiscard]] std::span<const WordNumber> likeliest_passage(TokenRange sentence) {
+    free_grams_.clear();
     for (std::uint32_t i = sentence.begin; i + kGramSize <= sentence.end; ++i) {
-      if (words_of_text_[i] != kNoWord) continue;
-      const auto found = grams_.find(hash_of(ids({i, i + kGramSize})));
-      if (found == grams_.end()) continue;
-      const std::size_t tries = std::min(kMostPlaces, found->second.size());
-      votes_.insert(votes_.end(), found->second.end() - static_cast<std::ptrdiff_t>(tries),
-                    found->second.end());
+      if (words_of_text_[i] == kNoWord) free_grams_.push_back(hash_of_ids(ids({i, i + kGramSize})));
     }
-    std::ranges::sort(votes_);
-    std::optional<std::uint32_t> best;
-    std::ptrdiff_t most = 0;
-    for (auto at = votes_.begin(); at != votes_.end();) {
-      const auto end = std::upper_bound(at, votes_.end(), *at);
-      if (end - at >= most) most = end - at, best = *at;
-      at = end;
-    }
-    return best;
+    return kept_.likeliest(free_grams_);
   }
 
   // A word that stood beside a word before, where it stands beside it again.
   void take_neighbours() {
     const auto size = static_cast<std::uint32_t>(words_of_text_.size());
-    for (std::uint32_t i = 1; i < size; ++i) take_beside(i, i - 1, behind_);
-    for (std::uint32_t i = size; i > 1; --i) take_beside(i - 2, i - 1, before_);
+    for (std::uint32_t i = 1; i < size; ++i) {
+      if (words_of_text_[i - 1] != kNoWord) take_one_of(kept_.behind(words_of_text_[i - 1]), i);
+    }
+    for (std::uint32_t i = size; i > 1; --i) {
+      if (words_of_text_[i - 1] != kNoWord) take_one_of(kept_.before(words_of_text_[i - 1]), i - 2);
+    }
   }
-  void take_beside(std::uint32_t token, std::uint32_t known,
-                   const std::vector<std::vector<WordNumber>>& beside) {
-    if (words_of_text_[token] != kNoWord || words_of_text_[known] == kNoWord) return;
-    for (const WordNumber word : beside[words_of_text_[known]]) {
+  void take_one_of(std::span<const WordNumber> beside, std::uint32_t token) {
+    if (words_of_text_[token] != kNoWord) return;
+    for (const WordNumber word : beside) {
       if (words[word].id != text_->ids[token] || is_taken(word)) continue;
       take(token, word);
       return;
@@ -368,47 +340,25 @@ class Provenance::Memory {
       ++counts_[history.id];
       words.push_back(std::move(history));
       taken_.push_back(0);
-      behind_.emplace_back();
-      before_.emplace_back();
       take(i, word);
     }
   }
 
   void keep_passages() {
-    const auto keep = [&](TokenRange range) {
-      const WordRange kept{static_cast<std::uint32_t>(pool_.size()),
-                           static_cast<std::uint32_t>(pool_.size() + range.size())};
-      pool_.insert(pool_.end(), words_of_text_.begin() + range.begin, words_of_text_.begin() + range.end);
-      places_[hash_of(ids(range))].push_back(kept);
-      return kept;
+    const auto words_of = [&](TokenRange range) {
+      return std::span<const WordNumber>(words_of_text_).subspan(range.begin, range.size());
     };
     for (std::uint32_t s = 0; s < text_->sentences.size(); ++s) {
       const TokenRange range = text_->sentences[s];
-      if (known_passage_[s] || range.empty()) continue;
-      const WordRange kept = keep(range);
-      for (std::uint32_t k = kept.begin; k < kept.end; ++k) {
-        if (k == kept.begin) continue;
-        note_beside(behind_[pool_[k - 1]], pool_[k]);
-        note_beside(before_[pool_[k]], pool_[k - 1]);
-      }
-      for (std::uint32_t i = range.begin; i + kGramSize <= range.end; ++i) {
-        std::vector<std::uint32_t>& holders = grams_[hash_of(ids({i, i + kGramSize}))];
-        const auto passage = static_cast<std::uint32_t>(passages_.size());
-        if (holders.empty() || holders.back() != passage) holders.push_back(passage);
-      }
-      passages_.push_back(kept);
+      if (!known_passage_[s] && !range.empty()) kept_.keep_sentence(ids(range), words_of(range));
     }
     for (const SentenceRange paragraph : text_->paragraphs) {
       if (paragraph.size() < 2) continue;
       bool known = true;
       for (std::uint32_t s = paragraph.begin; s < paragraph.end; ++s) known = known && known_passage_[s];
-      if (!known) keep(tokens_of(paragraph));
+      const TokenRange range = tokens_of(paragraph);
+      if (!known) kept_.keep_paragraph(ids(range), words_of(range));
     }
-  }
-
-  static void note_beside(std::vector<WordNumber>& beside, WordNumber word) {
-    if (beside.size() < kMostPlaces && std::ranges::find(beside, word) == beside.end())
-      beside.push_back(word);
   }
 
   const ProvenanceOf what_;
@@ -423,13 +373,8 @@ class Provenance::Memory {
   std::vector<NormId> state_ids_;
   std::unordered_map<std::uint64_t, Present> present_;
   std::map<std::size_t, std::size_t> nearest_;  // by sentence: the one of before that it shares most with
-  std::vector<WordNumber> pool_;
-  std::unordered_map<std::uint64_t, std::vector<WordRange>> places_;     // of passages in the pool
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> grams_;  // of kept sentences, ascending
-  std::vector<std::vector<WordNumber>> behind_;
-  std::vector<std::vector<WordNumber>> before_;
-  std::vector<WordRange> passages_;  // sentences in the pool
-  std::vector<std::uint32_t> votes_;
+  KeptPassages kept_;                           // of the texts before this one
+  std::vector<std::uint64_t> free_grams_;
   std::vector<NormId> left_;
   std::vector<NormId> right_;
   std::vector<WordNumber> left_words_;

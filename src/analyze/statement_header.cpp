@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyze/date_mentions.h"
+#include "analyze/ordinal_mentions.h"
 #include "normalize/wording.h"
 
 namespace agreed {

@@ -9,10 +9,11 @@
 #include "align/text_alignment.h"
 #include "analyze/broken_phrases.h"
 #include "analyze/phrase_automaton.h"
-#include "analyze/phrase_hunks.h"
 #include "analyze/streak_class.h"
+#include "analyze/word_images.h"
 #include "analyze/word_weight.h"
 #include "normalize/cited_paragraph.h"
+#include "normalize/tokens_in.h"
 #include "normalize/wording.h"
 
 namespace agreed {
@@ -78,101 +79,6 @@ StreakSteps count_back(const PhraseAutomaton& index, const std::vector<SeriesTex
   return steps;
 }
 
-TokenRange tokens_of(const NormalizedText& text, SentenceRange range) {
-  return {text.sentences[range.begin].tokens.begin, text.sentences[range.end - 1].tokens.end};
-}
-
-// Which word of this text each word of the last statement became. What a person would name as one change
-// has no images, also where a word inside it is the same.
-class Images {
- public:
-  Images(const NormalizedText& last, const TextWords& last_words, const NormalizedText& current,
-         const Vocabulary& vocabulary)
-      : last_(last), current_(current), alignment_(align_texts(last, current)) {
-    pair_of_.assign(last.sentences.size(), kNoPair);
-    token_images_.assign(last.tokens.size(), kNoImage);
-    for (std::uint32_t p = 0; p < alignment_.pairs.size(); ++p) {
-      const SentencePair& pair = alignment_.pairs[p];
-      for (std::uint32_t s = pair.left.begin; s < pair.left.end; ++s) pair_of_[s] = p;
-      if (!pair.left.empty() && !pair.right.empty()) add_pair(pair, vocabulary);
-    }
-    std::vector<std::uint32_t> word_of_token(current.tokens.size(), kNoImage);
-    const TextWords words = words_of(current, PhraseBounds::gaps);
-    for (std::uint32_t w = 0; w < words.ids.size(); ++w) {
-      if (words.ids[w] != kGapId) word_of_token[words.tokens[w]] = w;
-    }
-    by_word_.reserve(last_words.ids.size());
-    for (std::uint32_t w = 0; w < last_words.ids.size(); ++w) {
-      const bool word = last_words.ids[w] != kGapId;
-      const std::uint32_t image = word ? token_images_[last_words.tokens[w]] : kNoImage;
-      by_word_.push_back(image == kNoImage ? kNoImage : word_of_token[image]);
-    }
-  }
-
-  [[nodiscard]] const std::vector<std::uint32_t>& by_word() const { return by_word_; }
-  [[nodiscard]] const std::vector<Note>& notes() const { return alignment_.notes; }
-
-  // Null if no sentence faces it.
-  [[nodiscard]] const SentencePair* pair_of(std::uint32_t sentence) const {
-    if (pair_of_[sentence] == kNoPair) return nullptr;
-    const SentencePair& pair = alignment_.pairs[pair_of_[sentence]];
-    return pair.right.empty() ? nullptr : &pair;
-  }
-
-  // What stands between the images of the words around these tokens, within the pair.
-  [[nodiscard]] TokenRange facing(TokenRange tokens, TokenRange left, TokenRange right) const {
-    TokenRange result = right;
-    for (std::uint32_t i = tokens.begin; i > left.begin; --i) {
-      if (token_images_[i - 1] == kNoImage) continue;
-      result.begin = token_images_[i - 1] + 1;
-      break;
-    }
-    for (std::uint32_t i = tokens.end; i < left.end; ++i) {
-      if (token_images_[i] == kNoImage) continue;
-      result.end = token_images_[i];
-      break;
-    }
-    result.end = std::max(result.begin, result.end);
-    return result;
-  }
-
- private:
-  static constexpr std::uint32_t kNoPair = 0xFFFFFFFF;
-
-  void add_pair(const SentencePair& pair, const Vocabulary& vocabulary) {
-    const TokenRange left = tokens_of(last_, pair.left);
-    const TokenRange right = tokens_of(current_, pair.right);
-    std::uint32_t l = left.begin;
-    std::uint32_t r = right.begin;
-    const auto carry_over = [&](std::uint32_t until) {
-      while (l < until) token_images_[l++] = r++;
-    };
-    for (const Hunk& hunk : phrase_hunks(pair.words, {last_, {}}, {current_, {}}, vocabulary)) {
-      carry_over(hunk.earlier.begin);
-      if (same_words(hunk)) carry_over(hunk.earlier.end);
-      l = hunk.earlier.end;
-      r = hunk.later.end;
-    }
-    carry_over(left.end);
-  }
-
-  // In another dress.
-  [[nodiscard]] bool same_words(const Hunk& hunk) const {
-    const auto at = [](const NormalizedText& text, TokenRange range) {
-      return std::span<const NormToken>(text.tokens).subspan(range.begin, range.size());
-    };
-    return std::ranges::equal(at(last_, hunk.earlier), at(current_, hunk.later), {}, &NormToken::id,
-                              &NormToken::id);
-  }
-
-  const NormalizedText& last_;
-  const NormalizedText& current_;
-  TextAlignment alignment_;
-  std::vector<std::uint32_t> pair_of_;
-  std::vector<std::uint32_t> token_images_;
-  std::vector<std::uint32_t> by_word_;
-};
-
 // Without commas and the like at its edges.
 TokenRange without_marks(const NormalizedText& text, TokenRange range) {
   const auto mark = [&](std::uint32_t token) {
@@ -224,8 +130,8 @@ std::vector<std::size_t> occurrences_of(const TextWords& words, const std::vecto
 class StreakWriter {
  public:
   StreakWriter(const SeriesText& current, const std::vector<SeriesText>& before, const std::vector<Day>& days,
-               const TextWords& words, const StreakSteps& steps, const Images& images, const SpeechActs& acts,
-               const Vocabulary& vocabulary)
+               const TextWords& words, const StreakSteps& steps, const WordImages& images,
+               const SpeechActs& acts, const Vocabulary& vocabulary)
       : current_(current),
         before_(before),
         days_(days),
@@ -279,10 +185,10 @@ class StreakWriter {
   [[nodiscard]] std::optional<FacingWords> facing(TokenRange tokens, std::uint32_t sentence) const {
     const SentencePair* pair = images_.pair_of(sentence);
     if (pair == nullptr) return std::nullopt;
-    const TokenRange right = tokens_of(current_.text, pair->right);
+    const TokenRange right = tokens_in(current_.text, pair->right);
     FacingWords now;
     const TokenRange words =
-        without_marks(current_.text, images_.facing(tokens, tokens_of(last_.text, pair->left), right));
+        without_marks(current_.text, images_.facing(tokens, tokens_in(last_.text, pair->left), right));
     now.text = wording(current_.text, with_context(current_.text, words, right, vocabulary_));
     now.sentence = wording(current_.text, right);
     now.paragraph =
@@ -297,7 +203,7 @@ class StreakWriter {
   const SeriesText& last_;
   const TextWords& words_;
   const StreakSteps& steps_;
-  const Images& images_;
+  const WordImages& images_;
   const SpeechActs& acts_;
   const Vocabulary& vocabulary_;
 };
@@ -368,14 +274,14 @@ StreakReport broken_streaks(const SeriesText& current, const SeriesTexts& before
   const std::vector<Day> days = days_of(before.texts);
   const StreakSteps steps = count_back(index, before.texts, days);
   const std::vector<std::uint32_t> carried = index.longest_in(words_of(current.text, PhraseBounds::gaps).ids);
-  const Images images(last.text, words, current.text, vocabulary);
+  const WordImages images(last.text, words, current.text, vocabulary);
   const auto moved_inside = [&](WordRange phrase) {
     const std::uint32_t token = words.tokens[phrase.begin];
     const SentencePair* pair = images.pair_of(last.text.sentence_of_token(token));
     if (pair == nullptr) return false;
     const auto wanted = std::span<const NormId>(words.ids).subspan(phrase.begin, phrase.size());
     std::vector<NormId> facing;
-    const TokenRange right = tokens_of(current.text, pair->right);
+    const TokenRange right = tokens_in(current.text, pair->right);
     for (std::uint32_t i = right.begin; i < right.end; ++i) {
       if (current.text.tokens[i].kind != TokenKind::punctuation) facing.push_back(current.text.tokens[i].id);
     }

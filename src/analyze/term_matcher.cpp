@@ -20,20 +20,15 @@
 
 #include "analyze/form_words.h"
 #include "analyze/pattern_match.h"
+#include "analyze/term_demands.h"
 #include "analyze/term_pattern.h"
 #include "corpus/languages.h"
+#include "text/ascii_case.h"
 
 namespace agreed {
 namespace {
 
 constexpr std::uint32_t kUnresolved = 0xffffffff;
-
-enum class Purpose : std::uint8_t {
-  form,
-  exclusion,  // bars the forms that it overlaps
-  with,       // must stand in the scope of a form
-  without,    // bars the forms in whose scope it stands
-};
 
 // What a pattern is for. All but forms bear on the forms of their own term only.
 struct Role {
@@ -53,12 +48,6 @@ struct WaitingForm {
   std::string form;
   std::string language;
   Role role;
-};
-
-// What must hold of the forms of a term.
-struct TermDemands {
-  TermScope scope = TermScope::sentence;
-  bool has_with = false;
 };
 
 struct Hit {
@@ -98,16 +87,7 @@ struct TermMatcher::Impl {
   [[nodiscard]] TokenRange reach_of(const Entry& entry, const NormalizedText& text, TokenRange paragraph,
                                     std::uint32_t at) const;
   void find_in(const NormalizedText& text, TokenRange paragraph, std::vector<Hit>& hits);
-  // Matches of a term that are no forms, each list by begin.
-  struct DemandHits {
-    std::vector<TokenRange> exclusions;
-    std::vector<TokenRange> with;
-    std::vector<TokenRange> without;
-    std::uint32_t longest = 0;
-  };
-  using Demands = std::unordered_map<std::uint32_t, DemandHits>;  // by term
-  [[nodiscard]] Demands demands_in(const std::vector<Hit>& here) const;
-  [[nodiscard]] bool stands(const Hit& hit, const Demands& around, const NormalizedText& text) const;
+  [[nodiscard]] DemandedMatches demanded_in(const std::vector<Hit>& here) const;
   std::uint32_t remember(std::vector<std::uint32_t> list);
 };
 
@@ -241,52 +221,15 @@ void TermMatcher::Impl::find_in(const NormalizedText& text, TokenRange paragraph
   }
 }
 
-// Whether a match of a form meets what its term demands of the matches around it.
-bool TermMatcher::Impl::stands(const Hit& hit, const Demands& around, const NormalizedText& text) const {
-  const Role& role = entries[hit.entry].role;
-  const TermDemands& demands = terms[role.term];
-  const auto found = around.find(role.term);
-  if (found == around.end()) return !demands.has_with;
-  const DemandHits& hits = found->second;
-  // By begin: one that overlaps begins before the hit ends, and less than the longest before it begins.
-  const std::uint32_t first = hit.tokens.begin - std::min(hit.tokens.begin, hits.longest);
-  const auto from = std::partition_point(hits.exclusions.begin(), hits.exclusions.end(),
-                                         [&](TokenRange one) { return one.begin < first; });
-  const bool excluded =
-      std::any_of(from,
-                  std::partition_point(from, hits.exclusions.end(),
-                                       [&](TokenRange one) { return one.begin < hit.tokens.end; }),
-                  [&](TokenRange one) { return hit.tokens.begin < one.end; });
-  if (excluded) return false;
-  const auto in_scope = [&](const std::vector<TokenRange>& ranges) {
-    if (demands.scope == TermScope::paragraph) return !ranges.empty();
-    const TokenRange sentence = text.sentences[text.sentence_of_token(hit.tokens.begin)].tokens;
-    const auto at = std::partition_point(ranges.begin(), ranges.end(),
-                                         [&](TokenRange one) { return one.begin < sentence.begin; });
-    return at != ranges.end() && at->begin < sentence.end;
-  };
-  return !in_scope(hits.without) && (!demands.has_with || in_scope(hits.with));
-}
-
-// The matches of one paragraph that are no forms, by term.
-TermMatcher::Impl::Demands TermMatcher::Impl::demands_in(const std::vector<Hit>& here) const {
-  Demands around;
+// The matches of one paragraph that are no forms.
+DemandedMatches TermMatcher::Impl::demanded_in(const std::vector<Hit>& here) const {
+  DemandedMatches demanded;
   for (const Hit& hit : here) {
     const Role& role = entries[hit.entry].role;
-    if (role.purpose == Purpose::form) continue;
-    DemandHits& hits = around[role.term];
-    std::vector<TokenRange>& list = role.purpose == Purpose::exclusion ? hits.exclusions
-                                    : role.purpose == Purpose::with    ? hits.with
-                                                                       : hits.without;
-    list.push_back(hit.tokens);
-    hits.longest = std::max(hits.longest, hit.tokens.size());
+    if (role.purpose != Purpose::form) demanded.add(role.term, role.purpose, hit.tokens);
   }
-  for (auto& [term, hits] : around) {
-    for (std::vector<TokenRange>* list : {&hits.exclusions, &hits.with, &hits.without}) {
-      std::sort(list->begin(), list->end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
-    }
-  }
-  return around;
+  demanded.sort();
+  return demanded;
 }
 
 TermMatcher::TermMatcher(Normalizer& normalizer) : impl_(std::make_unique<Impl>(normalizer)) {}
@@ -360,10 +303,11 @@ std::vector<Occurrence> TermMatcher::find(const NormalizedText& text) const {
   for (const Paragraph& paragraph : text.paragraphs) {
     here.clear();
     impl_->find_in(text, paragraph.tokens, here);
-    const Impl::Demands around = impl_->demands_in(here);
+    const DemandedMatches around = impl_->demanded_in(here);
     for (const Hit& hit : here) {
-      if (entry_of(hit).role.purpose == Purpose::form && impl_->stands(hit, around, text))
-        hits.push_back(hit);
+      const Role& role = entry_of(hit).role;
+      if (role.purpose != Purpose::form) continue;
+      if (around.let_stand(role.term, impl_->terms[role.term], hit.tokens, text)) hits.push_back(hit);
     }
   }
   // By query, leftmost, longest; then of each query those that begin after the one kept before.

@@ -14,16 +14,6 @@
 namespace agreed {
 namespace {
 
-// With texts from outside the archive is asked only where its series are meant. A place may name a statement
-// of it, and only reading tells, so it is read wherever there is one.
-Result<Corpus> read_corpus(const LineageOptions& options) {
-  const Result<std::string> folder = archive_folder(options.archive);
-  if (folder.ok()) return load_corpus(folder.value());
-  const bool outside_only = !options.in.empty() && options.series.empty();
-  if (outside_only && options.archive.statements.empty()) return Corpus{};
-  return folder.error();
-}
-
 std::string render(const LineageReport& report, OutputFormat format, const TextLayout& layout) {
   switch (format) {
     case OutputFormat::json:
@@ -63,7 +53,9 @@ int run_lineage(const LineageOptions& options) {
   Console console(options.output.color);
   if (const std::optional<Error> conflict = find_evidence_conflict(options.output))
     return console.errors({*conflict}, kExitTrouble);
-  const Result<Corpus> corpus = read_corpus(options);
+  // With texts from outside the archive is asked only where its series are meant.
+  const Result<Corpus> corpus =
+      read_queried_archive(options.archive, !options.in.empty() && options.series.empty());
   if (!corpus.ok()) return console.errors({corpus.error()}, kExitTrouble);
   int exit_code = console.errors(corpus.value().errors, kExitYes);
   const OutsideTexts outside = read_outside(options.in);

@@ -27,16 +27,16 @@
 namespace agreed {
 namespace {
 
-// With texts from outside the archive is searched only where its series are named, but a query may name a
-// statement of it, so it is read wherever there is one.
+// With texts from outside the archive is searched only where its series are named.
 Result<Corpus> read_corpus(const PrecedentCommandOptions& options) {
-  const Result<std::string> folder = archive_folder(options.archive);
+  const bool outside_only = !options.in.empty() && options.series.empty();
   // A named index has the words of every statement; what a wording has no space in may be the name of one.
   const bool wordings = options.lines || options.query.find(' ') != std::string::npos;
-  if (folder.ok() && options.index.any() && wordings) return load_vocabulary_files(folder.value());
-  if (folder.ok()) return load_corpus(folder.value());
-  if (!options.in.empty() && options.series.empty() && options.archive.statements.empty()) return Corpus{};
-  return folder.error();
+  if (options.index.any() && wordings) {
+    const Result<std::string> folder = archive_folder(options.archive);
+    if (folder.ok()) return load_vocabulary_files(folder.value());
+  }
+  return read_queried_archive(options.archive, outside_only);
 }
 
 Result<PrecedentOptions> search_options(const PrecedentCommandOptions& options, const Corpus& corpus) {

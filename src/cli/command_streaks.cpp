@@ -21,12 +21,7 @@ namespace {
 Result<Corpus> read_corpus(const StreaksOptions& options) {
   const bool outside_only =
       !options.in.empty() && options.series.empty() && (options.text.empty() || !looks_like_id(options.text));
-  const Result<std::string> folder = archive_folder(options.archive);
-  if (!folder.ok()) {
-    if (outside_only && options.archive.statements.empty()) return Corpus{};
-    return folder.error();
-  }
-  return outside_only ? load_vocabulary_files(folder.value()) : load_corpus(folder.value());
+  return read_searched_archive(options.archive, outside_only);
 }
 
 std::string render(const StreakReport& report, OutputFormat format, const TextLayout& layout) {

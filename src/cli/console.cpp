@@ -48,7 +48,7 @@ int Console::write(std::string_view result, int exit_code) {
 }
 
 void Console::message(std::string_view text) {
-  const std::string line = "agreed: " + printable(text, LineBreaks::as_space) + "\n";
+  const std::string line = "agreed: " + one_line(text) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

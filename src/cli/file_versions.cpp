@@ -77,7 +77,7 @@ FileComparison compare_versions(FileVersion earlier, FileVersion later, DiffCont
                                 const DiffCommandOptions& options, const Console& console) {
   FileComparison result;
   if (takes_heading(options.output.format)) {
-    const std::string heading = printable(version_heading(earlier, later), LineBreaks::as_space);
+    const std::string heading = one_line(version_heading(earlier, later));
     result.text = styled(Role::heading, heading, console.coloring()) + '\n';
   }
   if (is_binary(earlier) || is_binary(later)) {

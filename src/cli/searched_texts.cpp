@@ -17,15 +17,23 @@ Result<Statement> read_statement_from_stdin() {
   return statement_from_bytes(kStandardInputName, std::move(input).value());
 }
 
+Result<Corpus> without_folder(const Error& error, const ArchiveOptions& options, bool outside_only) {
+  if (outside_only && options.statements.empty()) return Corpus{};
+  return error;
+}
+
 }  // namespace
 
 Result<Corpus> read_searched_archive(const ArchiveOptions& options, bool outside_only) {
   const Result<std::string> folder = archive_folder(options);
-  if (!folder.ok()) {
-    if (outside_only) return Corpus{};
-    return folder.error();
-  }
+  if (!folder.ok()) return without_folder(folder.error(), options, outside_only);
   return outside_only ? load_vocabulary_files(folder.value()) : load_corpus(folder.value());
+}
+
+Result<Corpus> read_queried_archive(const ArchiveOptions& options, bool outside_only) {
+  const Result<std::string> folder = archive_folder(options);
+  if (!folder.ok()) return without_folder(folder.error(), options, outside_only);
+  return load_corpus(folder.value());
 }
 
 OutsideTexts read_outside(const std::vector<std::string>& paths) {

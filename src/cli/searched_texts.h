@@ -13,8 +13,12 @@
 namespace agreed {
 
 // The archive. Where only texts from outside are asked for, its termbase and equivalents without its
-// statements, or an empty corpus if there is no archive.
+// statements, or an empty corpus if there is no archive, and none was named.
 [[nodiscard]] Result<Corpus> read_searched_archive(const ArchiveOptions& options, bool outside_only);
+
+// The same for a query that may name a statement, which only reading tells: with its statements wherever
+// there is an archive.
+[[nodiscard]] Result<Corpus> read_queried_archive(const ArchiveOptions& options, bool outside_only);
 
 // Files and folders; "-" is standard input.
 [[nodiscard]] OutsideTexts read_outside(const std::vector<std::string>& paths);

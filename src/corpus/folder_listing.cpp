@@ -6,6 +6,8 @@
 #include <system_error>
 #include <utility>
 
+#include "text/ascii_case.h"
+
 namespace agreed {
 namespace {
 
@@ -77,9 +79,8 @@ bool has_extension(std::string_view path, std::string_view extension) {
   const std::string_view name = file_name(path);
   if (name.size() <= extension.size()) return false;
   const std::string_view end = name.substr(name.size() - extension.size());
-  return std::equal(end.begin(), end.end(), extension.begin(), [](char left, char right) {
-    return (left >= 'A' && left <= 'Z' ? static_cast<char>(left - 'A' + 'a') : left) == right;
-  });
+  return std::equal(end.begin(), end.end(), extension.begin(),
+                    [](char left, char right) { return ascii_lower_letter(left) == right; });
 }
 
 }  // namespace agreed

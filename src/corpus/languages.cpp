@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "text/ascii_case.h"
+
 namespace agreed {
 namespace {
 
@@ -24,8 +26,7 @@ constexpr std::string_view kCodes =
 bool is_known_language(std::string_view tag) {
   const std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
   if (primary.size() != 2) return primary.size() > 2;
-  std::string code;
-  for (const char c : primary) code += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string code = ascii_lower(primary);
   for (std::size_t at = 0; at < kCodes.size(); at += 3) {
     if (kCodes.substr(at, 2) == code) return true;
   }

@@ -5,19 +5,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/ascii_case.h"
+
 namespace agreed {
 namespace {
 
 constexpr std::size_t kLongestWord = 200;
 constexpr std::size_t kShortestPart = 2;
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {
   std::vector<std::size_t> before_last;
@@ -47,12 +41,12 @@ std::vector<std::string> nearest(std::string_view word, std::vector<std::string_
   std::vector<std::string> words;
   if (word.empty() || word.size() > kLongestWord) return words;
 
-  const std::string wanted = lower_case(word);
+  const std::string wanted = ascii_lower(word);
   const std::size_t farthest = std::max<std::size_t>(2, wanted.size() / 3);
   std::vector<std::pair<std::size_t, std::string_view>> ranked;
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > kLongestWord) continue;
-    const std::string other = lower_case(candidate);
+    const std::string other = ascii_lower(candidate);
     std::size_t distance = edit_distance(wanted, other);
     if (wanted.size() >= kShortestPart && other.find(wanted) != std::string::npos) {
       distance = std::min(distance, farthest);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "corpus/nearest.h"
+#include "text/utf8.h"
 
 namespace agreed {
 namespace {
@@ -26,9 +27,7 @@ constexpr std::size_t kLongestQuote = 60;
 std::string quoted(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   if (text.size() > kLongestQuote) {
-    std::size_t cut = kLongestQuote;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-    text.resize(cut);
+    text.resize(utf8_prefix(text, kLongestQuote).size());
     text += "...";
   }
   return '"' + text + '"';

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii_case.h"
+
 namespace agreed {
 namespace {
 
@@ -15,13 +17,9 @@ constexpr std::size_t kSomeTags = 2;  // where the name says that it is a page
 constexpr std::string_view kZip = "PK\x03\x04";
 constexpr std::string_view kOdt = "mimetypeapplication/vnd.oasis.opendocument.text";
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
 bool starts_with_word(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() &&
-         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(),
+                                                  [](char a, char b) { return a == ascii_lower_letter(b); });
 }
 
 bool ends_with_one_of(std::string_view path, std::initializer_list<std::string_view> endings) {

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "ingest/latin_letters.h"
+#include "text/ascii_case.h"
 #include "text/utf8.h"
 
 namespace agreed {
@@ -35,14 +36,6 @@ struct ConverterCloser {
 struct DetectorCloser {
   void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
 };
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return out;
-}
 
 struct Alias {
   std::string_view label;  // in lower case
@@ -83,7 +76,7 @@ struct Encoding {
 
 // Nullopt if ICU has no such converter.
 std::optional<Encoding> find_encoding(std::string_view label) {
-  const std::string key = lower(label);
+  const std::string key = ascii_lower(label);
   for (const Alias& alias : kAliases) {
     if (alias.label == key) return Encoding{alias.shown, alias.converter};
   }
@@ -292,7 +285,7 @@ std::string attribute_value(std::string_view text) {
 }  // namespace
 
 std::string declared_encoding(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, kDeclarationBytes));
+  const std::string head = ascii_lower(bytes.substr(0, kDeclarationBytes));
   const std::size_t first = head.find_first_not_of(" \t\r\n");
   if (first != std::string::npos && head.compare(first, 5, "<?xml") == 0) {
     const std::string_view declaration = std::string_view(head).substr(first, head.find("?>", first) - first);

@@ -148,4 +148,11 @@ std::vector<std::string> FlowingText::take() {
   return pieces;
 }
 
+std::string on_one_line(std::string_view text) {
+  FlowingText line;
+  line.add(text);
+  const std::vector<std::string> pieces = line.take();
+  return pieces.empty() ? std::string() : pieces.front();
+}
+
 }  // namespace agreed

@@ -35,4 +35,7 @@ class FlowingText {
   bool line_end_ = false;  // the blank held a line end
 };
 
+// The first piece of a text, as it stands in one line.
+[[nodiscard]] std::string on_one_line(std::string_view text);
+
 }  // namespace agreed

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii_case.h"
+
 namespace agreed {
 namespace {
 
@@ -23,12 +25,9 @@ constexpr std::array<std::string_view, 33> kNeverText{
 static_assert(std::is_sorted(kBlocks.begin(), kBlocks.end()));
 static_assert(std::is_sorted(kNeverText.begin(), kNeverText.end()));
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
 bool same(std::string_view left, std::string_view right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                    [](char a, char b) { return lower(a) == lower(b); });
+                    [](char a, char b) { return ascii_lower_letter(a) == ascii_lower_letter(b); });
 }
 
 }  // namespace
@@ -67,10 +66,10 @@ std::string style_property(const XmlNode& node, std::string_view property) {
     std::string name;
     std::string value;
     for (const char c : one.substr(0, colon)) {
-      if (c > ' ') name += lower(c);
+      if (c > ' ') name += ascii_lower_letter(c);
     }
     for (const char c : one.substr(colon + 1)) {
-      if (c > ' ') value += lower(c);
+      if (c > ' ') value += ascii_lower_letter(c);
     }
     if (name == property) return value;
   }

@@ -16,13 +16,12 @@
 #include "ingest/html_list_marks.h"
 #include "ingest/html_names.h"
 #include "ingest/html_parser.h"
+#include "ingest/html_tables.h"
 #include "ingest/inline_text.h"
 #include "ingest/script_language.h"
 
 namespace agreed {
 namespace {
-
-constexpr std::size_t kMostLettersOfCell = 400;  // on average; longer ones lay out a page
 
 const XmlNode* find_element(const XmlNode& node, std::string_view name) {
   if (node.name == name) return &node;
@@ -30,13 +29,6 @@ const XmlNode* find_element(const XmlNode& node, std::string_view name) {
     if (const XmlNode* const found = find_element(child, name)) return found;
   }
   return nullptr;
-}
-
-std::string on_one_line(std::string_view text) {
-  FlowingText line;
-  line.add(text);
-  const std::vector<std::string> pieces = line.take();
-  return pieces.empty() ? std::string() : pieces.front();
 }
 
 // Letters, digits and "-"; anything else is no language.
@@ -230,57 +222,10 @@ class PageWriter {
     text.erase(0, end);
   }
 
-  static void collect_rows(const XmlNode& node, std::vector<const XmlNode*>& rows) {
-    for (const XmlNode& child : node.children) {
-      if (child.name == "tr") rows.push_back(&child);
-      if (child.name == "thead" || child.name == "tbody" || child.name == "tfoot") collect_rows(child, rows);
-    }
-  }
-  static std::vector<const XmlNode*> cells_of(const XmlNode& row) {
-    std::vector<const XmlNode*> cells;
-    for (const XmlNode& child : row.children) {
-      if (child.name == "td" || child.name == "th") cells.push_back(&child);
-    }
-    return cells;
-  }
-
-  // What lays out a page has one column, tables or headings inside, or long cells.
-  static bool is_data_table(const XmlNode& table) {
-    if (has_word(table, "role", "presentation") || has_word(table, "role", "none")) return false;
-    std::vector<const XmlNode*> rows;
-    collect_rows(table, rows);
-    std::size_t cells = 0;
-    std::size_t letters = 0;
-    std::size_t wide = 0;
-    for (const XmlNode* const row : rows) {
-      const std::vector<const XmlNode*> inside = cells_of(*row);
-      cells += inside.size();
-      wide += inside.size() > 1 ? 1 : 0;
-      for (const XmlNode* const cell : inside) {
-        if (holds_page(*cell)) return false;
-        letters += cell->text().size();
-      }
-      if (inside.size() == 2 && is_label_cell(*inside[0])) return false;
-    }
-    return wide * 2 > rows.size() && letters <= cells * kMostLettersOfCell;
-  }
-  static bool holds_page(const XmlNode& node) {
-    return std::any_of(node.children.begin(), node.children.end(), [](const XmlNode& child) {
-      return child.name == "table" || heading_level(child) != 0 || holds_page(child);
-    });
-  }
-  static bool is_label_cell(const XmlNode& cell) {
-    const std::string text = on_one_line(cell.text());
-    return !text.empty() && text.size() <= 8 && begins_with_label(text) &&
-           text.find(' ') == std::string::npos;
-  }
-
   void visit_rows(const XmlNode& table) {
-    std::vector<const XmlNode*> rows;
-    collect_rows(table, rows);
     if (const XmlNode* const caption = table.child("caption")) visit(*caption);
     flush();
-    for (const XmlNode* const row : rows) {
+    for (const XmlNode* const row : rows_of(table)) {
       std::string text;
       const std::size_t first = document_.blocks.size();
       const std::vector<const XmlNode*> cells = cells_of(*row);

@@ -82,9 +82,7 @@ std::string joined_blocks(const std::vector<DocumentBlock>& blocks) {
 std::string text_start(std::string_view line) {
   constexpr std::size_t kShown = 60;
   if (line.size() <= kShown) return std::string(line);
-  std::size_t end = kShown;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(line.substr(0, end)) + "...";
+  return std::string(utf8_prefix(line, kShown)) + "...";
 }
 
 bool is_east_asian(std::string_view text) {

@@ -13,4 +13,9 @@ TokenRange tokens_in(const NormalizedText& text, ByteSpan span) {
   return {place(span.begin), place(span.end)};
 }
 
+TokenRange tokens_in(const NormalizedText& text, SentenceRange sentences) {
+  if (sentences.empty()) return {};
+  return {text.sentences[sentences.begin].tokens.begin, text.sentences[sentences.end - 1].tokens.end};
+}
+
 }  // namespace agreed

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "retrieve/byte_code.h"
+#include "text/ascii_case.h"
 
 namespace agreed {
 namespace {
@@ -22,17 +23,9 @@ constexpr std::uint8_t kMark = 0x80;
 constexpr std::uint8_t kSpelt = 0xC0;
 constexpr std::uint8_t kSpace = 0x20;
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& letter : result) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return result;
-}
-
 bool is_plain(const IndexedWord& word, std::string_view shown) {
   const Folding expected = word.word == word.exact ? Folding::none : Folding::letter_case;
-  return word.exact == shown && word.folding == expected && word.word == lower(shown);
+  return word.exact == shown && word.folding == expected && word.word == ascii_lower(shown);
 }
 
 // What stands in the wording between two tokens is nothing or one space; anything else is spelt out.
@@ -71,7 +64,7 @@ std::string sentence_record(const IndexedSentence& sentence) {
       out.number(shown.size());
       // Most are the wording itself, in lower case or as it stands.
       const bool exact_shown = word.exact == shown;
-      const bool word_lower = word.word == lower(word.exact);
+      const bool word_lower = word.word == ascii_lower(word.exact);
       out.byte(static_cast<std::uint8_t>((exact_shown ? 1U : 0U) | (word_lower ? 2U : 0U)));
       if (!exact_shown) out.text(word.exact);
       if (!word_lower) out.text(word.word);
@@ -120,7 +113,7 @@ std::optional<IndexedSentence> read_sentence_record(std::string_view bytes) {
     end = word.span.end;
     word.exact =
         exact_shown ? sentence.wording.substr(word.span.begin, word.span.size()) : std::string(in.text());
-    word.word = word_lower ? lower(word.exact) : std::string(in.text());
+    word.word = word_lower ? ascii_lower(word.exact) : std::string(in.text());
     if (code < kSpelt && word.word != word.exact) word.folding = Folding::letter_case;
     sentence.words.push_back(std::move(word));
   }

@@ -7,6 +7,8 @@
 #include "analyze/rules/all_rules.h"
 #include "analyze/rules/rule.h"
 #include "serve/editor_json.h"
+#include "text/printable.h"
+#include "text/utf8.h"
 #include "visualize/finding_words.h"
 
 namespace agreed {
@@ -18,9 +20,7 @@ constexpr std::size_t kMostShown = 60;  // bytes of a wording in a title
 std::string shown(const std::string& wording) {
   std::string line = one_line(wording);
   if (line.size() <= kMostShown) return "\"" + line + "\"";
-  std::size_t end = kMostShown;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
-  return "\"" + line.substr(0, end) + "...\"";
+  return "\"" + std::string(utf8_prefix(line, kMostShown)) + "...\"";
 }
 
 std::string title_of(const Suggestion& suggestion, const std::string& bytes) {

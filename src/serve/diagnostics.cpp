@@ -88,7 +88,7 @@ EditorDiagnostics diagnostics_of(const CheckedDraft& checked, const OpenText& do
     }
   }
   for (const Error& error : checked.errors) {
-    const std::string message = printable(error.message, LineBreaks::as_space);
+    const std::string message = one_line(error.message);
     if (error.path.empty()) {
       all.messages.push_back(message);
     } else {

@@ -5,22 +5,19 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace agreed {
 namespace {
 
 bool says(const Json& params, std::initializer_list<std::string_view> path) {
-  const Json& member = member_of(params, path);
-  return member.is_boolean() && member.get<bool>();
+  return member_of(params, path) == Json(true);
 }
 
 PositionEncoding encoding_of(const Json& params) {
-  const Json& names = member_of(params, {"capabilities", "general", "positionEncodings"});
-  if (names.is_array()) {
-    for (const Json& name : names) {
-      if (!name.is_string()) continue;
-      if (const auto encoding = encoding_named(name.get_ref<const std::string&>())) return *encoding;
-    }
+  for (const Json& name : member_of(params, {"capabilities", "general", "positionEncodings"}).items()) {
+    if (!name.is_string()) continue;
+    if (const auto encoding = encoding_named(*name.text())) return *encoding;
   }
   return PositionEncoding::utf16;
 }
@@ -34,8 +31,9 @@ EditorFeatures features_of(const Json& params) {
       says(params, {"capabilities", "textDocument", "publishDiagnostics", "relatedInformation"});
   features.code_description =
       says(params, {"capabilities", "textDocument", "publishDiagnostics", "codeDescriptionSupport"});
-  const Json& formats = member_of(params, {"capabilities", "textDocument", "hover", "contentFormat"});
-  features.markdown = formats.is_array() && std::ranges::find(formats, Json("markdown")) != formats.end();
+  const std::vector<Json>& formats =
+      member_of(params, {"capabilities", "textDocument", "hover", "contentFormat"}).items();
+  features.markdown = std::ranges::find(formats, Json("markdown")) != formats.end();
   features.code_actions =
       member_of(params, {"capabilities", "textDocument", "codeAction", "codeActionLiteralSupport"})
           .is_object();

@@ -10,10 +10,9 @@ namespace agreed {
 namespace {
 
 std::optional<std::size_t> count_in(const Json& json) {
-  if (!json.is_number_integer()) return std::nullopt;
-  const auto number = json.get<std::int64_t>();
-  if (number < 0) return std::nullopt;
-  return static_cast<std::size_t>(number);
+  const std::uint64_t* number = json.natural();
+  if (number == nullptr) return std::nullopt;
+  return static_cast<std::size_t>(*number);
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ class HoverText {
   explicit HoverText(HoverForm form) : form_(form) {}
 
   [[nodiscard]] std::string plain(std::string_view text) const {
-    return form_ == HoverForm::markdown ? escape_markdown(text) : printable(text, LineBreaks::as_space);
+    return form_ == HoverForm::markdown ? escape_markdown(text) : one_line(text);
   }
   [[nodiscard]] std::string strong(std::string_view text) const {
     return form_ == HoverForm::markdown ? "**" + plain(text) + "**" : plain(text);

@@ -1,14 +1,16 @@
 #include "serve/json_rpc.h"
 
-#include <fmt/format.h>
-
+#include <optional>
 #include <utility>
+
+#include "serve/json_reader.h"
+#include "visualize/json_writer.h"
 
 namespace agreed {
 namespace {
 
 bool is_id(const Json& json) {
-  return json.is_string() || json.is_number_integer();
+  return json.is_string() || json.is_integer();
 }
 
 RpcRefusal invalid(const Json& id, std::string message) {
@@ -18,8 +20,9 @@ RpcRefusal invalid(const Json& id, std::string message) {
 }  // namespace
 
 std::variant<RpcMessage, RpcRefusal> parse_rpc(std::string_view content) {
-  Json json = Json::parse(content, nullptr, false);
-  if (json.is_discarded()) return RpcRefusal{nullptr, RpcCode::parse_error, "no JSON in UTF-8"};
+  const std::optional<Json> parsed = parse_json(content);
+  if (!parsed) return RpcRefusal{nullptr, RpcCode::parse_error, "no JSON in UTF-8, or too deep"};
+  const Json& json = *parsed;
   if (json.is_array()) return invalid(nullptr, "batches are no part of the protocol");
   if (!json.is_object()) return invalid(nullptr, "a message is an object");
   const Json& id = member_of(json, {"id"});
@@ -28,10 +31,10 @@ std::variant<RpcMessage, RpcRefusal> parse_rpc(std::string_view content) {
   RpcMessage message;
   message.id = id;
   message.method = text_of(json, {"method"});
-  const bool answer = json.contains("result") || json.contains("error");
+  const bool answer = json.find("result") != nullptr || json.find("error") != nullptr;
   if (message.method.empty() && !answer) return invalid(id, "\"method\" must be a text");
   const Json& params = member_of(json, {"params"});
-  if (!params.is_null() && !params.is_structured())
+  if (!params.is_null() && !params.is_object() && !params.is_array())
     return RpcRefusal{id, RpcCode::invalid_params, "\"params\" must be an object or a list"};
   message.params = params;
   return message;
@@ -55,24 +58,24 @@ Json rpc_notification(std::string_view method, Json params) {
 }
 
 std::string rpc_bytes(const Json& message) {
-  return message.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string line = json_line(message);
+  line.pop_back();
+  return line;
 }
 
 const Json& member_of(const Json& json, std::initializer_list<std::string_view> path) {
   static const Json kNone;
   const Json* at = &json;
   for (const std::string_view name : path) {
-    if (!at->is_object()) return kNone;
-    const auto found = at->find(std::string(name));
-    if (found == at->end()) return kNone;
-    at = &*found;
+    at = at->find(name);
+    if (at == nullptr) return kNone;
   }
   return *at;
 }
 
 std::string text_of(const Json& json, std::initializer_list<std::string_view> path) {
-  const Json& member = member_of(json, path);
-  return member.is_string() ? member.get<std::string>() : std::string();
+  const std::string* text = member_of(json, path).text();
+  return text == nullptr ? std::string() : *text;
 }
 
 }  // namespace agreed

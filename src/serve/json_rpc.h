@@ -6,7 +6,7 @@
 #include <string_view>
 #include <variant>
 
-#include "visualize/json_writer.h"
+#include "visualize/json_value.h"
 
 namespace agreed {
 
@@ -47,7 +47,7 @@ struct RpcRefusal {
 [[nodiscard]] Json rpc_request(int id, std::string_view method, Json params);
 [[nodiscard]] Json rpc_notification(std::string_view method, Json params);
 
-// One line; what is no UTF-8 is replaced.
+// One line without its end, of which a terminal obeys nothing; what is no UTF-8 is replaced.
 [[nodiscard]] std::string rpc_bytes(const Json& message);
 
 // A member of a member of ... an object; null where one of them is not there.

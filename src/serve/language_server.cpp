@@ -30,7 +30,7 @@ bool may_be_draft(const std::string& path, const std::string& language) {
 }
 
 std::string shown(const std::string& method) {
-  return "\"" + printable(std::string_view(method).substr(0, kMostShown), LineBreaks::as_space) + "\"";
+  return "\"" + one_line(std::string_view(method).substr(0, kMostShown)) + "\"";
 }
 
 Json capabilities_of(const EditorFeatures& features) {
@@ -154,7 +154,7 @@ void LanguageServer::did_change(const Json& params) {
   if (known == documents_.end() || !changes.is_array()) return;
   Document& document = known->second;
   document.version = member_of(params, {"textDocument", "version"});
-  for (const Json& change : changes) {
+  for (const Json& change : changes.items()) {
     const std::string text = text_of(change, {"text"});
     if (const std::optional<EditorRange> range = range_in(member_of(change, {"range"}))) {
       document.open.text.replace(*range, text);
@@ -212,20 +212,20 @@ void LanguageServer::publish(const std::string& uri) {
     const auto list = document.diagnostics.find(uri);
     if (list == document.diagnostics.end()) continue;
     // Two drafts of one configuration have its errors both.
-    for (const Json& one : list->second) {
-      if (std::ranges::find(all, one) == all.end()) all.push_back(one);
+    for (const Json& one : list->second.items()) {
+      if (std::ranges::find(all.items(), one) == all.items().end()) all.push_back(one);
     }
   }
   const auto open = documents_.find(uri);
   const auto before = published_.find(uri);
   // Of an open document every version is told; of another file what is new.
-  const bool same = before == published_.end() ? all.empty() : before->second == all;
+  const bool same = before == published_.end() ? all.items().empty() : before->second == all;
   if (open == documents_.end() && same) return;
   Json params = {{"uri", uri}};
   if (open != documents_.end() && !open->second.version.is_null()) params["version"] = open->second.version;
   params["diagnostics"] = all;
   to_send_.push_back(rpc_notification("textDocument/publishDiagnostics", std::move(params)));
-  if (all.empty()) {
+  if (all.items().empty()) {
     published_.erase(uri);
   } else {
     published_.insert_or_assign(uri, std::move(all));
@@ -309,8 +309,8 @@ LanguageServer::Answer LanguageServer::code_action(const Json& params) {
   const std::optional<EditorRange> range = range_in(member_of(params, {"range"}));
   if (!range) return refusal(RpcCode::invalid_params, "\"range\" is needed");
   const Json& only = member_of(params, {"context", "only"});
-  const bool wanted = !only.is_array() || std::ranges::any_of(only, [](const Json& kind) {
-    return kind.is_string() && (kind == "quickfix" || kind.get_ref<const std::string&>().empty());
+  const bool wanted = !only.is_array() || std::ranges::any_of(only.items(), [](const Json& kind) {
+    return kind == Json("quickfix") || kind == Json("");
   });
   if (!wanted || !features_.code_actions) return Json::array();
   return code_actions_in(*range, document->checked, document->open, document->version, features_);

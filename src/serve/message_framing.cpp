@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "text/ascii_case.h"
 #include "text/printable.h"
 
 namespace agreed {
@@ -18,17 +19,14 @@ constexpr std::size_t kMostShown = 40;
 // From where on the bytes that were read are worth dropping.
 constexpr std::size_t kForgetFrom = std::size_t{64} * 1024;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool same_name(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, {}, lower, lower);
+  return std::ranges::equal(left, right, {}, ascii_lower_letter, ascii_lower_letter);
 }
 
 bool is_name(std::string_view name) {
   return !name.empty() && std::ranges::all_of(name, [](char c) {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    return (ascii_lower_letter(c) >= 'a' && ascii_lower_letter(c) <= 'z') || (c >= '0' && c <= '9') ||
+           c == '-';
   });
 }
 
@@ -50,8 +48,9 @@ std::optional<std::size_t> number_in(std::string_view text) {
 // Where "Content-Length:" begins, in any letter case; text.size() if nowhere.
 std::size_t find_length(std::string_view text) {
   constexpr std::string_view kSought = "Content-Length:";
-  const auto* const found = std::search(text.begin(), text.end(), kSought.begin(), kSought.end(),
-                                        [](char a, char b) { return lower(a) == lower(b); });
+  const auto* const found =
+      std::search(text.begin(), text.end(), kSought.begin(), kSought.end(),
+                  [](char a, char b) { return ascii_lower_letter(a) == ascii_lower_letter(b); });
   return static_cast<std::size_t>(found - text.begin());
 }
 

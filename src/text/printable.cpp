@@ -43,7 +43,7 @@ void append_hex(std::string& out, const char* format, std::uint32_t value) {
 std::string printable(std::string_view text, LineBreaks line_breaks) {
   std::string out;
   out.reserve(text.size());
-  const bool one_line = line_breaks == LineBreaks::as_space;
+  const bool joined = line_breaks == LineBreaks::as_space;
   while (!text.empty()) {
     // Words and single blanks between them; a blank at the beginning may repeat the one before.
     std::size_t visible = 0;
@@ -60,10 +60,10 @@ std::string printable(std::string_view text, LineBreaks line_breaks) {
     const std::string_view bytes = text.substr(0, point.length == 0 ? 1 : point.length);
     if (point.length == 0) {
       append_hex(out, "<%02X>", static_cast<unsigned char>(text.front()));
-    } else if (point.value == '\n' && !one_line) {
+    } else if (point.value == '\n' && !joined) {
       out += '\n';
     } else if (point.value == '\n' || point.value == '\t' || point.value == '\r' || point.value == ' ') {
-      const bool repeated = one_line && !out.empty() && out.back() == ' ';
+      const bool repeated = joined && !out.empty() && out.back() == ' ';
       // A carriage return before a line end is part of that line end.
       const bool part_of_end = point.value == '\r' && text.size() > 1 && text[1] == '\n';
       if (!repeated && !part_of_end) out += ' ';
@@ -75,6 +75,10 @@ std::string printable(std::string_view text, LineBreaks line_breaks) {
     text.remove_prefix(bytes.size());
   }
   return out;
+}
+
+std::string one_line(std::string_view text) {
+  return printable(text, LineBreaks::as_space);
 }
 
 }  // namespace agreed

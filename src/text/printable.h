@@ -15,5 +15,7 @@ enum class LineBreaks { keep, as_space };
 // carriage returns become a space; line ends are kept or, for text that must stay in one line,
 // joined with the white space around them to one space. Bytes that are not UTF-8 become "<XX>".
 [[nodiscard]] std::string printable(std::string_view text, LineBreaks line_breaks = LineBreaks::keep);
+// With LineBreaks::as_space.
+[[nodiscard]] std::string one_line(std::string_view text);
 
 }  // namespace agreed

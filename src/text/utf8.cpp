@@ -68,4 +68,11 @@ std::size_t count_code_points(std::string_view bytes) {
       bytes.begin(), bytes.end(), [](char byte) { return !continues(static_cast<unsigned char>(byte)); }));
 }
 
+std::string_view utf8_prefix(std::string_view text, std::size_t most_bytes) {
+  if (text.size() <= most_bytes) return text;
+  std::size_t end = most_bytes;
+  while (end > 0 && continues(static_cast<unsigned char>(text[end]))) --end;
+  return text.substr(0, end);
+}
+
 }  // namespace agreed

@@ -14,4 +14,7 @@ namespace agreed {
 // The number of code points in well-formed UTF-8.
 [[nodiscard]] std::size_t count_code_points(std::string_view bytes);
 
+// The longest beginning of a well-formed text that has no more than so many bytes and cuts no code point.
+[[nodiscard]] std::string_view utf8_prefix(std::string_view text, std::size_t most_bytes);
+
 }  // namespace agreed

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "text/printable.h"
 #include "visualize/finding_words.h"
 #include "visualize/yaml_text.h"
 

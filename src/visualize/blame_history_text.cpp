@@ -21,10 +21,6 @@ constexpr std::size_t kLabelColumns = 24;
 constexpr std::size_t kMarginColumns = 44;
 constexpr std::size_t kLeastText = 24;
 
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
 std::string label_of(const BlameHistory& report, std::size_t text) {
   return shortened(one_line(report.texts[text].label), kLabelColumns);
 }
@@ -96,9 +92,6 @@ std::string blame_history_text(const BlameHistory& report, const TextLayout& lay
 }
 
 std::string blame_history_json(const BlameHistory& report) {
-  const auto date = [](const std::optional<Date>& day) {
-    return day ? Json(day->to_string()) : Json(nullptr);
-  };
   const auto ids = [&](const std::vector<std::size_t>& texts) {
     Json list = Json::array();
     for (const std::size_t text : texts) list.push_back(report.texts[text].id);
@@ -108,14 +101,14 @@ std::string blame_history_json(const BlameHistory& report) {
   json["schema"] = "agreed.blame-history/1";
   json["text"]["id"] = report.id;
   json["text"]["path"] = report.path;
-  json["text"]["date"] = date(report.date);
+  json["text"]["date"] = date_or_null(report.date);
   json["text"]["language"] = report.language;
   json["series"] = text_or_null(report.series);
   json["texts"] = Json::array();
   for (const HistoryText& text : report.texts) {
     Json one;
     one["id"] = text.id;
-    one["date"] = date(text.date);
+    one["date"] = date_or_null(text.date);
     one["held"] = text.held == Held::full ? "full" : text.held == Held::excerpts ? "excerpts" : "none";
     json["texts"].push_back(std::move(one));
   }
@@ -124,11 +117,11 @@ std::string blame_history_json(const BlameHistory& report) {
     Json one;
     one["span"] = span_json(run.span);
     one["text"] = run.text;
-    one["paragraph"] = run.paragraph ? Json(*run.paragraph) : Json(nullptr);
+    one["paragraph"] = run.paragraph;
     one["readings"] = run.readings;
     one["words"] = run.words;
     one["origin"]["id"] = report.texts[run.origin].id;
-    one["origin"]["date"] = date(report.texts[run.origin].date);
+    one["origin"]["date"] = date_or_null(report.texts[run.origin].date);
     one["origin"]["event"] = run.first_seen ? "first-seen" : "came-in";
     one["exits"] = ids(run.exits);
     one["returns"] = ids(run.returns);

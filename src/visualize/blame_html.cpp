@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "visualize/blame_text.h"
+#include "visualize/date_words.h"
 #include "visualize/html_text.h"
 #include "visualize/numbers.h"
 #include "visualize/reading_words.h"
@@ -49,7 +50,7 @@ std::string row_html(const BlameReport& report, const BlameRow& row, bool first_
   std::string who = row.says_something ? "no precedent" : "";
   if (row.credit) {
     const BlameStatement& statement = report.statements[row.credit->statement];
-    who = (statement.date ? statement.date->to_string() : "undated") + " " + html_text(statement.label);
+    who = date_or_undated(statement.date) + " " + html_text(statement.label);
     if (row.credit->paragraph) who += " p." + std::to_string(*row.credit->paragraph);
   }
   const std::string whose = reading_words(row.readings);
@@ -79,10 +80,9 @@ std::string blame_cover_html(const BlameReport& report) {
       "scope=\"col\">share</th></tr></thead>\n<tbody>\n";
   for (const BlameCover& cover : report.cover) {
     const BlameStatement& statement = report.statements[cover.statement];
-    out += "<tr><td>" + (statement.date ? statement.date->to_string() : "undated") + "</td><td>" +
-           html_text(statement.label) + "</td><td class=\"num\">" + grouped(cover.words) +
-           "</td><td class=\"num\">" + std::to_string(cover.share / 10) + "." +
-           std::to_string(cover.share % 10) + " %</td></tr>\n";
+    out += "<tr><td>" + date_or_undated(statement.date) + "</td><td>" + html_text(statement.label) +
+           "</td><td class=\"num\">" + grouped(cover.words) + "</td><td class=\"num\">" +
+           std::to_string(cover.share / 10) + "." + std::to_string(cover.share % 10) + " %</td></tr>\n";
   }
   return out + "</tbody>\n</table>\n";
 }

@@ -9,20 +9,12 @@
 namespace agreed {
 namespace {
 
-Json date_json(const std::optional<Date>& date) {
-  return date ? Json(date->to_string()) : Json(nullptr);
-}
-
-Json number_json(const std::optional<std::uint32_t>& number) {
-  return number ? Json(*number) : Json(nullptr);
-}
-
 Json credit_json(const BlameReport& report, const std::optional<BlameCredit>& credit) {
   if (!credit) return nullptr;
   Json json;
   json["id"] = report.statements[credit->statement].id;
-  json["date"] = date_json(report.statements[credit->statement].date);
-  json["paragraph"] = number_json(credit->paragraph);
+  json["date"] = date_or_null(report.statements[credit->statement].date);
+  json["paragraph"] = credit->paragraph;
   return json;
 }
 
@@ -33,7 +25,7 @@ std::string blame_json(const BlameReport& report) {
   json["schema"] = "agreed.blame/1";
   json["text"]["id"] = report.id;
   json["text"]["path"] = report.path;
-  json["text"]["date"] = date_json(report.date);
+  json["text"]["date"] = date_or_null(report.date);
   json["text"]["language"] = report.language;
   json["phrases"] = Json::array();
   Json unprecedented = Json::array();
@@ -41,7 +33,7 @@ std::string blame_json(const BlameReport& report) {
     Json one;
     one["span"] = span_json(phrase.span);
     one["text"] = phrase.text;
-    one["paragraph"] = number_json(report.paragraphs[phrase.paragraph].number);
+    one["paragraph"] = report.paragraphs[phrase.paragraph].number;
     one["readings"] = phrase.readings;
     if (!phrase.first && phrase.says_something) unprecedented.push_back(one);
     one["words"] = phrase.words;
@@ -57,7 +49,7 @@ std::string blame_json(const BlameReport& report) {
   for (const BlameCover& cover : report.cover) {
     Json one;
     one["id"] = report.statements[cover.statement].id;
-    one["date"] = date_json(report.statements[cover.statement].date);
+    one["date"] = date_or_null(report.statements[cover.statement].date);
     one["words"] = cover.words;
     one["share"] = static_cast<double>(cover.share) / 1000;
     json["cover"].push_back(std::move(one));

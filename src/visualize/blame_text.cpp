@@ -10,6 +10,7 @@
 
 #include "text/display_width.h"
 #include "text/printable.h"
+#include "visualize/date_words.h"
 #include "visualize/numbers.h"
 #include "visualize/reading_words.h"
 #include "visualize/table.h"
@@ -21,14 +22,6 @@ namespace {
 constexpr std::size_t kLabelColumns = 24;
 constexpr std::size_t kLeastText = 24;
 constexpr std::string_view kNoPrecedent = "no precedent";
-
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
-std::string date_of(const std::optional<Date>& date) {
-  return date ? date->to_string() : "undated";
-}
 
 // One field of a line of fields: blanks as "%20".
 std::string field_of(std::string_view text) {
@@ -114,7 +107,7 @@ class BlameWriter {
       }
       std::string who = row.says_something ? std::string(kNoPrecedent) : "-";
       if (row.credit) {
-        who = padded(date_of(report_.statements[row.credit->statement].date), kDateColumns) + "  " +
+        who = padded(date_or_undated(report_.statements[row.credit->statement].date), kDateColumns) + "  " +
               place_of(*row.credit);
       }
       const std::optional<Role> role = role_of(row);
@@ -146,7 +139,7 @@ class BlameWriter {
       const BlameStatement& statement = report_.statements[one.statement];
       const std::string words = grouped(one.words);
       const std::string share = percent(one.share);
-      out_ += fmt::format("  {}  {}  {:>7} words  {:>7}\n", padded(date_of(statement.date), 10),
+      out_ += fmt::format("  {}  {}  {:>7} words  {:>7}\n", padded(date_or_undated(statement.date), 10),
                           padded(shortened(one_line(statement.label), columns), columns), words, share);
     }
   }

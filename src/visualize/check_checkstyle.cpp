@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "text/printable.h"
 #include "visualize/check_formats.h"
 #include "visualize/finding_words.h"
 #include "visualize/xml_text.h"

@@ -1,5 +1,6 @@
 #include <string_view>
 
+#include "text/printable.h"
 #include "visualize/check_formats.h"
 #include "visualize/finding_words.h"
 

@@ -6,19 +6,11 @@
 namespace agreed {
 namespace {
 
-Json date_or_null(const std::optional<Date>& date) {
-  return date ? Json(date->to_string()) : Json(nullptr);
-}
-
-Json number_or_null(const std::optional<std::uint32_t>& number) {
-  return number ? Json(*number) : Json(nullptr);
-}
-
 Json precedent_json(const std::optional<FindingPrecedent>& precedent) {
   if (!precedent) return nullptr;
   return {{"id", precedent->id},
           {"date", date_or_null(precedent->date)},
-          {"paragraph", number_or_null(precedent->paragraph)},
+          {"paragraph", precedent->paragraph},
           {"text", text_or_null(precedent->text)}};
 }
 
@@ -51,7 +43,7 @@ Json finding_json(const Finding& finding) {
   json["column"] = finding.column;
   json["end_line"] = finding.end_line;
   json["end_column"] = finding.end_column;
-  json["paragraph"] = number_or_null(finding.paragraph);
+  json["paragraph"] = finding.paragraph;
   json["excerpt"] = text_or_null(finding.excerpt);
   json["precedent"] = precedent_json(finding.precedent);
   json["suggestion"] = suggestion_json(finding.suggestion);
@@ -82,7 +74,7 @@ std::string check_json(const CheckReport& report) {
   for (const Finding& finding : report.findings) json["findings"].push_back(finding_json(finding));
   json["brackets"] = Json::array();
   for (const BracketCount& one : report.brackets)
-    json["brackets"].push_back({{"paragraph", number_or_null(one.paragraph)}, {"groups", one.groups}});
+    json["brackets"].push_back({{"paragraph", one.paragraph}, {"groups", one.groups}});
   const auto count = [&](Severity severity) {
     return report.by_severity[static_cast<std::size_t>(severity)];
   };

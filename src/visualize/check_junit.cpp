@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/printable.h"
 #include "visualize/check_formats.h"
 #include "visualize/finding_words.h"
 #include "visualize/xml_text.h"

@@ -5,6 +5,7 @@
 
 #include "analyze/rules/rule.h"
 #include "text/display_width.h"
+#include "text/printable.h"
 #include "visualize/finding_words.h"
 #include "visualize/json_writer.h"
 #include "visualize/style.h"

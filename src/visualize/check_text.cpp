@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/printable.h"
 #include "visualize/finding_words.h"
 #include "visualize/numbers.h"
 #include "visualize/wrap.h"

@@ -16,10 +16,6 @@ constexpr std::size_t kMostEvidence = 4;
 constexpr std::size_t kMostMissing = 8;
 constexpr std::size_t kHashDigits = 12;
 
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
 std::string_view reading_name(Reading reading) {
   switch (reading) {
     case Reading::seen:
@@ -71,12 +67,12 @@ Role role_of(ClaimVerdict verdict) {
 
 Json evidence_json(const ClaimEvidence& one) {
   return {{"id", one.id},
-          {"date", one.date ? Json(one.date->to_string()) : Json(nullptr)},
+          {"date", date_or_null(one.date)},
           {"what", one.what},
           {"text", text_or_null(one.text)},
-          {"paragraph", one.paragraph ? Json(*one.paragraph) : Json(nullptr)},
+          {"paragraph", one.paragraph},
           {"path", text_or_null(one.path)},
-          {"line", one.line > 0 ? Json(one.line) : Json(nullptr)},
+          {"line", number_or_null(one.line)},
           {"source", text_or_null(one.source)},
           {"read", one.reading ? Json(reading_name(*one.reading)) : Json(nullptr)},
           {"held", name_of(one.held)},
@@ -123,7 +119,7 @@ std::string claims_json(const ClaimReport& report) {
     claim["claim"] = one.claim->claim;
     claim["says"] = text_or_null(one.claim->says);
     claim["author"] = text_or_null(one.claim->author);
-    claim["date"] = one.claim->date ? Json(one.claim->date->to_string()) : Json(nullptr);
+    claim["date"] = date_or_null(one.claim->date);
     claim["source"] = text_or_null(one.claim->source);
     claim["note"] = text_or_null(one.claim->note);
     claim["verdict"] = name_of(one.verdict);
@@ -153,7 +149,7 @@ std::string claims_csv(const ClaimReport& report) {
                                              std::string(name_of(one.verdict)),
                                              one.claim->claim,
                                              one.claim->author,
-                                             one.claim->date ? one.claim->date->to_string() : "",
+                                             csv_field(one.claim->date),
                                              one.claim->source,
                                              evidence,
                                              missing};

@@ -22,12 +22,9 @@ Json classes_json(ChangeClasses classes) {
 }
 
 Json witness_json(const Witness& witness) {
-  return {{"siglum", witness.siglum},
-          {"id", witness.id},
-          {"path", witness.path},
-          {"date", witness.date ? Json(witness.date->to_string()) : Json(nullptr)},
-          {"held", name_of(witness.held)},
-          {"language", witness.text.language}};
+  return {{"siglum", witness.siglum},      {"id", witness.id},
+          {"path", witness.path},          {"date", date_or_null(witness.date)},
+          {"held", name_of(witness.held)}, {"language", witness.text.language}};
 }
 
 Json sigla_json(const Collation& collation, const std::vector<std::uint32_t>& witnesses) {
@@ -51,7 +48,7 @@ Json passages_json(const Witness& witness, const WitnessReading& reading) {
     const TokenRange tokens{sentences[first].tokens.begin, sentences[last].tokens.end};
     const std::optional<std::uint32_t> paragraph =
         cited_paragraph(witness.text, sentences[first].paragraph, witness.held);
-    list.push_back({{"paragraph", paragraph ? Json(*paragraph) : Json(nullptr)},
+    list.push_back({{"paragraph", paragraph},
                     {"span", span_json(witness.text.span_of(tokens))},
                     {"text", wording(witness.text, tokens)}});
   }

@@ -81,7 +81,6 @@ class CollationTextWriter {
  private:
   using RowWriter = void (CollationTextWriter::*)(std::size_t);
 
-  static std::string one_line(std::string_view text) { return printable(text, LineBreaks::as_space); }
   void line(const std::string& text) { append_wrapped(out_, "", text, 0, options_.layout.width); }
 
   void write_title() {

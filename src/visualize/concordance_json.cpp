@@ -9,20 +9,16 @@
 namespace agreed {
 namespace {
 
-Json date_json(const SearchedStatement& statement) {
-  return statement.date ? Json(statement.date->to_string()) : Json(nullptr);
-}
-
 Json statement_json(const SearchedStatement& statement) {
   Json json;
   json["id"] = statement.id;
   json["path"] = text_or_null(statement.path);
-  json["date"] = date_json(statement);
+  json["date"] = date_or_null(statement.date);
   json["series"] = text_or_null(statement.series);
   json["held"] = name_of(statement.held);
   json["count"] = statement.count;
   json["words"] = statement.words;
-  json["per_10000"] = statement.per_10000 ? Json(*statement.per_10000) : Json(nullptr);
+  json["per_10000"] = statement.per_10000;
   return json;
 }
 
@@ -30,11 +26,11 @@ Json hit_json(const ConcordanceHit& hit, const SearchedStatement& statement) {
   Json json;
   json["number"] = hit.number;
   json["id"] = statement.id;
-  json["date"] = date_json(statement);
+  json["date"] = date_or_null(statement.date);
   json["series"] = text_or_null(statement.series);
   json["path"] = hit.path;
   json["language"] = hit.language;
-  json["paragraph"] = hit.paragraph ? Json(*hit.paragraph) : Json(nullptr);
+  json["paragraph"] = hit.paragraph;
   json["line"] = hit.line;
   json["span"] = span_json(hit.span);
   json["left"] = hit.left;

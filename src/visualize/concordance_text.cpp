@@ -10,6 +10,7 @@
 
 #include "text/display_width.h"
 #include "text/printable.h"
+#include "visualize/date_words.h"
 #include "visualize/evidence_text.h"
 #include "visualize/numbers.h"
 #include "visualize/table.h"
@@ -21,10 +22,6 @@ constexpr std::size_t kNodeColumns = 32;
 constexpr std::size_t kLabelColumns = 28;  // names of files from outside may be whole titles
 constexpr std::size_t kLeastContext = 16;
 
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
 std::string trimmed(std::string text) {
   while (!text.empty() && text.back() == ' ') text.pop_back();
   const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
@@ -34,10 +31,6 @@ std::string trimmed(std::string text) {
 std::string right_aligned(std::string_view text, std::size_t columns) {
   const std::size_t width = display_width(text);
   return (width < columns ? std::string(columns - width, ' ') : "") + std::string(text);
-}
-
-std::string date_of(const SearchedStatement& statement) {
-  return statement.date ? statement.date->to_string() : "undated";
 }
 
 std::string label_of(const SearchedStatement& statement) {
@@ -119,7 +112,7 @@ std::string concordance_text(const Concordance& report, const TextLayout& layout
     std::vector<Line> lines;
     for (const ConcordanceHit& hit : report.hits) {
       const SearchedStatement& statement = report.statements[hit.statement];
-      lines.push_back({{right_aligned(std::to_string(hit.number), digits), date_of(statement),
+      lines.push_back({{right_aligned(std::to_string(hit.number), digits), date_or_undated(statement.date),
                         label_of(statement), place_of(hit)},
                        trimmed(one_line(hit.left)),
                        one_line(hit.node),
@@ -166,7 +159,7 @@ std::string concordance_counts_text(const Concordance& report, const TextLayout&
       rate = digits;
     }
     const bool none = one.held == Held::none;
-    rows.push_back({date_of(one), label_of(one), none ? "-" : grouped(one.count),
+    rows.push_back({date_or_undated(one.date), label_of(one), none ? "-" : grouped(one.count),
                     none ? "-" : grouped(one.words), rate,
                     one.held == Held::full ? ""
                     : none                 ? "by title only"

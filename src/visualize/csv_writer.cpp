@@ -24,4 +24,12 @@ void append_csv_record(std::string& out, std::span<const std::string> fields) {
   out += "\r\n";
 }
 
+std::string csv_field(const std::optional<Date>& date) {
+  return date ? date->to_string() : std::string();
+}
+
+std::string csv_field(const std::optional<std::uint32_t>& number) {
+  return number ? std::to_string(*number) : std::string();
+}
+
 }  // namespace agreed

@@ -40,7 +40,7 @@ class CriticWriter {
 
  private:
   [[nodiscard]] std::string words(const Piece& piece) const {
-    return escaped(printable(wording_of_piece(report_, piece), LineBreaks::as_space));
+    return escaped(one_line(wording_of_piece(report_, piece)));
   }
 
   void write_row(const DiffRow& row) {

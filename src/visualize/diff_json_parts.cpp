@@ -14,8 +14,7 @@ Json words_json(const NormalizedText& text, TokenRange tokens) {
 }
 
 Json paragraph_json(const DiffSide& side, std::uint32_t paragraph) {
-  const std::optional<std::uint32_t> number = cited_paragraph(side.text, paragraph, side.held);
-  return number ? Json(*number) : Json(nullptr);
+  return cited_paragraph(side.text, paragraph, side.held);
 }
 
 Json passage_json(const DiffSide& side, const std::optional<Passage>& passage) {
@@ -24,21 +23,6 @@ Json passage_json(const DiffSide& side, const std::optional<Passage>& passage) {
   return {{"paragraph", paragraph_json(side, passage->paragraph)},
           {"span", span_json(text.span_of(passage->tokens))},
           {"text", wording(text, passage->tokens)}};
-}
-
-std::string_view hunk_kind(HunkKind kind) {
-  switch (kind) {
-    case HunkKind::replaced:
-      return "replaced";
-    case HunkKind::added:
-      return "added";
-    case HunkKind::omitted:
-      return "omitted";
-    case HunkKind::moved_away:
-    case HunkKind::moved_here:
-      break;
-  }
-  return "moved";
 }
 
 Json occurrences_json(const DiffSide& side, const std::vector<TermUse>& uses) {
@@ -55,12 +39,27 @@ Json occurrences_json(const DiffSide& side, const std::vector<TermUse>& uses) {
 
 }  // namespace
 
+std::string_view hunk_kind_name(HunkKind kind) {
+  switch (kind) {
+    case HunkKind::replaced:
+      return "replaced";
+    case HunkKind::added:
+      return "added";
+    case HunkKind::omitted:
+      return "omitted";
+    case HunkKind::moved_away:
+    case HunkKind::moved_here:
+      break;
+  }
+  return "moved";
+}
+
 Json hunks_json(const NormalizedText& earlier, const NormalizedText& later, const std::vector<Hunk>& hunks) {
   Json list = Json::array();
   for (const Hunk& hunk : hunks) {
     if (hunk.kind == HunkKind::moved_away) continue;  // written with its other half
     const TokenRange before = hunk.kind == HunkKind::moved_here ? hunks[hunk.partner].earlier : hunk.earlier;
-    list.push_back({{"kind", hunk_kind(hunk.kind)},
+    list.push_back({{"kind", hunk_kind_name(hunk.kind)},
                     {"class", name_of(hunk.change_class)},
                     {"earlier", words_json(earlier, before)},
                     {"later", words_json(later, hunk.later)}});
@@ -71,7 +70,7 @@ Json hunks_json(const NormalizedText& earlier, const NormalizedText& later, cons
 Json side_json(const DiffSide& side) {
   return {{"id", side.id},
           {"path", side.path},
-          {"date", side.date ? Json(side.date->to_string()) : Json(nullptr)},
+          {"date", date_or_null(side.date)},
           {"held", side.held == Held::full       ? "full"
                    : side.held == Held::excerpts ? "excerpts"
                                                  : "none"}};
@@ -133,7 +132,7 @@ Json bracket_json(const BracketFate& fate) {
   }
   const auto place = [](const std::optional<std::uint32_t>& paragraph, const std::optional<ByteSpan>& span) {
     if (!span) return Json(nullptr);
-    return Json{{"paragraph", paragraph ? Json(*paragraph) : Json(nullptr)}, {"span", span_json(*span)}};
+    return Json{{"paragraph", paragraph}, {"span", span_json(*span)}};
   };
   return {{"outcome", name_of(fate.outcome)},
           {"earlier", place(fate.earlier_paragraph, fate.earlier)},
@@ -141,7 +140,7 @@ Json bracket_json(const BracketFate& fate) {
           {"unchanged", fate.unchanged},
           {"options", std::move(options)},
           {"wording", fate.wording},
-          {"nearest", fate.nearest ? Json(*fate.nearest) : Json(nullptr)},
+          {"nearest", fate.nearest},
           {"likeness", fate.likeness}};
 }
 

@@ -2,6 +2,9 @@
 // Include only from .cpp files of visualize/.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "analyze/diff_report.h"
 #include "visualize/json_writer.h"
 
@@ -17,6 +20,8 @@ namespace agreed {
 [[nodiscard]] Json brackets_json(const DiffReport& report);  // null where neither text has any
 [[nodiscard]] Json statistics_json(const DiffStatistics& statistics);
 
+// "replaced", "added", "omitted", "moved"
+[[nodiscard]] std::string_view hunk_kind_name(HunkKind kind);
 // The hunks of a pair of passages, as in diff_json.h; a move is one entry.
 [[nodiscard]] Json hunks_json(const NormalizedText& earlier, const NormalizedText& later,
                               const std::vector<Hunk>& hunks);

@@ -1,17 +1,15 @@
 // Each part of the document with the name of its record before its fields.
 #include "visualize/diff_jsonl.h"
 
-#include <utility>
-
 #include "visualize/diff_json_parts.h"
 #include "visualize/streaks_json_parts.h"
 
 namespace agreed {
 namespace {
 
-std::string record(const char* name, Json fields) {
+std::string record(const char* name, const Json& fields) {
   Json line = {{"record", name}};
-  for (auto& [key, value] : fields.items()) line[key] = std::move(value);
+  for (const Json::Member& field : fields.members()) line[field.name] = field.value;
   return json_line(line);
 }
 
@@ -29,7 +27,8 @@ std::string diff_jsonl(const DiffReport& report) {
     for (const BracketFate& fate : report.brackets->fates) out += record("bracket", bracket_json(fate));
   }
   if (report.streaks) {
-    for (const Json& streak : streak_list_json(*report.streaks)) out += record("streak", streak);
+    const Json streaks = streak_list_json(*report.streaks);
+    for (const Json& streak : streaks.items()) out += record("streak", streak);
   }
   out += record("summary", {{"statistics", statistics_json(report.statistics)},
                             {"same_wording", report.same_wording},

@@ -46,8 +46,7 @@ void append_rows(std::string& out, const std::vector<Row>& rows) {
 std::string diff_stat(const DiffReport& report, const TextLayout& layout) {
   const DiffStatistics& s = report.statistics;
   std::string out =
-      styled(Role::heading,
-             printable(side_title(report.earlier) + " -> " + side_title(report.later), LineBreaks::as_space),
+      styled(Role::heading, one_line(side_title(report.earlier) + " -> " + side_title(report.later)),
              layout.coloring) +
       "\n\n";
   std::vector<Row> rows;
@@ -77,8 +76,7 @@ std::string diff_stat(const DiffReport& report, const TextLayout& layout) {
   rows.push_back({"new", std::string(kNumberWidth + 8, ' ') + of_later(s.added_words)});
   rows.push_back({"in all", of_earlier(s.earlier_words) + of_later(s.later_words)});
   append_rows(out, rows);
-  for (const Note& note : report.notes)
-    out += "\nNote: " + printable(note.message, LineBreaks::as_space) + ".\n";
+  for (const Note& note : report.notes) out += "\nNote: " + one_line(note.message) + ".\n";
   if (report.ledger) out += "\n" + evidence_text(*report.ledger, layout);
   return out;
 }

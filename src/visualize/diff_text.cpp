@@ -24,10 +24,8 @@ class DiffTextWriter {
       : report_(report), options_(options) {}
 
   std::string write() {
-    out_ += styled(
-        Role::heading,
-        printable(side_title(report_.earlier) + " -> " + side_title(report_.later), LineBreaks::as_space),
-        options_.layout.coloring);
+    out_ += styled(Role::heading, one_line(side_title(report_.earlier) + " -> " + side_title(report_.later)),
+                   options_.layout.coloring);
     out_ += "\n\n";
     write_blocks();
     write_terms();
@@ -35,8 +33,7 @@ class DiffTextWriter {
     write_commitments();
     write_brackets();
     line(statistics_sentence(report_));
-    for (const Note& note : report_.notes)
-      line("Note: " + printable(note.message, LineBreaks::as_space) + ".");
+    for (const Note& note : report_.notes) line("Note: " + one_line(note.message) + ".");
     if (report_.ledger) out_ += "\n" + evidence_text(*report_.ledger, options_.layout);
     return std::move(out_);
   }
@@ -99,8 +96,7 @@ class DiffTextWriter {
       std::string label = term.label;
       label.resize(label_width + 2, ' ');
       append_wrapped(out_, "  " + styled(Role::changed, kind, options_.layout.coloring) + label,
-                     printable(term_sentence(report_, term), LineBreaks::as_space), 12 + label.size(),
-                     options_.layout.width);
+                     one_line(term_sentence(report_, term)), 12 + label.size(), options_.layout.width);
     }
     if (!kept.empty()) append_wrapped(out_, "  kept      ", kept, 12, options_.layout.width);
     out_ += '\n';
@@ -113,8 +109,7 @@ class DiffTextWriter {
       std::string direction(name_of(commitment.direction));
       direction.resize(14, ' ');
       append_wrapped(out_, "  " + styled(Role::changed, direction, options_.layout.coloring),
-                     printable(commitment_sentence(report_, commitment), LineBreaks::as_space), 16,
-                     options_.layout.width);
+                     one_line(commitment_sentence(report_, commitment)), 16, options_.layout.width);
     }
     out_ += '\n';
   }
@@ -127,7 +122,7 @@ class DiffTextWriter {
       std::string outcome = bracket_outcome_words(fate);
       outcome.resize(13, ' ');
       append_wrapped(out_, "  " + styled(Role::changed, outcome, options_.layout.coloring),
-                     printable(bracket_sentence(fate), LineBreaks::as_space), 15, options_.layout.width);
+                     one_line(bracket_sentence(fate)), 15, options_.layout.width);
     }
     out_ += '\n';
   }
@@ -137,8 +132,7 @@ class DiffTextWriter {
     out_ += styled(Role::heading, "Broken streaks", options_.layout.coloring) + "\n";
     append_streaks(out_, *report_.streaks, StreakClass::commitment, kMostStreaks, options_.layout);
     if (const std::string more = further_streaks(*report_.streaks, kMostStreaks); !more.empty()) {
-      append_wrapped(out_, "  ",
-                     styled(Role::faint, printable(more, LineBreaks::as_space), options_.layout.coloring), 2,
+      append_wrapped(out_, "  ", styled(Role::faint, one_line(more), options_.layout.coloring), 2,
                      options_.layout.width);
     }
     out_ += '\n';

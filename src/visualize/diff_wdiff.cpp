@@ -113,8 +113,7 @@ class WdiffWriter {
   }
 
   void write_counts(const std::string& path, const WordCounts& counts, std::string_view alone) {
-    out_ += printable(path, LineBreaks::as_space) + ": " + std::to_string(counts.words) +
-            (counts.words == 1 ? " word" : " words");
+    out_ += one_line(path) + ": " + std::to_string(counts.words) + (counts.words == 1 ? " word" : " words");
     if (counts.words != 0) {
       const auto share = [&](std::uint32_t part) {
         out_ += "  " + std::to_string(part) + ' ' + std::to_string(percent(part, counts.words)) + "% ";

@@ -14,7 +14,7 @@ Json sentence_json(const UsedSentence& use) {
   return {{"series", use.series},
           {"id", use.id},
           {"date", use.date->to_string()},
-          {"paragraph", one.paragraph ? Json(*one.paragraph) : Json(nullptr)},
+          {"paragraph", one.paragraph},
           {"path", one.in->path},
           {"span", span_json(one.span)},
           {"text", one.text},
@@ -27,7 +27,7 @@ Json first_use_json(const FirstUse& first) {
   json["title"] = text_or_null(first.title);
   json["certain"] = first.certain;
   json["not_held_before"] = first.not_held_before;
-  json["days_after"] = first.days_after ? Json(*first.days_after) : Json(nullptr);
+  json["days_after"] = first.days_after;
   if (first.nearest) {
     json["nearest"] = sentence_json(*first.nearest);
     json["nearest"]["likeness"] = first.likeness;

@@ -13,10 +13,6 @@
 namespace agreed {
 namespace {
 
-std::string one_line(const std::string& text) {
-  return printable(text, LineBreaks::as_space);
-}
-
 // "4 years 2 months", "3 months", "12 days": months of 30.44 days, cut off.
 std::string span_of_days(int days) {
   const int months = static_cast<int>(days / 30.44);

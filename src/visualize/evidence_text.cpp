@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::size_t kHashDigits = 12;
 
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
 std::string entry_words(const LedgerEntry& entry) {
   std::string out = one_line(entry.id);
   if (!entry.language.empty() && entry.language != "en") out += " [" + one_line(entry.language) + "]";

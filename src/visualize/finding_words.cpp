@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "text/printable.h"
+#include "text/utf8.h"
 #include "visualize/numbers.h"
 #include "visualize/reading_words.h"
 
@@ -15,9 +16,7 @@ constexpr std::size_t kMostExcerpt = 300;  // bytes
 std::string excerpt_of(const std::string& text) {
   std::string shown = one_line(text);
   if (shown.size() <= kMostExcerpt) return shown;
-  std::size_t end = kMostExcerpt;
-  while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U) --end;
-  return shown.substr(0, end) + " ...";
+  return std::string(utf8_prefix(shown, kMostExcerpt)) + " ...";
 }
 
 std::string waiver_line(const WaivedBy& waived) {
@@ -28,10 +27,6 @@ std::string waiver_line(const WaivedBy& waived) {
 }
 
 }  // namespace
-
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
 
 std::string dated(const std::string& id, const std::optional<Date>& date) {
   return one_line(id) + (date ? " (" + date->to_string() + ")" : "");

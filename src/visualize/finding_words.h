@@ -11,9 +11,6 @@
 
 namespace agreed {
 
-// "..." without line ends and control characters.
-[[nodiscard]] std::string one_line(std::string_view text);
-
 // "ncm-6 (2036-10-16)"
 [[nodiscard]] std::string dated(const std::string& id, const std::optional<Date>& date);
 

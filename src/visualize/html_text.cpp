@@ -6,7 +6,7 @@
 namespace agreed {
 
 std::string html_text(std::string_view text) {
-  const std::string plain = printable(text, LineBreaks::as_space);
+  const std::string plain = one_line(text);
   std::string out;
   out.reserve(plain.size());
   for (const char c : plain) {

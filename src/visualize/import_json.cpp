@@ -6,10 +6,6 @@
 namespace agreed {
 namespace {
 
-Json number_or_null(std::uint64_t number) {
-  return number == 0 ? Json(nullptr) : Json(number);
-}
-
 Json record_json(const RecordCheck& record) {
   Json disagreements = Json::array();
   for (const RecordDisagreement& one : record.disagreements) {
@@ -41,9 +37,9 @@ std::string import_json(const ImportReport& report) {
                      {"statement",
                       {{"id", statement.id},
                        {"series", statement.series},
-                       {"ordinal", number_or_null(static_cast<std::uint64_t>(statement.ordinal))},
+                       {"ordinal", number_or_null(statement.ordinal)},
                        {"title", statement.title},
-                       {"date", statement.date ? Json(statement.date->to_string()) : Json(nullptr)},
+                       {"date", date_or_null(statement.date)},
                        {"place", text_or_null(statement.place)},
                        {"language", text.language},
                        {"sha256", text.sha256},

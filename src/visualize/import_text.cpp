@@ -26,7 +26,7 @@ std::string line_of(const RecordDisagreement& one) {
 
 void append_disagreement(std::string& out, const RecordDisagreement& one, const TextLayout& layout) {
   const auto append = [&](std::string_view lead, const std::string& line) {
-    append_wrapped(out, lead, printable(line, LineBreaks::as_space), 2, layout.width);
+    append_wrapped(out, lead, one_line(line), 2, layout.width);
   };
   append(styled(Role::omitted, "! ", layout.coloring), line_of(one));
   if (!one.nearest.empty()) append("  ", fmt::format("nearest: \"{}\"", one.nearest));
@@ -56,7 +56,7 @@ std::string import_report_text(const ImportReport& report, const TextLayout& lay
                                  counted(report.paragraphs, "paragraph"), report.format);
   if (!report.encoding.empty()) line += " in " + report.encoding;
   // Not wrapped: a script takes the path from it.
-  append_wrapped(out, "", printable(line + ".", LineBreaks::as_space), 0, 0);
+  append_wrapped(out, "", one_line(line + "."), 0, 0);
   if (report.compared) {
     append_wrapped(
         out, "",

@@ -82,7 +82,7 @@ void append_marked(std::string& out, const Piece& piece, Coloring coloring, cons
   const std::size_t words = out.size();
   append_words();
   if (const auto shown = std::string_view(out).substr(words); !stays_as_it_is(shown)) {
-    const std::string safe = escape_marks(printable(shown, LineBreaks::as_space));
+    const std::string safe = escape_marks(one_line(shown));
     out.replace(words, std::string::npos, safe);
   }
   out += marks.close;

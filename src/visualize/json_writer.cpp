@@ -1,10 +1,11 @@
-// json_bytes(): nlohmann's writer, then escapes for bidirectional and C1 controls. Outside strings
-// JSON has ASCII only, so replacing those sequences anywhere is safe.
+// nlohmann writes what is easily written wrong, numbers with a fraction and texts with signs to escape; after
+// it come escapes for bidirectional and C1 controls.
 #include "visualize/json_writer.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 
 #include "corpus/for_each_index.h"
 #include "text/check.h"
@@ -56,34 +57,79 @@ void append_safe(std::string& out, std::string_view plain) {
   out += plain.substr(copied);
 }
 
-std::string safe_line(std::string_view plain) {
-  std::string out;
-  out.reserve(plain.size() + 1);
-  append_safe(out, plain);
+enum class Layout { line, indented };
+
+void append_text(std::string& out, std::string_view text) {
+  const bool plain =
+      std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
+  if (plain) {
+    out += '"';
+    out += text;
+    out += '"';
+  } else {
+    append_safe(out, nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  }
+}
+
+void begin_line(std::string& out, Layout layout, std::size_t depth) {
+  if (layout == Layout::line) return;
   out += '\n';
-  return out;
+  out.append(2 * depth, ' ');
 }
 
-std::string dumped(const Json& document) {
-  return document.dump(2, ' ', false, Json::error_handler_t::replace);
+// A list ("[]") or an object ("{}"), whose own line is indented by two bytes for each level of its depth.
+template <typename AppendEntry>
+void append_entries(std::string& out, std::string_view brackets, std::size_t count, Layout layout,
+                    std::size_t depth, const AppendEntry& append_entry) {
+  out += brackets.front();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) out += ',';
+    begin_line(out, layout, depth + 1);
+    append_entry(i);
+  }
+  if (count > 0) begin_line(out, layout, depth);
+  out += brackets.back();
 }
 
-// Lines of a dump, further in. No string of a dump has a line end of its own.
-void append_indented(std::string& out, std::string_view lines, std::string_view indent) {
-  while (true) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    out += indent;
-    append_safe(out, lines.substr(0, end));
-    if (end == lines.size()) return;
-    out += '\n';
-    lines.remove_prefix(end + 1);
+void append_name(std::string& out, std::string_view name, Layout layout) {
+  append_text(out, name);
+  out += layout == Layout::line ? ":" : ": ";
+}
+
+void append_value(std::string& out, const Json& value, Layout layout, std::size_t depth) {
+  if (value.is_array()) {
+    const std::vector<Json>& items = value.items();
+    append_entries(out, "[]", items.size(), layout, depth,
+                   [&](std::size_t i) { append_value(out, items[i], layout, depth + 1); });
+  } else if (value.is_object()) {
+    const std::vector<Json::Member>& members = value.members();
+    append_entries(out, "{}", members.size(), layout, depth, [&](std::size_t i) {
+      append_name(out, members[i].name, layout);
+      append_value(out, members[i].value, layout, depth + 1);
+    });
+  } else if (const std::string* text = value.text()) {
+    append_text(out, *text);
+  } else if (const bool* truth = value.truth()) {
+    out += *truth ? "true" : "false";
+  } else if (const std::int64_t* negative = value.negative()) {
+    out += std::to_string(*negative);
+  } else if (const std::uint64_t* natural = value.natural()) {
+    out += std::to_string(*natural);
+  } else if (const double* real = value.real()) {
+    out += nlohmann::json(*real).dump();
+  } else {
+    out += "null";
   }
 }
 
 }  // namespace
 
 Json text_or_null(std::string_view text) {
-  return text.empty() ? Json(nullptr) : Json(std::string(text));
+  return text.empty() ? Json() : Json(text);
+}
+
+Json date_or_null(const std::optional<Date>& date) {
+  return date ? Json(date->to_string()) : Json();
 }
 
 Json span_json(ByteSpan span) {
@@ -97,44 +143,36 @@ Json notes_json(const std::vector<Note>& notes) {
 }
 
 std::string json_bytes(const Json& document) {
-  return safe_line(dumped(document));
+  std::string out;
+  append_value(out, document, Layout::indented, 0);
+  out += '\n';
+  return out;
 }
 
 std::string json_bytes_with_list(const Json& document, std::string_view member, std::size_t count,
                                  const std::function<Json(std::size_t)>& item) {
-  Json marked = document;
-  marked[std::string(member)] = nullptr;
-  const std::string plain = dumped(marked);
-  // Only members of the document itself stand this far out.
-  const std::string mark = "\n  \"" + std::string(member) + "\": ";
-  const std::size_t at = plain.find(mark + "null");
-  AGREED_CHECK(at != std::string::npos);
-  const std::string_view before = std::string_view(plain).substr(0, at + mark.size());
-  const std::string_view after =
-      std::string_view(plain).substr(before.size() + std::string_view("null").size());
-
+  AGREED_CHECK(document.find(member) != nullptr);
   std::vector<std::string> items(count);
-  for_each_index(count, [&](std::size_t i) { append_indented(items[i], dumped(item(i)), "    "); });
+  for_each_index(count, [&](std::size_t i) { append_value(items[i], item(i), Layout::indented, 2); });
+  const std::vector<Json::Member>& members = document.members();
   std::string out;
-  std::size_t bytes = plain.size() + 8;
-  for (const std::string& one : items) bytes += one.size() + 2;
-  out.reserve(bytes);
-  append_safe(out, before);
-  out += '[';
-  for (std::string& one : items) {
-    out += &one == &items.front() ? "\n" : ",\n";
-    out += one;
-    one = std::string();
-  }
-  if (count > 0) out += "\n  ";
-  out += ']';
-  append_safe(out, after);
+  append_entries(out, "{}", members.size(), Layout::indented, 0, [&](std::size_t m) {
+    append_name(out, members[m].name, Layout::indented);
+    if (members[m].name != member) return append_value(out, members[m].value, Layout::indented, 1);
+    append_entries(out, "[]", count, Layout::indented, 1, [&](std::size_t i) {
+      out += items[i];
+      items[i] = std::string();
+    });
+  });
   out += '\n';
   return out;
 }
 
 std::string json_line(const Json& document) {
-  return safe_line(document.dump(-1, ' ', false, Json::error_handler_t::replace));
+  std::string out;
+  append_value(out, document, Layout::line, 0);
+  out += '\n';
+  return out;
 }
 
 }  // namespace agreed

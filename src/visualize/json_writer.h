@@ -1,23 +1,31 @@
-// What all JSON renderers share: ordered objects, and the one way in which they become bytes.
-// Include only from .cpp files of visualize/, and from serve/, whose protocol is JSON.
+// What all JSON renderers share: the one way in which values become bytes, and the values that all of them
+// write. Include only from .cpp files of visualize/, and from serve/, whose protocol is JSON.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <functional>
-#include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/date.h"
 #include "text/note.h"
 #include "text/span.h"
+#include "visualize/json_value.h"
 
 namespace agreed {
 
-using Json = nlohmann::ordered_json;
-
 // The text, or null if it is empty.
 [[nodiscard]] Json text_or_null(std::string_view text);
+// "2036-10-16", or null.
+[[nodiscard]] Json date_or_null(const std::optional<Date>& date);
+// What counts from 1, or null for 0.
+template <std::integral Number>
+[[nodiscard]] Json number_or_null(Number number) {
+  return number > 0 ? Json(number) : Json();
+}
 [[nodiscard]] Json span_json(ByteSpan span);
 [[nodiscard]] Json notes_json(const std::vector<Note>& notes);
 

@@ -34,10 +34,9 @@ std::string lineage_csv(const LineageReport& report) {
       for (const std::string& one : row.readings) readings += (readings.empty() ? "" : " | ") + one;
       append_csv_record(
           out, std::vector<std::string>{std::to_string(number), lineage.series, lineage.id,
-                                        row.date ? row.date->to_string() : "", row.id, row.path,
-                                        std::string(name_of(row.held)), std::string(name_of(row.verdict)),
-                                        row.moved ? "yes" : "", row.asked ? "yes" : "",
-                                        row.found() ? std::to_string(row.absent) : "",
+                                        csv_field(row.date), row.id, row.path, std::string(name_of(row.held)),
+                                        std::string(name_of(row.verdict)), row.moved ? "yes" : "",
+                                        row.asked ? "yes" : "", row.found() ? std::to_string(row.absent) : "",
                                         row.found() ? std::to_string(row.unknown) : "",
                                         row.found() ? std::to_string(row.similarity) : "", paragraphs, text,
                                         redline, row.slot ? row.slot->text : "", readings});

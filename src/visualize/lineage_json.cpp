@@ -29,15 +29,10 @@ std::string_view name_of(PieceKind kind) {
   return "unmatched";
 }
 
-Json paragraph_json(const std::optional<std::uint32_t>& paragraph) {
-  return paragraph ? Json(*paragraph) : Json(nullptr);
-}
-
 Json row_json(const LineageRow& row) {
   Json sentences = Json::array();
   for (const LineageSentence& one : row.sentences) {
-    sentences.push_back(
-        {{"paragraph", paragraph_json(one.paragraph)}, {"span", span_json(one.span)}, {"text", one.text}});
+    sentences.push_back({{"paragraph", one.paragraph}, {"span", span_json(one.span)}, {"text", one.text}});
   }
   Json redline = Json::array();
   for (const RedlinePiece& piece : row.redline) {
@@ -52,7 +47,7 @@ Json row_json(const LineageRow& row) {
       row.found() && row.verdict != LineVerdict::appeared && row.verdict != LineVerdict::first_seen;
   return {{"id", row.id},
           {"path", text_or_null(row.path)},
-          {"date", row.date ? Json(row.date->to_string()) : Json(nullptr)},
+          {"date", date_or_null(row.date)},
           {"held", name_of(row.held)},
           {"verdict", name_of(row.verdict)},
           {"moved", row.moved},
@@ -78,7 +73,7 @@ Json words_json(const Lineage& lineage, const LineageWordRun& run) {
           {"words", run.words},
           {"origin",
            {{"id", origin.id},
-            {"date", origin.date ? Json(origin.date->to_string()) : Json(nullptr)},
+            {"date", date_or_null(origin.date)},
             {"event", run.first_seen ? "first-seen" : "came-in"}}},
           {"exits", ids(run.exits)},
           {"returns", ids(run.returns)},
@@ -100,10 +95,7 @@ Json lineage_object(const Lineage& lineage) {
   return {{"series", text_or_null(lineage.series)},
           {"title", text_or_null(lineage.title)},
           {"language", lineage.language},
-          {"start",
-           {{"id", lineage.id},
-            {"paragraph", paragraph_json(lineage.paragraph)},
-            {"sentence", lineage.sentence}}},
+          {"start", {{"id", lineage.id}, {"paragraph", lineage.paragraph}, {"sentence", lineage.sentence}}},
           {"slot", text_or_null(lineage.slot)},
           {"readings", lineage.readings},
           {"statements", std::move(rows)},

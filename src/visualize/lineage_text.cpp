@@ -7,6 +7,7 @@
 
 #include "text/display_width.h"
 #include "text/printable.h"
+#include "visualize/date_words.h"
 #include "visualize/evidence_text.h"
 #include "visualize/inline_markup.h"
 #include "visualize/numbers.h"
@@ -19,14 +20,6 @@ namespace {
 constexpr std::size_t kIndent = 6;
 constexpr std::size_t kLabelColumns = 34;
 constexpr std::size_t kHistoryColumns = 52;
-
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
-std::string date_of(const LineageRow& row) {
-  return row.date ? row.date->to_string() : "undated";
-}
 
 std::string named(const LineageRow& row) {
   return shortened(one_line(row.label), kLabelColumns) + (row.date ? " (" + row.date->to_string() + ")" : "");
@@ -109,9 +102,9 @@ class LineageWriter {
   [[nodiscard]] Head head_of(const LineageRun& run) const {
     const LineageRow& first = lineage_.rows[run.begin];
     const LineageRow& last = lineage_.rows[run.end - 1];
-    Head head{date_of(first), one_line(first.label), {}, {}, {}};
+    Head head{date_or_undated(first.date), one_line(first.label), {}, {}, {}};
     if (run.size() > 1) {
-      if (date_of(last) != head.dates) head.dates += " .. " + date_of(last);
+      if (date_or_undated(last.date) != head.dates) head.dates += " .. " + date_or_undated(last.date);
       head.labels += " .. " + one_line(last.label);
       head.count = counted(run.size(), "statement") + (first.found() ? ", unchanged" : "");
     }
@@ -185,8 +178,8 @@ class LineageWriter {
     for (const SlotPeriod& period : lineage_.periods) {
       const LineageRow& first = lineage_.rows[period.rows.begin];
       const LineageRow& last = lineage_.rows[period.rows.end - 1];
-      std::string head = "  " + date_of(first);
-      if (period.statements > 1) head += " .. " + date_of(last);
+      std::string head = "  " + date_or_undated(first.date);
+      if (period.statements > 1) head += " .. " + date_or_undated(last.date);
       if (period.statements == 1) head.append(14, ' ');
       const std::string count = std::to_string(period.statements);
       head.append(count.size() < 4 ? 6 - count.size() : 2, ' ');

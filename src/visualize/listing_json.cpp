@@ -9,20 +9,12 @@
 namespace agreed {
 namespace {
 
-Json date_json(const std::optional<Date>& date) {
-  return date ? Json(date->to_string()) : Json(nullptr);
-}
-
-Json ordinal_json(int ordinal) {
-  return ordinal == 0 ? Json(nullptr) : Json(ordinal);
-}
-
 Json listing_row_json(const ListingRow& row) {
   const Statement& statement = *row.statement;
   Json json;
   json["id"] = statement.id;
-  json["date"] = date_json(statement.date);
-  json["ordinal"] = ordinal_json(statement.ordinal);
+  json["date"] = date_or_null(statement.date);
+  json["ordinal"] = number_or_null(statement.ordinal);
   json["held"] = name_of(row.held);
   json["title"] = statement.title;
   json["place"] = text_or_null(statement.place);
@@ -88,10 +80,10 @@ std::string show_json(const StatementSheet& sheet) {
   json["schema"] = "agreed.show/1";
   json["id"] = statement.id;
   json["series"] = text_or_null(statement.series);
-  json["ordinal"] = ordinal_json(statement.ordinal);
+  json["ordinal"] = number_or_null(statement.ordinal);
   json["title"] = statement.title;
-  json["date"] = date_json(statement.date);
-  json["meeting_date"] = date_json(statement.meeting_date);
+  json["date"] = date_or_null(statement.date);
+  json["meeting_date"] = date_or_null(statement.meeting_date);
   json["place"] = text_or_null(statement.place);
   json["issuers"] = statement.issuers;
   json["note"] = text_or_null(statement.note);

@@ -4,16 +4,13 @@
 #include <string_view>
 
 #include "text/printable.h"
+#include "visualize/date_words.h"
 #include "visualize/evidence_text.h"
 #include "visualize/numbers.h"
 #include "visualize/table.h"
 
 namespace agreed {
 namespace {
-
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
 
 std::string_view held_label(Held held) {
   switch (held) {
@@ -84,7 +81,7 @@ std::string list_text(const ArchiveListing& listing, const TextLayout& layout) {
       const Statement& statement = *row.statement;
       table.add_row(
           {{one_line(statement.id), {}},
-           {statement.date ? statement.date->to_string() : "undated", {}},
+           {date_or_undated(statement.date), {}},
            {std::string(held_label(row.held)), row.held == Held::none ? Role::faint : Role::present},
            {joined(row.languages, " "), {}},
            {one_line(statement.title), {}}});

@@ -14,8 +14,7 @@ std::string lock_changes_text(const LockChanges& changes, const TextLayout& layo
   std::string out;
   const auto name_all = [&](const std::vector<std::string>& ids, std::string_view what) {
     for (const std::string& id : ids)
-      append_wrapped(out, "", printable(fmt::format("{} {}", id, what), LineBreaks::as_space), 0,
-                     layout.width);
+      append_wrapped(out, "", one_line(fmt::format("{} {}", id, what)), 0, layout.width);
   };
   name_all(changes.replaced, "is not pinned any more");
   name_all(changes.added, "is pinned now");
@@ -24,9 +23,8 @@ std::string lock_changes_text(const LockChanges& changes, const TextLayout& layo
     const bool pinned = change.kind == LockChangeKind::pinned;
     const std::string place = change.phrase.paragraph ? fmt::format(" p.{}", *change.phrase.paragraph) : "";
     append_wrapped(out, styled(pinned ? Role::added : Role::omitted, pinned ? "+ " : "- ", layout.coloring),
-                   printable(fmt::format("{}{} ({}): {}", change.id, place, name_of(change.phrase.reason),
-                                         change.phrase.text),
-                             LineBreaks::as_space),
+                   one_line(fmt::format("{}{} ({}): {}", change.id, place, name_of(change.phrase.reason),
+                                        change.phrase.text)),
                    2, layout.width);
   }
   const auto released = static_cast<std::size_t>(

@@ -22,8 +22,8 @@ void append(std::string& out, const KeyPhrase& phrase, std::string_view status, 
                std::string(status), std::string(name_of(phrase.kind)), phrase.text, phrase.core,
                std::to_string(phrase.count), std::to_string(phrase.earlier_count),
                four_decimals(phrase.log_likelihood), four_decimals(phrase.dispersion), in.id, in.path,
-               place.paragraph ? std::to_string(*place.paragraph) : "", std::to_string(place.line),
-               std::to_string(place.span.begin), std::to_string(place.span.end), place.left, place.right});
+               csv_field(place.paragraph), std::to_string(place.line), std::to_string(place.span.begin),
+               std::to_string(place.span.end), place.left, place.right});
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ Json statement_json(const ComparedStatement& statement) {
   Json json;
   json["id"] = statement.id;
   json["path"] = text_or_null(statement.path);
-  json["date"] = statement.date ? Json(statement.date->to_string()) : Json(nullptr);
+  json["date"] = date_or_null(statement.date);
   json["series"] = text_or_null(statement.series);
   json["held"] = name_of(statement.held);
   json["words"] = statement.words;
@@ -29,7 +29,7 @@ Json statement_json(const ComparedStatement& statement) {
 
 Json place_json(const KeyPlace& place) {
   Json json;
-  json["paragraph"] = place.paragraph ? Json(*place.paragraph) : Json(nullptr);
+  json["paragraph"] = place.paragraph;
   json["line"] = place.line;
   json["span"] = span_json(place.span);
   json["left"] = place.left;

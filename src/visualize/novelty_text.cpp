@@ -20,10 +20,6 @@ constexpr std::size_t kPhraseColumns = 48;
 constexpr std::size_t kLabelColumns = 44;
 constexpr std::size_t kLeastContext = 24;
 
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
 std::string named(const ComparedStatement& statement) {
   return shortened(one_line(statement.label), kLabelColumns) +
          (statement.date ? " (" + statement.date->to_string() + ")" : "");

@@ -11,10 +11,6 @@
 namespace agreed {
 namespace {
 
-std::string one_line(const std::string& text) {
-  return printable(text, LineBreaks::as_space);
-}
-
 std::string listed(const std::vector<std::string>& items) {
   std::string out;
   for (const std::string& item : items) out += (out.empty() ? "" : ", ") + one_line(item);
@@ -34,7 +30,7 @@ std::string finding_line(const ParityFinding& finding) {
 Json finding_json(const ParityFinding& finding) {
   Json occurrences = Json::array();
   for (const Attestation& one : finding.evidence) {
-    occurrences.push_back({{"paragraph", one.paragraph ? Json(*one.paragraph) : Json(nullptr)},
+    occurrences.push_back({{"paragraph", one.paragraph},
                            {"path", one.in->path},
                            {"span", span_json(one.span)},
                            {"text", one.text}});
@@ -74,7 +70,7 @@ std::string parity_json(const ParityReport& report) {
     Json statement;
     statement["id"] = one.id;
     statement["series"] = one.series;
-    statement["date"] = one.date ? Json(one.date->to_string()) : Json(nullptr);
+    statement["date"] = date_or_null(one.date);
     statement["languages"] = one.languages;
     statement["in_full"] = one.in_full;
     statement["concepts_compared"] = one.concepts_compared;

@@ -19,14 +19,6 @@ std::string names_of(const std::vector<std::string>& readings) {
   return out;
 }
 
-std::string day_of(const PrecedentPlace& place) {
-  return place.date ? place.date->to_string() : "";
-}
-
-std::string paragraph_of(const std::optional<std::uint32_t>& paragraph) {
-  return paragraph ? std::to_string(*paragraph) : "";
-}
-
 }  // namespace
 
 std::string precedent_csv(const PrecedentReport& report) {
@@ -43,7 +35,7 @@ std::string precedent_csv(const PrecedentReport& report) {
       const PrecedentPlace& last = result.places.front();
       const PrecedentPlace& first = result.places.back();
       append_csv_record(out, std::vector<std::string>{std::to_string(i + 1),
-                                                      paragraph_of(answer.paragraph),
+                                                      csv_field(answer.paragraph),
                                                       answer.text,
                                                       percent_of(result.score),
                                                       percent_of(result.parts.words),
@@ -57,12 +49,12 @@ std::string precedent_csv(const PrecedentReport& report) {
                                                       result.text,
                                                       redline_words(result, Coloring::off),
                                                       std::to_string(result.statements),
-                                                      day_of(last),
+                                                      csv_field(last.date),
                                                       last.id,
-                                                      paragraph_of(last.paragraph),
-                                                      day_of(first),
+                                                      csv_field(last.paragraph),
+                                                      csv_field(first.date),
                                                       first.id,
-                                                      paragraph_of(first.paragraph),
+                                                      csv_field(first.paragraph),
                                                       names_of(answer.readings)});
     }
   }

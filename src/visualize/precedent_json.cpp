@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "visualize/json_writer.h"
+#include "visualize/diff_json_parts.h"
 
 namespace agreed {
 namespace {
@@ -18,28 +18,9 @@ Json percent(const std::optional<std::uint32_t>& thousandths) {
   return thousandths ? percent(*thousandths) : Json(nullptr);
 }
 
-std::string_view kind_name(HunkKind kind) {
-  switch (kind) {
-    case HunkKind::replaced:
-      return "replaced";
-    case HunkKind::added:
-      return "added";
-    case HunkKind::omitted:
-      return "omitted";
-    case HunkKind::moved_away:
-    case HunkKind::moved_here:
-      break;
-  }
-  return "moved";
-}
-
 Json side_json(ByteSpan span, const std::string& text) {
   if (text.empty()) return nullptr;
   return {{"span", span_json(span)}, {"text", text}};
-}
-
-Json number_or_null(const std::optional<std::uint32_t>& number) {
-  return number ? Json(*number) : Json(nullptr);
 }
 
 Json result_json(const PrecedentResult& result, std::size_t sentence) {
@@ -52,8 +33,8 @@ Json result_json(const PrecedentResult& result, std::size_t sentence) {
   Json statements = Json::array();
   for (const PrecedentPlace& place : result.places) {
     statements.push_back({{"id", place.id},
-                          {"date", place.date ? Json(place.date->to_string()) : Json(nullptr)},
-                          {"paragraph", number_or_null(place.paragraph)},
+                          {"date", date_or_null(place.date)},
+                          {"paragraph", place.paragraph},
                           {"series", text_or_null(place.series)},
                           {"language", place.language},
                           {"path", place.path},
@@ -62,7 +43,7 @@ Json result_json(const PrecedentResult& result, std::size_t sentence) {
   }
   Json redline = Json::array();
   for (const PrecedentHunk& hunk : result.hunks) {
-    redline.push_back({{"kind", kind_name(hunk.kind)},
+    redline.push_back({{"kind", hunk_kind_name(hunk.kind)},
                        {"class", name_of(hunk.change_class)},
                        {"earlier", side_json(hunk.earlier, hunk.earlier_text)},
                        {"later", side_json(hunk.later, hunk.later_text)}});
@@ -91,7 +72,7 @@ Json document_of(const PrecedentReport& report, std::string_view query, std::siz
   for (std::size_t i = begin; i < end; ++i) {
     const PrecedentAnswer& answer = report.answers[i];
     sentences.push_back({{"text", answer.text},
-                         {"paragraph", number_or_null(answer.paragraph)},
+                         {"paragraph", answer.paragraph},
                          {"span", span_json(answer.span)},
                          {"readings", answer.readings},
                          {"skipped", text_or_null(answer.skipped)},

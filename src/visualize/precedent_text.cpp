@@ -17,10 +17,6 @@ constexpr std::size_t kIndent = 9;
 // Of the sentence around a part so much is shown on either side.
 constexpr std::size_t kAroundColumns = 48;
 
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
 // The first or last words of a text, in at most so many columns.
 std::string first_words(const std::string& text) {
   if (display_width(text) <= kAroundColumns) return text;

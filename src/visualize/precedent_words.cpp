@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::size_t kLatestNamed = 3;
 
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
 std::string named(const PrecedentPlace& place, bool dated) {
   std::string out = one_line(place.label);
   if (place.language != "en") out += " [" + one_line(place.language) + "]";

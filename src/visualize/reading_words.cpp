@@ -8,7 +8,7 @@ std::string reading_words(const std::vector<std::string>& readings) {
   std::string out;
   for (const std::string& reading : readings) {
     out += out.empty() ? "in the wording of " : ", ";
-    out += printable(reading, LineBreaks::as_space);
+    out += one_line(reading);
   }
   return out;
 }

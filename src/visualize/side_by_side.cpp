@@ -72,16 +72,14 @@ class SideBySideWriter {
     out_ += '\n';
     append_wrapped(out_, "", statistics_sentence(report_), 0, 2 * column_ + kGutterWidth);
     for (const Note& note : report_.notes) {
-      append_wrapped(out_, "", "Note: " + printable(note.message, LineBreaks::as_space) + ".", 0,
-                     2 * column_ + kGutterWidth);
+      append_wrapped(out_, "", "Note: " + one_line(note.message) + ".", 0, 2 * column_ + kGutterWidth);
     }
     return std::move(out_);
   }
 
  private:
   [[nodiscard]] std::vector<std::string> heading(const DiffSide& side) const {
-    return cell("", styled(Role::heading, printable(side_title(side), LineBreaks::as_space),
-                           options_.layout.coloring));
+    return cell("", styled(Role::heading, one_line(side_title(side)), options_.layout.coloring));
   }
 
   [[nodiscard]] std::vector<std::string> cell(const std::string& label, const std::string& text) const {

@@ -10,14 +10,6 @@
 namespace agreed {
 namespace {
 
-Json date_json(const std::optional<Date>& date) {
-  return date ? Json(date->to_string()) : Json(nullptr);
-}
-
-Json paragraph_json(const std::optional<std::uint32_t>& paragraph) {
-  return paragraph ? Json(*paragraph) : Json(nullptr);
-}
-
 Json streak_json(const Streak& streak) {
   Json longer = Json::array();
   for (const LongerPhrase& one : streak.longer) {
@@ -27,7 +19,7 @@ Json streak_json(const Streak& streak) {
   if (streak.now) {
     now = {{"text", text_or_null(streak.now->text)},
            {"sentence", streak.now->sentence},
-           {"paragraph", paragraph_json(streak.now->paragraph)},
+           {"paragraph", streak.now->paragraph},
            {"span", span_json(streak.now->span)}};
   }
   return {{"class", name_of(streak.streak_class)},
@@ -35,8 +27,8 @@ Json streak_json(const Streak& streak) {
           {"words", streak.words},
           {"streak", streak.streak},
           {"begin", name_of(streak.begin)},
-          {"first", {{"id", streak.first_id}, {"date", date_json(streak.first_date)}}},
-          {"paragraph", paragraph_json(streak.paragraph)},
+          {"first", {{"id", streak.first_id}, {"date", date_or_null(streak.first_date)}}},
+          {"paragraph", streak.paragraph},
           {"span", span_json(streak.span)},
           {"sentence", streak.sentence},
           {"longer", std::move(longer)},
@@ -56,13 +48,13 @@ std::string streaks_json(const StreakReport& report) {
   if (report.before != 0) {
     last = {{"id", report.last_id},
             {"path", text_or_null(report.last_path)},
-            {"date", date_json(report.last_date)}};
+            {"date", date_or_null(report.last_date)}};
   }
   Json document = {{"schema", "agreed.streaks/1"},
                    {"text",
                     {{"id", report.id},
                      {"path", text_or_null(report.path)},
-                     {"date", date_json(report.date)},
+                     {"date", date_or_null(report.date)},
                      {"held", name_of(report.held)}}},
                    {"series", text_or_null(report.series)},
                    {"title", text_or_null(report.title)},

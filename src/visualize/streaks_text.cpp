@@ -20,10 +20,6 @@ constexpr std::array<std::string_view, kStreakClassCount> kNouns = {"commitment"
                                                                     "date"};
 constexpr std::size_t kMostLonger = 1;
 
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
 std::string titled(const std::string& id, const std::optional<Date>& date) {
   return date ? id + " (" + date->to_string() + ")" : id;
 }

@@ -13,9 +13,9 @@ std::string term_lint_text(const TermLint& lint, const TextLayout& layout) {
   for (const LintFinding& one : lint.findings) {
     const bool error = one.severity == LintSeverity::error;
     out += fmt::format(
-        "{}:{}: {}: {} [{}]\n", printable(one.path, LineBreaks::as_space), one.line,
+        "{}:{}: {}: {} [{}]\n", one_line(one.path), one.line,
         styled(error ? Role::absent : Role::changed, error ? "error" : "warning", layout.coloring),
-        printable(one.message, LineBreaks::as_space), one.rule);
+        one_line(one.message), one.rule);
   }
   if (!out.empty()) out += '\n';
   out += counted(lint.concepts, "concept") + ", " + counted(lint.ladders, "ladder") + ", " +

@@ -38,17 +38,15 @@ std::string trace_csv(const TraceReport& report) {
     for (const HistoryRow& row : history.rows) {
       const std::string shifts =
           joined(row.shifts(), [](const Shift& shift) { return std::string(name_of(shift.what)); });
-      const std::string paragraphs = joined(row.occurrences(), [](const Attestation& one) {
-        return one.paragraph ? std::to_string(*one.paragraph) : std::string();
-      });
+      const std::string paragraphs =
+          joined(row.occurrences(), [](const Attestation& one) { return csv_field(one.paragraph); });
       const std::string wordings = joined(row.occurrences(), [](const Attestation& one) { return one.text; });
       const std::string sources =
           joined(row.occurrences(), [](const Attestation& one) { return one.source(); });
-      append_record(
-          out, {history.query, history.concept_id, history.series,
-                row.statement->date ? row.statement->date->to_string() : "", row.statement->id,
-                row.statement->path, name_of(row.statement->held), name_of(row.verdict), name_of(row.event),
-                shifts, std::to_string(row.occurrences().size()), paragraphs, wordings, sources});
+      append_record(out, {history.query, history.concept_id, history.series, csv_field(row.statement->date),
+                          row.statement->id, row.statement->path, name_of(row.statement->held),
+                          name_of(row.verdict), name_of(row.event), shifts,
+                          std::to_string(row.occurrences().size()), paragraphs, wordings, sources});
     }
   }
   return out;

@@ -11,7 +11,7 @@ namespace {
 
 Json occurrence_json(const Attestation& one) {
   Json json;
-  json["paragraph"] = one.paragraph ? Json(*one.paragraph) : Json(nullptr);
+  json["paragraph"] = one.paragraph;
   json["span"] = span_json(one.span);
   json["text"] = one.text;
   json["sense"] =
@@ -51,12 +51,12 @@ Json row_json(const HistoryRow& row) {
   Json json;
   json["id"] = row.statement->id;
   json["path"] = text_or_null(row.statement->path);
-  json["date"] = row.statement->date ? Json(row.statement->date->to_string()) : Json(nullptr);
+  json["date"] = date_or_null(row.statement->date);
   json["series"] = text_or_null(row.statement->series);
   json["held"] = name_of(row.statement->held);
   json["verdict"] = name_of(row.verdict);
   json["event"] = text_or_null(name_of(row.event));
-  json["after"] = row.after > 0 ? Json(row.after) : Json(nullptr);
+  json["after"] = number_or_null(row.after);
   json["shifts"] = shift_names_json(row.shifts());
   json["shift_details"] = shifts_json(row.shifts());
   json["count"] = row.occurrences().size();

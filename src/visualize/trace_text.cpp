@@ -10,6 +10,7 @@
 #include "corpus/for_each_index.h"
 #include "text/display_width.h"
 #include "text/printable.h"
+#include "visualize/date_words.h"
 #include "visualize/evidence_text.h"
 #include "visualize/numbers.h"
 #include "visualize/shift_words.h"
@@ -24,14 +25,6 @@ constexpr std::size_t kFoldNotHeld = 2;
 constexpr std::size_t kFoldAbsent = 4;
 constexpr std::size_t kSourceColumns = 36;
 constexpr std::size_t kLabelColumns = 44;  // names of files from outside may be whole titles
-
-std::string one_line(std::string_view text) {
-  return printable(text, LineBreaks::as_space);
-}
-
-std::string date_of(const HistoryRow& row) {
-  return row.statement->date ? row.statement->date->to_string() : "undated";
-}
 
 std::string event_label(const HistoryRow& row) {
   if (row.gone_by_then) return "gone by then";
@@ -170,12 +163,13 @@ class HistoryTable {
     const HistoryRow& last = history_.rows[i + run - 1];
     const std::string verdict =
         first.verdict == Verdict::absent ? "absent from " : "not held in full: no verdict on ";
-    table_.add_line(
-        {date_of(first) + " .. " + date_of(last) + "  " + verdict + counted(run, "statement"), Role::faint});
+    table_.add_line({date_or_undated(first.statement->date) + " .. " + date_or_undated(last.statement->date) +
+                         "  " + verdict + counted(run, "statement"),
+                     Role::faint});
   }
 
   void add(const HistoryRow& row) {
-    std::vector<Cell> head = {{date_of(row), {}},
+    std::vector<Cell> head = {{date_or_undated(row.statement->date), {}},
                               {shortened(one_line(row.statement->label), kLabelColumns), {}},
                               verdict_cell(row.verdict),
                               {event_label(row), {}}};

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "analyze/ordinal_mentions.h"
 #include "normalize/prepare.h"
 #include "support/catch.h"
 

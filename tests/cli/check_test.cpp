@@ -2,16 +2,17 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
 
+#include "support/bytes_of.h"
 #include "support/catch.h"
 #include "support/places.h"
 #include "support/run_agreed.h"
 #include "support/temp_folder.h"
 
+using agreed::test::bytes_of;
 using agreed::test::run_agreed;
 using agreed::test::RunResult;
 using agreed::test::RunSetup;
@@ -20,11 +21,6 @@ using agreed_test::TempFolder;
 namespace {
 
 const std::string kFiction = AGREED_SOURCE_DIR "/tests/fixtures/ncm";
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 // Runs agreed check in a folder, against the archive of the fiction.
 RunResult check(const TempFolder& folder, std::vector<std::string> words, bool name_archive = true) {

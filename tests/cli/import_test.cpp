@@ -1,16 +1,17 @@
 // Tests src/cli/command_import.cpp, and that verbs take documents, through the binary. All texts are fiction.
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
 
+#include "support/bytes_of.h"
 #include "support/catch.h"
 #include "support/places.h"
 #include "support/run_agreed.h"
 #include "support/temp_folder.h"
 #include "text/sha256.h"
 
+using agreed::test::bytes_of;
 using agreed::test::run_agreed;
 using agreed::test::RunResult;
 using agreed_test::TempFolder;
@@ -24,11 +25,6 @@ const std::string kPage =
     "<p>Lund, 7 May 2031</p><ol><li>The parties met in Lund.</li><li>They hold the force "
     "level.</li></ol></main>"
     "<footer>Contact</footer></body></html>";
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 bool holds(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;

@@ -1,15 +1,15 @@
 // Tests src/cli/command_lock.cpp through the binary (fiction).
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
+#include "support/bytes_of.h"
 #include "support/catch.h"
 #include "support/places.h"
 #include "support/run_agreed.h"
 #include "support/temp_folder.h"
 
+using agreed::test::bytes_of;
 using agreed::test::run_agreed;
 using agreed::test::RunResult;
 using agreed_test::TempFolder;
@@ -17,13 +17,6 @@ using agreed_test::TempFolder;
 namespace {
 
 const std::string kFiction = std::string(AGREED_SOURCE_DIR) + "/tests/fixtures/ncm";
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
 
 struct Desk {
   [[nodiscard]] RunResult lock(std::vector<std::string> more) const {

@@ -5,28 +5,17 @@
 
 #include "ingest/document.h"
 #include "support/catch.h"
+#include "support/xml_dump.h"
 
 using namespace agreed;
+using agreed::test::dump;
+using agreed::test::repeated;
 
 namespace {
-
-std::string dump(const XmlNode& node) {
-  if (node.name.empty()) return "'" + node.run + "'";
-  std::string out = node.name + "(";
-  for (const XmlAttribute& one : node.attributes) out += one.name + "=" + one.value + " ";
-  for (const XmlNode& one : node.children) out += dump(one);
-  return out + ")";
-}
 
 std::string parse(const std::string& page) {
   const Result<XmlNode> root = parse_html(page, "p");
   return root.ok() ? dump(root.value()) : root.error().to_string();
-}
-
-std::string repeated(const std::string& piece, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) out += piece;
-  return out;
 }
 
 }  // namespace

@@ -4,30 +4,18 @@
 #include <string>
 
 #include "support/catch.h"
+#include "support/xml_dump.h"
 
 using namespace agreed;
+using agreed::test::dump;
+using agreed::test::repeated;
 
 namespace {
-
-// "name(attribute=value child 'text')", and the message of an error with its line.
-std::string dump(const XmlNode& node) {
-  if (node.name.empty()) return "'" + node.run + "'";
-  std::string out = node.name + "(";
-  for (const XmlAttribute& one : node.attributes) out += one.name + "=" + one.value + " ";
-  for (const XmlNode& one : node.children) out += dump(one);
-  return out + ")";
-}
 
 std::string read(const std::string& bytes) {
   const Result<XmlNode> root = parse_xml(bytes, "x");
   if (root.ok()) return dump(root.value());
   return std::to_string(root.error().line) + ": " + root.error().message;
-}
-
-std::string repeated(const std::string& piece, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) out += piece;
-  return out;
 }
 
 }  // namespace

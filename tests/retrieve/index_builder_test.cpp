@@ -8,12 +8,11 @@
 #include <algorithm>
 #include <csignal>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "support/built_index.h"
+#include "support/bytes_of.h"
 #include "support/catch.h"
 #include "support/slow_index.h"
 #include "support/temp_folder.h"
@@ -22,12 +21,6 @@ namespace agreed::test {
 namespace {
 
 using agreed_test::TempFolder;
-
-std::string bytes_of(const std::string& path) {
-  std::ostringstream bytes;
-  bytes << std::ifstream(path, std::ios::binary).rdbuf();
-  return bytes.str();
-}
 
 std::string error_of(const TempFolder& folder, const std::string& fingerprint = kToyFingerprint) {
   const auto index = XapianIndex::open({.folder = folder / "index", .archives = {}}, fingerprint);

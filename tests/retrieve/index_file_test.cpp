@@ -5,12 +5,12 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "retrieve/index_folder.h"
 #include "support/built_index.h"
+#include "support/bytes_of.h"
 #include "support/catch.h"
 #include "support/random_text.h"
 #include "support/slow_index.h"
@@ -35,12 +35,6 @@ void write_over(const std::string& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
     now = changed(path);
   }
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ostringstream bytes;
-  bytes << std::ifstream(path, std::ios::binary).rdbuf();
-  return bytes.str();
 }
 
 std::string error_of(const TempFolder& folder) {

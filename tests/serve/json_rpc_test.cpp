@@ -14,12 +14,12 @@ namespace {
 std::string dump(std::string_view content) {
   const std::variant<RpcMessage, RpcRefusal> parsed = parse_rpc(content);
   if (const RpcRefusal* refusal = std::get_if<RpcRefusal>(&parsed)) {
-    return "refused " + refusal->id.dump() + " " + std::to_string(static_cast<int>(refusal->code)) + ": " +
-           refusal->message;
+    return "refused " + rpc_bytes(refusal->id) + " " + std::to_string(static_cast<int>(refusal->code)) +
+           ": " + refusal->message;
   }
   const RpcMessage& message = std::get<RpcMessage>(parsed);
   if (message.is_notification()) return "notification " + message.method;
-  return (message.is_request() ? "request " : "answer ") + message.id.dump() + " " + message.method;
+  return (message.is_request() ? "request " : "answer ") + rpc_bytes(message.id) + " " + message.method;
 }
 
 }  // namespace
@@ -33,9 +33,9 @@ TEST_CASE("json rpc: a message is a request, a notification or an answer", "[ser
 }
 
 TEST_CASE("json rpc: what is no message is refused, with its id where it has one", "[serve]") {
-  CHECK(dump("") == "refused null -32700: no JSON in UTF-8");
-  CHECK(dump("{") == "refused null -32700: no JSON in UTF-8");
-  CHECK(dump("\"\xFF\"") == "refused null -32700: no JSON in UTF-8");
+  CHECK(dump("") == "refused null -32700: no JSON in UTF-8, or too deep");
+  CHECK(dump("{") == "refused null -32700: no JSON in UTF-8, or too deep");
+  CHECK(dump("\"\xFF\"") == "refused null -32700: no JSON in UTF-8, or too deep");
   CHECK(dump("1") == "refused null -32600: a message is an object");
   CHECK(dump("[]") == "refused null -32600: batches are no part of the protocol");
   CHECK(dump(R"({"id":1,"method":"a"})") == "refused 1 -32600: \"jsonrpc\" must be \"2.0\"");
@@ -47,9 +47,14 @@ TEST_CASE("json rpc: what is no message is refused, with its id where it has one
 }
 
 TEST_CASE("json rpc: deep nesting is read or refused, not fallen over", "[serve]") {
-  CHECK(dump(std::string(100000, '[')) == "refused null -32700: no JSON in UTF-8");
+  CHECK(dump(std::string(100000, '[')) == "refused null -32700: no JSON in UTF-8, or too deep");
   CHECK(dump(std::string(100000, '[') + std::string(100000, ']')) ==
-        "refused null -32600: batches are no part of the protocol");
+        "refused null -32700: no JSON in UTF-8, or too deep");
+  const std::string deep = std::string(100000, '[') + std::string(100000, ']');
+  CHECK(dump(R"({"jsonrpc":"2.0","id":1,"method":"a","params":)" + deep + "}") ==
+        "refused null -32700: no JSON in UTF-8, or too deep");
+  CHECK(dump(R"({"jsonrpc":"2.0","id":1,"method":"a","params":)" + deep.substr(99600, 800) + "}") ==
+        "request 1 a");
 }
 
 TEST_CASE("json rpc: what is sent is one line, its members in the order of the protocol", "[serve]") {

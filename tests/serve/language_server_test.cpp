@@ -2,6 +2,7 @@
 #include "serve/language_server.h"
 
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,11 +47,18 @@ class FictionWorkspace final : public Workspace {
   int asked = 0;
 };
 
+// A message as the editor reads it.
+using Sent = nlohmann::ordered_json;
+Sent sent(const Json& message) {
+  return Sent::parse(rpc_bytes(message));
+}
+
 class Editor {
  public:
   // The answer to a request: its result, or its error.
-  Json ask(const std::string& method, const Json& params = nullptr) {
-    for (const Json& message : server.answer({++last_id_, method, params})) {
+  Sent ask(const std::string& method, const Json& params = nullptr) {
+    for (const Json& one : server.answer({++last_id_, method, params})) {
+      const Sent message = sent(one);
       if (message.contains("id") && message["id"] == last_id_)
         return message.contains("error") ? message["error"] : message["result"];
     }
@@ -80,21 +88,21 @@ class Editor {
   std::string diagnostics() {
     std::string out;
     while (server.check_due()) {
-      for (const Json& message : server.check_next()) out += dump(message);
+      for (const Json& message : server.check_next()) out += dump(sent(message));
     }
     return out;
   }
 
-  static std::string dump(const Json& message) {
-    const Json& params = message["params"];
+  static std::string dump(const Sent& message) {
+    const Sent& params = message["params"];
     if (message["method"] != "textDocument/publishDiagnostics")
       return message["method"].get<std::string>() + ": " + params["message"].get<std::string>() + "\n";
     const std::string uri = params["uri"].get<std::string>();
     std::string out = uri.substr(uri.rfind('/') + 1);
     if (params.contains("version")) out += " v" + params["version"].dump();
     out += params["diagnostics"].empty() ? ": none\n" : ":\n";
-    for (const Json& one : params["diagnostics"]) {
-      const auto place = [](const Json& at) { return at["line"].dump() + ":" + at["character"].dump(); };
+    for (const Sent& one : params["diagnostics"]) {
+      const auto place = [](const Sent& at) { return at["line"].dump() + ":" + at["character"].dump(); };
       out += "  " + place(one["range"]["start"]) + "-" + place(one["range"]["end"]) + " " +
              one["severity"].dump() + " " + one.value("code", "-") + ": " +
              one["message"].get<std::string>() + "\n";
@@ -109,7 +117,7 @@ class Editor {
   int last_id_ = 0;
 };
 
-std::string code_and_message(const Json& error) {
+std::string code_and_message(const Sent& error) {
   return error["code"].dump() + " " + error["message"].get<std::string>();
 }
 
@@ -121,7 +129,7 @@ TEST_CASE("language server: the life of a session", "[serve]") {
   Editor editor;
   CHECK(code_and_message(editor.ask("shutdown")) == "-32002 the first request is \"initialize\"");
   CHECK(editor.tell("textDocument/didOpen", Json::object()).empty());
-  const Json answer = editor.ask("initialize", {{"capabilities", Json::object()}});
+  const Sent answer = editor.ask("initialize", {{"capabilities", Json::object()}});
   CHECK(answer["capabilities"]["positionEncoding"] == "utf-16");
   CHECK(answer["serverInfo"]["name"] == "agreed");
   CHECK(code_and_message(editor.ask("initialize")) == "-32600 \"initialize\" comes once");
@@ -147,7 +155,7 @@ TEST_CASE("language server: the first encoding of the editor's list that is know
            {{"utf-8", "utf-16"}, "utf-8"}, {{"utf-7", "utf-32"}, "utf-32"}, {{"utf-7"}, "utf-16"}}) {
     Editor editor;
     const Json capabilities = {{"general", {{"positionEncodings", list}}}};
-    const Json answer = editor.ask("initialize", {{"capabilities", capabilities}});
+    const Sent answer = editor.ask("initialize", {{"capabilities", capabilities}});
     CHECK(answer["capabilities"]["positionEncoding"] == chosen);
   }
 }
@@ -175,7 +183,7 @@ TEST_CASE("language server: several documents have their own findings until they
   CHECK(editor.diagnostics() == "b.md v1: none\ndraft.md v1:\n  0:4-0:17" + kFinding);
   const std::vector<Json> closed = editor.tell("textDocument/didClose", {{"textDocument", {{"uri", kUri}}}});
   REQUIRE(closed.size() == 1);
-  CHECK(Editor::dump(closed.front()) == "draft.md: none\n");
+  CHECK(Editor::dump(sent(closed.front())) == "draft.md: none\n");
   CHECK(editor.tell("textDocument/didSave", {{"textDocument", {{"uri", "file:///b.md"}}}}).empty());
   CHECK(editor.diagnostics() == "b.md v1: none\n");
 }
@@ -216,8 +224,8 @@ TEST_CASE("language server: quick fixes are the suggestion and a waiver without 
     params["context"] = {{"diagnostics", Json::array()}};
     if (!only.is_null()) params["context"]["only"] = only;
     std::string out;
-    for (const Json& action : editor.ask("textDocument/codeAction", params)) {
-      const Json& edit = action["edit"]["changes"][kUri][0];
+    for (const Sent& action : editor.ask("textDocument/codeAction", params)) {
+      const Sent& edit = action["edit"]["changes"][kUri][0];
       out += action["title"].get<std::string>() + " @" + edit["range"]["start"]["character"].dump() + "-" +
              edit["range"]["end"]["character"].dump() + " {" + edit["newText"].get<std::string>() + "}\n";
     }
@@ -243,12 +251,12 @@ TEST_CASE("language server: hover tells the history of a term and the precedent 
   Editor editor;
   editor.initialize();
   editor.open("They reaffirmed the current force level of 12,000.\n\nBread is baked from flour and salt.\n");
-  const Json term = editor.ask("textDocument/hover", editor.at(0, 25));
+  const Sent term = editor.ask("textDocument/hover", editor.at(0, 25));
   CHECK(term["contents"]["kind"] == "plaintext");
   const std::string value = term["contents"]["value"].get<std::string>();
   CHECK(value.starts_with("current-force-level"));
   CHECK(value.find("ncm: 4 of 6 are known to have it, first ncm-1 (2031-10-16)") != std::string::npos);
-  const Json sentence = editor.ask("textDocument/hover", editor.at(2, 3));
+  const Sent sentence = editor.ask("textDocument/hover", editor.at(2, 3));
   CHECK(sentence["contents"]["value"].get<std::string>().starts_with("No agreed wording is close"));
   CHECK(editor.ask("textDocument/hover", editor.at(1, 0)).is_null());
 }
@@ -257,11 +265,11 @@ TEST_CASE("language server: a definition is where the term was agreed last", "[s
   Editor editor;
   editor.initialize();
   editor.open("They reaffirmed the current force level of 12,000.\n\nA word.\n");
-  const Json places = editor.ask("textDocument/definition", editor.at(0, 25));
+  const Sent places = editor.ask("textDocument/definition", editor.at(0, 25));
   REQUIRE(places.size() == 1);
   const std::string uri = places[0]["uri"].get<std::string>();
   CHECK(uri.substr(uri.rfind('/') + 1).starts_with("ncm-"));
-  CHECK(editor.ask("textDocument/definition", editor.at(2, 1)) == Json::array());
+  CHECK(editor.ask("textDocument/definition", editor.at(2, 1)) == Sent::array());
 }
 
 TEST_CASE("language server: a request that lacks something is refused", "[serve]") {

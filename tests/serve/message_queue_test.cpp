@@ -20,10 +20,10 @@ std::string dump(MessageQueue& queue) {
     const auto next = queue.take();
     out += out.empty() ? "" : ", ";
     if (const RpcRefusal* refusal = std::get_if<RpcRefusal>(&next)) {
-      out += refusal->id.dump() + " " + std::to_string(static_cast<int>(refusal->code));
+      out += rpc_bytes(refusal->id) + " " + std::to_string(static_cast<int>(refusal->code));
     } else {
       const RpcMessage& message = std::get<RpcMessage>(next);
-      out += (message.is_request() ? message.id.dump() + " " : "") + message.method;
+      out += (message.is_request() ? rpc_bytes(message.id) + " " : "") + message.method;
     }
   }
   return out;

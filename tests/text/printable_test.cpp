@@ -23,6 +23,7 @@ TEST_CASE("printable: line ends stay, or become one space", "[text]") {
   CHECK(printable("a\r\nb\tc") == "a\nb c");
   CHECK(printable("a \r\n  b", LineBreaks::as_space) == "a b");
   CHECK(printable("  a  b c ", LineBreaks::as_space) == " a b c ");
+  CHECK(one_line("a \r\n  b") == "a b");
   CHECK(printable("  a  b c ") == "  a  b c ");
   CHECK(printable("a b\n c", LineBreaks::as_space) == "a b c");
 }

@@ -3,11 +3,13 @@
 
 #include <random>
 #include <string>
+#include <string_view>
 
 #include "support/catch.h"
 
 using agreed::count_code_points;
 using agreed::find_bad_utf8;
+using agreed::utf8_prefix;
 
 namespace {
 
@@ -70,4 +72,15 @@ TEST_CASE("utf8: the fast path agrees with the definition on random bytes", "[te
 
 TEST_CASE("utf8: code points are counted, not bytes", "[text]") {
   CHECK(count_code_points("a\xC3\xA9\xED\x95\x9C\xF0\x9F\x98\x80") == 4);
+}
+
+TEST_CASE("utf8: a prefix has no more bytes than asked for and cuts no code point", "[text]") {
+  const std::string_view text = "a\xEB\x8F\x99\xF0\x9F\x98\x80";
+  CHECK(utf8_prefix(text, 0).empty());
+  CHECK(utf8_prefix(text, 1) == "a");
+  CHECK(utf8_prefix(text, 3) == "a");
+  CHECK(utf8_prefix(text, 4) == "a\xEB\x8F\x99");
+  CHECK(utf8_prefix(text, 7) == "a\xEB\x8F\x99");
+  CHECK(utf8_prefix(text, 8) == text);
+  CHECK(utf8_prefix(text, 100) == text);
 }

@@ -13,15 +13,12 @@ Finding meeting(const RuleContext& context, const RulePlace& place, const std::s
                     fmt::format("{} is to be kept apart from {} {}", name, other, in_the(within)));
 }
 
-// Each target after the first one that stands there, where it first stands.
 void find_in_list(const RuleContext& context, const RuleUnit& unit, Within within,
                   std::vector<Finding>& findings) {
   const std::vector<RuleTarget>& of = context.active.of;
   const RulePlace& first = unit.of.front();
-  for (const RulePlace& place : unit.of) {
-    if (place.target == first.target || first_of(unit.of, place.target) != &place) continue;
+  for (const RulePlace& place : firsts_after_the_first(unit.of))
     findings.push_back(meeting(context, place, of[place.target].name, of[first.target].name, within));
-  }
 }
 
 std::vector<Finding> run(const RuleContext& context) {

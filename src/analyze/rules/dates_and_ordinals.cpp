@@ -1,5 +1,6 @@
 // dates-and-ordinals: what a text says of its own day and number, held against front matter, calendar and
 // series.
+#include "analyze/ordinal_mentions.h"
 #include "analyze/rules/rules.h"
 
 #include <fmt/format.h>

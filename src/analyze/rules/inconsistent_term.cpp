@@ -8,17 +8,10 @@
 #include <set>
 
 #include "analyze/rules/rule_places.h"
+#include "text/ascii_case.h"
 
 namespace agreed {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 std::string without_joints(std::string_view text) {
   std::string out;
@@ -101,7 +94,7 @@ class SpellingCheck {
       const NormToken& token = text_.tokens[i];
       if (!spelled.contains(token.id) || is_name(i)) continue;
       if (token.folding == Folding::equivalent || token.folding == Folding::rotation) continue;
-      by_id[token.id][lower(vocabulary_.word(token.exact))].push_back({i, i + 1});
+      by_id[token.id][ascii_lower(vocabulary_.word(token.exact))].push_back({i, i + 1});
     }
     for (const auto& [id, spellings] : by_id) judge(spellings, true);
   }
@@ -111,7 +104,7 @@ class SpellingCheck {
     std::map<std::string, Spellings> by_letters;
     for (std::uint32_t i = 0; i < text_.tokens.size(); ++i) {
       if (text_.tokens[i].kind != TokenKind::word) continue;
-      const std::string word = lower(vocabulary_.word(text_.tokens[i].exact));
+      const std::string word = ascii_lower(vocabulary_.word(text_.tokens[i].exact));
       if (word.find(' ') != std::string::npos || word.size() < 6 || is_name(i)) continue;
       by_letters[without_joints(word)][word].push_back({i, i + 1});
     }
@@ -128,9 +121,9 @@ class SpellingCheck {
       if (terms[use.occurrence.query].of_concept == nullptr || !use.paragraph_class.empty()) continue;
       if (use.sense_kind == SenseKind::false_friend || tokens.size() > 6) continue;
       const std::string words = written(tokens);
-      const std::string letters = lower(without_joints(words));
-      by_joints[{use.occurrence.query, letters}][lower(words)].push_back(tokens);
-      if (tells_case(tokens)) by_case[{use.occurrence.query, lower(words)}][words].push_back(tokens);
+      const std::string letters = ascii_lower(without_joints(words));
+      by_joints[{use.occurrence.query, letters}][ascii_lower(words)].push_back(tokens);
+      if (tells_case(tokens)) by_case[{use.occurrence.query, ascii_lower(words)}][words].push_back(tokens);
     }
     for (const auto& [key, spellings] : by_joints) judge(spellings, true);
     for (const auto& [key, spellings] : by_case) judge(spellings, false);

@@ -13,8 +13,7 @@ std::vector<Finding> run(const RuleContext& context) {
   const Within within = within_of(context, Within::text);
   for (const RuleUnit& unit : units_of(context, within)) {
     const RulePlace& first = unit.of.front();
-    for (const RulePlace& place : unit.of) {
-      if (place.target == first.target || first_of(unit.of, place.target) != &place) continue;
+    for (const RulePlace& place : firsts_after_the_first(unit.of)) {
       findings.push_back(
           finding_at(context, place.phrase,
                      fmt::format("{} after {}: only one of them is to stand {}", of[place.target].name,

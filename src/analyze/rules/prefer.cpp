@@ -12,10 +12,7 @@ namespace {
 
 std::vector<Finding> run(const RuleContext& context) {
   std::vector<Finding> findings;
-  std::uint32_t done = 0;  // tokens before it are in a finding
-  for (const RulePlace& place : places_of(context.reading, context.active.of)) {
-    if (place.phrase.begin < done) continue;
-    done = place.phrase.end;
+  for (const RulePlace& place : places_found_once(context.reading, context.active.of)) {
     Finding finding = finding_at(
         context, place.phrase,
         fmt::format("\"{}\" is preferred to {}", context.active.use, context.active.of[place.target].name));

@@ -9,15 +9,6 @@
 namespace agreed {
 namespace {
 
-std::vector<RuleTarget> missing_from(const std::vector<RulePlace>& places,
-                                     const std::vector<RuleTarget>& targets) {
-  std::vector<RuleTarget> missing;
-  for (std::size_t t = 0; t < targets.size(); ++t) {
-    if (first_of(places, t) == nullptr) missing.push_back(targets[t]);
-  }
-  return missing;
-}
-
 bool has_enough(const RuleUnit& unit, const ActiveRule& active, std::size_t wanted) {
   return active.of.size() - missing_from(unit.of, active.of).size() >= wanted;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyze/date_mentions.h"
+#include "analyze/ordinal_mentions.h"
 #include "analyze/precedent.h"
 #include "analyze/rules/archive_search.h"
 #include "analyze/rules/rule_places.h"

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "analyze/rules/rule_places.h"
+#include "text/ascii_case.h"
 
 namespace agreed {
 namespace {
@@ -22,14 +23,6 @@ struct OrderUse {
   std::string form;  // as written
   TokenRange tokens;
 };
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 // How often each form of an order stood in statements of one place.
 struct Forms {
@@ -118,7 +111,7 @@ class OrderReader {
       const bool here = statement->place == place;
       std::set<std::tuple<NormId, NormId, std::string>> counted;
       for (const OrderUse& use : uses_in(earlier.text)) {
-        const std::string form = lower(use.form);
+        const std::string form = ascii_lower(use.form);
         if (!counted.emplace(use.order, use.next, form).second) continue;
         OrderHistory& known = by_context_[{use.order, use.next}];
         Forms& forms = here ? known.here : known.elsewhere;
@@ -142,7 +135,7 @@ class OrderReader {
   }
 
   std::optional<Finding> judge(const OrderUse& use, const std::string& place) const {
-    const std::string form = lower(use.form);
+    const std::string form = ascii_lower(use.form);
     const auto near = by_context_.find({use.order, use.next});
     if (near != by_context_.end() && near->second.here.statements.contains(form)) return std::nullopt;
     const auto known = by_order_.find(use.order);

@@ -43,6 +43,15 @@ std::vector<RulePlace> places_of(const DraftReading& reading, const std::vector<
   return places;
 }
 
+std::vector<RulePlace> places_found_once(const DraftReading& reading,
+                                         const std::vector<RuleTarget>& targets) {
+  std::vector<RulePlace> found;
+  for (const RulePlace& place : places_of(reading, targets)) {
+    if (found.empty() || place.phrase.begin >= found.back().phrase.end) found.push_back(place);
+  }
+  return found;
+}
+
 bool stand_within(const RulePlace& a, const RulePlace& b, Within within) {
   switch (within) {
     case Within::sentence:
@@ -73,6 +82,24 @@ std::vector<RuleUnit> units_of(const RuleContext& context, Within within) {
 const RulePlace* first_of(const std::vector<RulePlace>& places, std::size_t target) {
   const auto found = std::ranges::find(places, target, &RulePlace::target);
   return found == places.end() ? nullptr : &*found;
+}
+
+std::vector<RulePlace> firsts_after_the_first(const std::vector<RulePlace>& places) {
+  std::vector<RulePlace> firsts;
+  for (const RulePlace& place : places) {
+    if (place.target != places.front().target && first_of(places, place.target) == &place)
+      firsts.push_back(place);
+  }
+  return firsts;
+}
+
+std::vector<RuleTarget> missing_from(const std::vector<RulePlace>& places,
+                                     const std::vector<RuleTarget>& targets) {
+  std::vector<RuleTarget> missing;
+  for (std::size_t t = 0; t < targets.size(); ++t) {
+    if (first_of(places, t) == nullptr) missing.push_back(targets[t]);
+  }
+  return missing;
 }
 
 Within within_of(const RuleContext& context, Within unless_told) {

@@ -24,6 +24,11 @@ struct RulePlace {
 [[nodiscard]] std::vector<RulePlace> places_of(const DraftReading& reading,
                                                const std::vector<RuleTarget>& targets);
 
+// The places of places_of() without those that begin inside the phrase of one before them: words that two
+// targets find are found once.
+[[nodiscard]] std::vector<RulePlace> places_found_once(const DraftReading& reading,
+                                                       const std::vector<RuleTarget>& targets);
+
 // Whether two places stand in one sentence, one paragraph, or (always) in one text.
 [[nodiscard]] bool stand_within(const RulePlace& a, const RulePlace& b, Within within);
 
@@ -37,6 +42,11 @@ struct RuleUnit {
 [[nodiscard]] std::vector<RuleUnit> units_of(const RuleContext& context, Within within);
 // The first place of a target in one of the lists of a unit; null if there is none.
 [[nodiscard]] const RulePlace* first_of(const std::vector<RulePlace>& places, std::size_t target);
+// Where each target first stands, but for the one that comes first of all. There must be a place.
+[[nodiscard]] std::vector<RulePlace> firsts_after_the_first(const std::vector<RulePlace>& places);
+// The targets that have no place there, in their order.
+[[nodiscard]] std::vector<RuleTarget> missing_from(const std::vector<RulePlace>& places,
+                                                   const std::vector<RuleTarget>& targets);
 // Where the entry says nothing, `unless_told`.
 [[nodiscard]] Within within_of(const RuleContext& context, Within unless_told);
 

@@ -8,6 +8,7 @@
 #include "analyze/rules/rule_places.h"
 #include "corpus/languages.h"
 #include "normalize/prepare.h"
+#include "text/ascii_case.h"
 #include "tokenize/code_points.h"
 
 namespace agreed {
@@ -25,9 +26,6 @@ bool is_lower(char c) {
 }
 char upper(char c) {
   return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
-}
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 enum class Script : std::uint8_t { latin, capitals, korean, japanese };
@@ -103,15 +101,16 @@ std::string with_verb_of(const NormalizedText& text, TokenRange tokens, const st
   const std::size_t noun = wording.find(" of ");
   if (noun == std::string::npos || wording.find(' ') != noun) return wording;
   std::size_t stem = 0;
-  while (stem < found.size() && stem < noun && lower(found[stem]) == lower(wording[stem])) ++stem;
+  while (stem < found.size() && stem < noun &&
+         ascii_lower_letter(found[stem]) == ascii_lower_letter(wording[stem]))
+    ++stem;
   if (stem < kStemLetters || (stem == noun && stem == found.size())) return wording;
   return std::string(found) + wording.substr(noun + std::string_view(" of").size());
 }
 
 // By the first sound, as far as letters tell it.
 bool wants_an(std::string_view wording) {
-  std::string start(wording.substr(0, 3));
-  std::ranges::transform(start, start.begin(), lower);
+  const std::string start = ascii_lower(wording.substr(0, 3));
   static constexpr std::array<std::string_view, 4> kSpokenWithY = {"uni", "use", "usu", "eur"};
   if (std::ranges::find(kSpokenWithY, start) != kSpokenWithY.end() || start == "one") return false;
   return !start.empty() && std::string_view("aeiou").find(start.front()) != std::string_view::npos;

@@ -7,15 +7,6 @@
 namespace agreed {
 namespace {
 
-std::vector<RuleTarget> missing_from(const std::vector<RulePlace>& places,
-                                     const std::vector<RuleTarget>& targets) {
-  std::vector<RuleTarget> missing;
-  for (std::size_t t = 0; t < targets.size(); ++t) {
-    if (first_of(places, t) == nullptr) missing.push_back(targets[t]);
-  }
-  return missing;
-}
-
 Finding alone(const RuleContext& context, const RulePlace& place, const std::string& name,
               const std::string& missing, Within within) {
   return finding_at(context, place.phrase,

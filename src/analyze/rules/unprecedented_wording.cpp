@@ -6,6 +6,7 @@
 
 #include "analyze/blame.h"
 #include "analyze/date_mentions.h"
+#include "analyze/ordinal_mentions.h"
 #include "analyze/rules/archive_search.h"
 #include "analyze/rules/rule_places.h"
 #include "analyze/rules/rules.h"

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ingest/zip_archive.h"
+#include "text/printable.h"
 #include "visualize/docx/docx_comment_part.h"
 #include "visualize/docx/docx_new.h"
 #include "visualize/finding_words.h"
