@@ -138,6 +138,20 @@ export async function sheets(browser, file, name, folder, wanted) {
   }
 }
 
+// A comparison that was made in the page is printed in one column.
+export async function comparisonOnPaper(browser, file, name, folder, address, words) {
+  const { page, complaints, close } = await openPage(browser, file, { address });
+  await settle(page);
+  const target = path.join(folder, `${name}-comparison.pdf`);
+  await page.pdf({ path: target, format: "A4" });
+  const text = execFileSync("pdftotext", [target, "-"], { maxBuffer: 1 << 27 }).toString().replace(/\s+/g, " ");
+  const made = text.slice(text.indexOf("Aligned in this page"));
+  expect(`${name}: a comparison on paper has ${words}`, text.includes("Aligned in this page") && made.includes(words), made.slice(0, 400));
+  expect(`${name}: and has it once`, made.indexOf(words) === made.lastIndexOf(words), made.length);
+  expect(`${name}: a comparison on paper without complaint`, complaints.length === 0, complaints);
+  await close();
+}
+
 // Of each view, the same paper; pages as pictures beside the screenshots.
 export async function paper(browser, file, name, folder, wanted) {
   const texts = [];

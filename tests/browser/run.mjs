@@ -3,7 +3,7 @@
 import path from "node:path";
 import { expect, openBrowser, results, say } from "./page.mjs";
 import { keyboard, scrolling } from "./keyboard_test.mjs";
-import { access, forced, paper, sheets, shifts, widths, withoutScripts } from "./people_test.mjs";
+import { access, comparisonOnPaper, forced, paper, sheets, shifts, widths, withoutScripts } from "./people_test.mjs";
 import { alignment, planted, tokens } from "./texts_test.mjs";
 import { addresses, views } from "./views_test.mjs";
 
@@ -45,6 +45,7 @@ const steps = [
   () => paper(browser, pages.real, "real", folder, {
     cell: "#cell/korea-centered/scm-31", words: ["Timeline", "scm-31", "documented absence"], not: ["Download as CSV"],
   }),
+  () => comparisonOnPaper(browser, pages.fiction, "fiction", folder, "#compare/ncm-1/ncm-6", "They pledged to develop the Alliance into a future-oriented partnership."),
   () => sheets(browser, pages.wide, "wide", folder, { sheets: 4, pages: 3, rows: ["harbour", "lighthouse keepers"] }),
   () => views(browser, pages.wide, "wide", "harbour"),
   () => tokens(browser, pages.fiction, "fiction", 300),

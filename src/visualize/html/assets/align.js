@@ -84,9 +84,9 @@ function bagOf(text, sentence, weights) {
   return { bag, weight, words: sentence.to - sentence.from };
 }
 
-// Of the weight of both, what they share: 0 .. 1.
-function likeness(a, b, weights) {
-  if (2 * Math.min(a.weight, b.weight) < 0.4 * (a.weight + b.weight)) return 0;
+// Of the weight of both, what they share: 0 .. 1; 0 where it cannot be `least`, since one weighs too little.
+function likeness(a, b, weights, least) {
+  if (2 * Math.min(a.weight, b.weight) < least * (a.weight + b.weight)) return 0;
   let shared = 0;
   const [small, large] = a.bag.size <= b.bag.size ? [a.bag, b.bag] : [b.bag, a.bag];
   for (const [id, count] of small) {
@@ -118,7 +118,7 @@ function pairGap(score, [a, b], [c, d], partner) {
 
 function pairAlike(bags, weights, partner) {
   const [left, right] = bags;
-  const score = (i, j) => likeness(left[i], right[j], weights);
+  const score = (i, j) => likeness(left[i], right[j], weights, kAlike);
   const fixed = [...partner.flatMap((j, i) => (j >= 0 ? [[i, j]] : [])), [left.length, right.length]];
   let a = 0, c = 0;
   for (const [i, j] of fixed) {
@@ -137,7 +137,7 @@ function pairMoved(bags, weights, partner) {
     if (partner[i] >= 0 || bag.words < kMovedWords) return;
     right.forEach((other, j) => {
       if (taken.has(j) || other.words < kMovedWords) return;
-      const alike = likeness(bag, other, weights);
+      const alike = likeness(bag, other, weights, kMovedAlike);
       if (alike >= kMovedAlike) found.push({ i, j, alike });
     });
   });

@@ -153,9 +153,17 @@ function madeSection(a, b, texts, changes) {
   if (texts[0].body.lang !== texts[1].body.lang) {
     section.append(make("p", { class: "note" }, "They are in two languages: " + texts.map((text) => text.body.lang).join(" and ") + "."));
   }
-  section.append(inlineOf(texts, changes));
+  section.append(make("div", { class: "inline" }));
   document.querySelector("main").append(section);
   return section;
+}
+
+// The text in one column of a comparison made here is written when it is needed: in narrow windows and on paper.
+function fillInline() {
+  const { section, texts, changes } = comparing;
+  if (section !== lastMade || comparing.filled) return;
+  comparing.filled = true;
+  section.querySelector(".inline").replaceWith(inlineOf(texts, changes));
 }
 
 function stepBar() {
@@ -171,7 +179,9 @@ function stepBar() {
 }
 
 function stepsShown() {
-  return wide.matches && comparing.sides ? comparing.sides : comparing.inline;
+  if (wide.matches && comparing.sides) return comparing.sides;
+  if (!comparing.inline) comparing.inline = inlineStops(comparing.section.querySelector(".inline"));
+  return comparing.inline;
 }
 
 function stepChange(step) {
@@ -197,6 +207,7 @@ function showCount() {
 // Columns are made when a comparison is opened in a wide window, and taken away when it is left.
 function layComparison() {
   const { section, texts, changes, names } = comparing;
+  if (!wide.matches) fillInline();
   if (wide.matches && !comparing.sides) {
     comparing.sides = sideBySide(texts, changes, names.map((name, i) => (i ? "Later: " : "Earlier: ") + statements.get(name).label));
     section.querySelector(".inline").before(comparing.sides.element);
@@ -231,7 +242,7 @@ function showComparison(names) {
   const { bar, count } = stepBar();
   section.querySelector(".inline").before(bar);
   comparing = { section, texts, changes, names: [a.name, b.name], bar, counter: count, stop: -1, sides: null,
-    inline: inlineStops(section.querySelector(".inline")) };
+    inline: null, filled: false };
   return { section, title: a.label + " and " + b.label, shown: layComparison };
 }
 
@@ -244,6 +255,7 @@ function startCompare() {
     make("h3", {}, "Statements that follow each other"), list));
   whenIdle(function* () { if (!picker) picker = makePicker(); }());
   leavers.push((section) => { if (comparing && comparing.section !== section) leaveComparison(); });
+  window.addEventListener("beforeprint", () => { if (comparing) fillInline(); });
   wide.addEventListener("change", () => { if (comparing) layComparison(); });
   openers.set("compare", showComparison);
 }
