@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analyze/candidate_queue.h"
 #include "analyze/composite_text.h"
 #include "analyze/indexed_text.h"
 #include "analyze/precedent_candidates.h"
@@ -113,14 +114,12 @@ struct PrecedentFinder::Impl {
   [[nodiscard]] std::string why_skipped(const Draft& draft) const;
   // Those wordings that are worth a look, with their scores.
   Result<std::vector<Entry>> entries(const Draft& draft, const PrecedentOptions& options);
+  // Compare those that could be among the results. True, or the error of the index.
   Result<bool> compare_indexed(const Draft& draft, const PrecedentOptions& options);
   Result<bool> compare_every(const Draft& draft, const PrecedentOptions& options);
-  // Compares those of candidates [begin, size) that could be among the results. How many of the last half of
-  // them could still be, when all were looked at.
-  Result<std::size_t> compare_some(const Draft& draft, const CandidateWords& words, std::size_t begin,
-                                   const PrecedentOptions& options);
-  [[nodiscard]] bool worth_it(std::uint32_t at_most, const PrecedentOptions& options) const {
-    return at_most >= limit || (best < options.threshold && at_most > best);
+  // The score that is still worth a comparison: that of a result, or of what is nearest where there is none.
+  [[nodiscard]] std::uint32_t least(const PrecedentOptions& options) const {
+    return best < options.threshold ? std::min(limit, best + 1) : limit;
   }
   // Adds what a sentence has to say to the entries.
   void compare(const Draft& draft, const IndexedSentence& sentence);
@@ -215,66 +214,65 @@ Result<std::vector<Entry>> PrecedentFinder::Impl::entries(const Draft& draft,
   return result;
 }
 
+Result<bool> PrecedentFinder::Impl::compare_indexed(const Draft& draft, const PrecedentOptions& options) {
+  std::vector<WordHash> row;
+  std::vector<std::uint32_t> weights;
+  for (const NormToken& token : draft.text.tokens) {
+    const bool gap = token.kind == TokenKind::gap;
+    if (!gap && !is_feature_word(token.kind)) continue;
+    row.push_back(gap ? kGapHash : hash_of_word(vocabulary.word(token.id)));
+    weights.push_back(gap ? 0 : rarity[token.id]);
+  }
+  const Result<SearchFeatures> search = search_features(index, row, weights);
+  if (!search.ok()) return search.error();
+  CandidateQueue queue(index, vocabulary, rarity, draft.words);
+  for (std::size_t most = kFirstCandidates; most <= kMostCandidates; most *= 4) {
+    const Result<std::vector<FoundSentence>> found =
+        index.best(search.value().features, options.filter, most);
+    if (!found.ok()) return found.error();
+    const std::size_t known = queue.size();
+    queue.add(std::span(found.value()).subspan(known), search.value());
+    for (std::size_t compared = 1;; ++compared) {
+      const Result<std::optional<IndexedSentence>> next = queue.next(least(options));
+      if (!next.ok()) return next.error();
+      if (!next.value()) break;
+      compare(draft, *next.value());
+      if (compared % kComparedAtOnce == 0) raise_limit(options);
+    }
+    raise_limit(options);
+    const std::size_t half = known + (queue.size() - known) / 2;
+    if (queue.size() < most || queue.could_reach(half, limit) == 0) break;
+  }
+  return true;
+}
+
 Result<bool> PrecedentFinder::Impl::compare_every(const Draft& draft, const PrecedentOptions& options) {
   if (!all) {
     Result<CandidateWords> every = every_sentence(index, vocabulary, rarity);
     if (!every.ok()) return every.error();
     all = std::move(every).value();
   }
-  const Result<std::size_t> compared = compare_some(draft, *all, 0, options);
-  if (!compared.ok()) return compared.error();
-  return true;
-}
-
-Result<bool> PrecedentFinder::Impl::compare_indexed(const Draft& draft, const PrecedentOptions& options) {
-  std::vector<WordHash> row;
-  for (const NormToken& token : draft.text.tokens) {
-    if (token.kind == TokenKind::gap) row.push_back(kGapHash);
-    if (is_feature_word(token.kind)) row.push_back(hash_of_word(vocabulary.word(token.id)));
-  }
-  const Result<std::vector<WeightedFeature>> features = search_features(index, row);
-  if (!features.ok()) return features.error();
-  CandidateWords words;
-  for (std::size_t most = kFirstCandidates; most <= kMostCandidates; most *= 4) {
-    const Result<std::vector<FoundSentence>> found = index.best(features.value(), options.filter, most);
-    if (!found.ok()) return found.error();
-    const std::size_t known = words.size();
-    std::vector<SentenceId> ids;
-    for (std::size_t i = known; i < found.value().size(); ++i) ids.push_back(found.value()[i].id);
-    const Result<bool> added = words.add(index, ids, vocabulary, rarity);
-    if (!added.ok()) return added.error();
-    const Result<std::size_t> could_be = compare_some(draft, words, known, options);
-    if (!could_be.ok()) return could_be.error();
-    if (words.size() < most || could_be.value() == 0) break;
-  }
-  return true;
-}
-
-Result<std::size_t> PrecedentFinder::Impl::compare_some(const Draft& draft, const CandidateWords& words,
-                                                        std::size_t begin, const PrecedentOptions& options) {
   const std::vector<unsigned char> allowed = passing(index.texts(), options.filter);
   std::vector<std::pair<std::uint32_t, std::size_t>> order;  // the greatest score it could have, place
-  for (std::size_t i = begin; i < words.size(); ++i) {
-    if (allowed[words.id(i).text] == 0) continue;
-    const std::uint64_t shared = shared_weight(draft.words.sorted, words.words(i), rarity);
+  for (std::size_t i = 0; i < all->size(); ++i) {
+    if (allowed[all->id(i).text] == 0) continue;
+    const std::uint64_t shared = shared_weight(draft.words.sorted, all->words(i), rarity);
     if (shared == 0) continue;
-    order.emplace_back(LikenessScorer::at_most(draft.words, shared, words.weight(i)), i);
+    order.emplace_back(LikenessScorer::at_most(draft.words, shared, all->weight(i)), i);
   }
   std::ranges::sort(order, [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
   std::size_t compared = 0;
   for (const auto& [at_most, place] : order) {
-    if (!worth_it(at_most, options)) break;
-    const Result<std::vector<IndexedSentence>> read = index.read(std::vector{words.id(place)});
+    if (at_most < least(options)) break;
+    const Result<std::vector<IndexedSentence>> read = index.read(std::vector{all->id(place)});
     if (!read.ok()) return read.error();
     compare(draft, read.value().front());
     if (++compared % kComparedAtOnce == 0) raise_limit(options);
   }
   raise_limit(options);
-  const std::size_t half = begin + (words.size() - begin) / 2;
-  return static_cast<std::size_t>(std::ranges::count_if(
-      order, [&](const auto& one) { return one.second >= half && one.first >= limit; }));
+  return true;
 }
 
 void PrecedentFinder::Impl::raise_limit(const PrecedentOptions& options) {
