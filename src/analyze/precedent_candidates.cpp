@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analyze/precedent.h"
 #include "retrieve/sentence_features.h"
 
 namespace agreed {
@@ -16,20 +17,25 @@ constexpr std::size_t kFewestFeatures = 4;
 constexpr std::uint32_t kLeastFeatureWeight = 24;
 constexpr std::size_t kSentencesAtOnce = 4096;
 
+// Bits of a found weight that hold the weight of words: a thousand of the rarest (WordRarity) in an archive of
+// 2^32 sentences.
+constexpr unsigned kWordBits = 18;
+constexpr std::uint64_t kMostWeight = 240;
+static_assert(kMostPrecedentWords * kMostWeight < std::uint64_t{1} << kWordBits);
+
 struct Kind {
   Feature feature = 0;
   std::size_t words = 0;
+  std::uint32_t weight = 0;  // of a word, for every time that the row has it
   std::uint64_t frequency = 0;
 };
 
 }  // namespace
 
-Result<bool> CandidateWords::add(const SentenceIndex& index, std::span<const SentenceId> sentences,
-                                 Vocabulary& vocabulary, WordRarity& rarity) {
-  const Result<std::vector<IndexedSentence>> read = index.read(sentences);
-  if (!read.ok()) return read.error();
+Result<bool> CandidateWords::add(std::span<const IndexedSentence> sentences, Vocabulary& vocabulary,
+                                 WordRarity& rarity) {
   const std::size_t from = words_.size();
-  for (const IndexedSentence& sentence : read.value()) {
+  for (const IndexedSentence& sentence : sentences) {
     const std::size_t begin = words_.size();
     for (const IndexedWord& word : sentence.words) {
       if (is_feature_word(word.kind)) words_.push_back(vocabulary.intern(word.word));
@@ -53,15 +59,26 @@ std::span<const NormId> CandidateWords::words(std::size_t i) const {
   return std::span(words_).subspan(begin, ends_[i] - begin);
 }
 
-Result<std::vector<WeightedFeature>> search_features(const SentenceIndex& index,
-                                                     std::span<const WordHash> row) {
+std::uint64_t SearchFeatures::shared_at_most(std::uint64_t found) const {
+  return (found & ((std::uint64_t{1} << kWordBits) - 1)) + passed_over;
+}
+
+Result<SearchFeatures> search_features(const SentenceIndex& index, std::span<const WordHash> row,
+                                       std::span<const std::uint32_t> weights) {
   std::vector<Kind> kinds;
-  for_each_feature(row, [&](Feature feature, std::size_t, std::size_t words) {
-    kinds.push_back({feature, words, 0});
+  for_each_feature(row, [&](Feature feature, std::size_t first, std::size_t words) {
+    kinds.push_back({feature, words, words == 1 ? weights[first] : 0, 0});
   });
   std::ranges::sort(kinds, {}, &Kind::feature);
-  const auto same = [](const Kind& a, const Kind& b) { return a.feature == b.feature; };
-  kinds.erase(std::unique(kinds.begin(), kinds.end(), same), kinds.end());
+  std::size_t distinct = 0;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (distinct > 0 && kinds[distinct - 1].feature == kinds[i].feature) {
+      kinds[distinct - 1].weight += kinds[i].weight;
+    } else {
+      kinds[distinct++] = kinds[i];
+    }
+  }
+  kinds.resize(distinct);
   std::vector<Feature> features;
   for (const Kind& kind : kinds) features.push_back(kind.feature);
   const Result<std::vector<std::uint64_t>> counts = index.frequencies(features);
@@ -75,16 +92,20 @@ Result<std::vector<WeightedFeature>> search_features(const SentenceIndex& index,
   const std::uint64_t budget =
       kPostingsPerBit * static_cast<std::uint64_t>(std::bit_width(index.sentences()));
   std::uint64_t spent = 0;
-  std::vector<WeightedFeature> taken;
-  for (const Kind& kind : kinds) {
+  SearchFeatures search;
+  std::size_t taken = 0;
+  for (; taken < kinds.size(); ++taken) {
+    const Kind& kind = kinds[taken];
     spent += kind.frequency;
-    if (spent > budget && taken.size() >= kFewestFeatures) break;
+    if (spent > budget && taken >= kFewestFeatures) break;
     // The words of a pair are counted by themselves, too: what it adds is that they stand together.
     const std::uint32_t weight =
         kLeastFeatureWeight + sixteenths_of_rarity(kind.frequency, index.sentences());
-    taken.push_back({kind.feature, weight / static_cast<std::uint32_t>(kind.words)});
+    const std::uint32_t order = weight / static_cast<std::uint32_t>(kind.words);
+    search.features.push_back({kind.feature, (order << kWordBits) + kind.weight});
   }
-  return taken;
+  for (; taken < kinds.size(); ++taken) search.passed_over += kinds[taken].weight;
+  return search;
 }
 
 Result<CandidateWords> every_sentence(const SentenceIndex& index, Vocabulary& vocabulary,
@@ -92,9 +113,10 @@ Result<CandidateWords> every_sentence(const SentenceIndex& index, Vocabulary& vo
   CandidateWords words;
   std::vector<SentenceId> ids;
   const auto add = [&] {
-    Result<bool> added = words.add(index, ids, vocabulary, rarity);
+    const Result<std::vector<IndexedSentence>> read = index.read(ids);
     ids.clear();
-    return added;
+    if (!read.ok()) return Result<bool>(read.error());
+    return words.add(read.value(), vocabulary, rarity);
   };
   for (std::uint32_t text = 0; text < index.texts().size(); ++text) {
     for (std::uint32_t place = 0; place < index.texts()[text].sentences; ++place) {

@@ -23,9 +23,8 @@ inline constexpr std::uint64_t kPostingsPerBit = 2048;
 // Sentences as bags of words.
 class CandidateWords {
  public:
-  // Reads sentences and learns their words. True, or the error of the index.
-  Result<bool> add(const SentenceIndex& index, std::span<const SentenceId> sentences, Vocabulary& vocabulary,
-                   WordRarity& rarity);
+  // Learns the words of sentences. True, or the error of the index.
+  Result<bool> add(std::span<const IndexedSentence> sentences, Vocabulary& vocabulary, WordRarity& rarity);
 
   [[nodiscard]] std::size_t size() const { return ids_.size(); }
   [[nodiscard]] SentenceId id(std::size_t i) const { return ids_[i]; }
@@ -39,9 +38,20 @@ class CandidateWords {
   std::vector<std::uint64_t> weights_;
 };
 
-// The features to search a row of words by, with their weights. Error of the index.
-[[nodiscard]] Result<std::vector<WeightedFeature>> search_features(const SentenceIndex& index,
-                                                                   std::span<const WordHash> row);
+// The features to search a row of words by. In the weight that a sentence has by them the order of candidates
+// stands before what its words weigh, so that the index tells both in one number.
+struct SearchFeatures {
+  std::vector<WeightedFeature> features;
+  std::uint64_t passed_over = 0;  // weight of the row's words that are too common to search by
+
+  // No sentence that was found with this weight shares more of the row's weight.
+  [[nodiscard]] std::uint64_t shared_at_most(std::uint64_t found) const;
+};
+
+// `weights`: of each word of the row (WordRarity), 0 for a gap; at most kMostPrecedentWords of them. Error of
+// the index.
+[[nodiscard]] Result<SearchFeatures> search_features(const SentenceIndex& index, std::span<const WordHash> row,
+                                                     std::span<const std::uint32_t> weights);
 
 // How many of the best sentences are looked at before it is asked whether more could be worth it; each
 // further time four times as many are.

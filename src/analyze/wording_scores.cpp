@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 #include <utility>
 
+#include "analyze/candidate_queue.h"
 #include "analyze/composite_text.h"
 #include "analyze/indexed_text.h"
 #include "retrieve/sentence_features.h"
@@ -123,66 +125,65 @@ Result<std::vector<ScoredWording>> WordingScores::scored(const ComparedSentence&
   return result;
 }
 
+Result<bool> WordingScores::compare_indexed(const ComparedSentence& draft, const PrecedentOptions& options) {
+  std::vector<WordHash> row;
+  std::vector<std::uint32_t> weights;
+  for (const NormToken& token : draft.text.tokens) {
+    const bool gap = token.kind == TokenKind::gap;
+    if (!gap && !is_feature_word(token.kind)) continue;
+    row.push_back(gap ? kGapHash : hash_of_word(vocabulary_.word(token.id)));
+    weights.push_back(gap ? 0 : rarity_[token.id]);
+  }
+  const Result<SearchFeatures> search = search_features(index_, row, weights);
+  if (!search.ok()) return search.error();
+  CandidateQueue queue(index_, vocabulary_, rarity_, draft.words);
+  for (std::size_t most = kFirstCandidates; most <= kMostCandidates; most *= 4) {
+    const Result<std::vector<FoundSentence>> found =
+        index_.best(search.value().features, options.filter, most);
+    if (!found.ok()) return found.error();
+    const std::size_t known = queue.size();
+    queue.add(std::span(found.value()).subspan(known), search.value());
+    for (std::size_t compared = 1;; ++compared) {
+      const Result<std::optional<IndexedSentence>> next = queue.next(least(options));
+      if (!next.ok()) return next.error();
+      if (!next.value()) break;
+      compare(draft, *next.value());
+      if (compared % kComparedAtOnce == 0) raise_limit(options);
+    }
+    raise_limit(options);
+    const std::size_t half = known + (queue.size() - known) / 2;
+    if (queue.size() < most || queue.could_reach(half, limit_) == 0) break;
+  }
+  return true;
+}
+
 Result<bool> WordingScores::compare_every(const ComparedSentence& draft, const PrecedentOptions& options) {
   if (!all_) {
     Result<CandidateWords> every = every_sentence(index_, vocabulary_, rarity_);
     if (!every.ok()) return every.error();
     all_ = std::move(every).value();
   }
-  const Result<std::size_t> compared = compare_some(draft, *all_, 0, options);
-  if (!compared.ok()) return compared.error();
-  return true;
-}
-
-Result<bool> WordingScores::compare_indexed(const ComparedSentence& draft, const PrecedentOptions& options) {
-  std::vector<WordHash> row;
-  for (const NormToken& token : draft.text.tokens) {
-    if (token.kind == TokenKind::gap) row.push_back(kGapHash);
-    if (is_feature_word(token.kind)) row.push_back(hash_of_word(vocabulary_.word(token.id)));
-  }
-  const Result<std::vector<WeightedFeature>> features = search_features(index_, row);
-  if (!features.ok()) return features.error();
-  CandidateWords words;
-  for (std::size_t most = kFirstCandidates; most <= kMostCandidates; most *= 4) {
-    const Result<std::vector<FoundSentence>> found = index_.best(features.value(), options.filter, most);
-    if (!found.ok()) return found.error();
-    const std::size_t known = words.size();
-    std::vector<SentenceId> ids;
-    for (std::size_t i = known; i < found.value().size(); ++i) ids.push_back(found.value()[i].id);
-    const Result<bool> added = words.add(index_, ids, vocabulary_, rarity_);
-    if (!added.ok()) return added.error();
-    const Result<std::size_t> could_be = compare_some(draft, words, known, options);
-    if (!could_be.ok()) return could_be.error();
-    if (words.size() < most || could_be.value() == 0) break;
-  }
-  return true;
-}
-
-Result<std::size_t> WordingScores::compare_some(const ComparedSentence& draft, const CandidateWords& words,
-                                                std::size_t begin, const PrecedentOptions& options) {
   const std::vector<unsigned char> allowed = passing(index_.texts(), options.filter);
   std::vector<std::pair<std::uint32_t, std::size_t>> order;  // the greatest score it could have, place
-  for (std::size_t i = begin; i < words.size(); ++i) {
-    if (allowed[words.id(i).text] == 0) continue;
-    const std::uint64_t shared = shared_weight(draft.words.sorted, words.words(i), rarity_);
+  for (std::size_t i = 0; i < all_->size(); ++i) {
+    if (allowed[all_->id(i).text] == 0) continue;
+    const std::uint64_t shared = shared_weight(draft.words.sorted, all_->words(i), rarity_);
     if (shared == 0) continue;
-    order.emplace_back(LikenessScorer::at_most(draft.words, shared, words.weight(i)), i);
+    order.emplace_back(LikenessScorer::at_most(draft.words, shared, all_->weight(i)), i);
   }
   std::ranges::sort(order, [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
   std::size_t compared = 0;
   for (const auto& [at_most, place] : order) {
-    if (!worth_it(at_most, options)) break;
-    const Result<std::vector<IndexedSentence>> read = index_.read(std::vector{words.id(place)});
+    if (at_most < least(options)) break;
+    const Result<std::vector<IndexedSentence>> read = index_.read(std::vector{all_->id(place)});
     if (!read.ok()) return read.error();
     compare(draft, read.value().front());
     if (++compared % kComparedAtOnce == 0) raise_limit(options);
   }
   raise_limit(options);
-  const std::size_t half = begin + (words.size() - begin) / 2;
-  return static_cast<std::size_t>(std::ranges::count_if(
-      order, [&](const auto& one) { return one.second >= half && one.first >= limit_; }));
+  return true;
 }
 
 void WordingScores::raise_limit(const PrecedentOptions& options) {

@@ -4,6 +4,7 @@
 // them need no alignment.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -75,14 +76,12 @@ class WordingScores {
     return index_.texts()[sentence.id.text].language;
   }
   Result<bool> learn(const NormalizedText& text);
+  // Compare those that could be among the results. True, or the error of the index.
   Result<bool> compare_indexed(const ComparedSentence& draft, const PrecedentOptions& options);
   Result<bool> compare_every(const ComparedSentence& draft, const PrecedentOptions& options);
-  // Compares those of candidates [begin, size) that could be among the results. How many of the last half of
-  // them could still be, when all were looked at.
-  Result<std::size_t> compare_some(const ComparedSentence& draft, const CandidateWords& words,
-                                   std::size_t begin, const PrecedentOptions& options);
-  [[nodiscard]] bool worth_it(std::uint32_t at_most, const PrecedentOptions& options) const {
-    return at_most >= limit_ || (best_ < options.threshold && at_most > best_);
+  // The score that is still worth a comparison: that of a result, or of what is nearest where there is none.
+  [[nodiscard]] std::uint32_t least(const PrecedentOptions& options) const {
+    return best_ < options.threshold ? std::min(limit_, best_ + 1) : limit_;
   }
   // Adds what a sentence has to say to the scores.
   void compare(const ComparedSentence& draft, const IndexedSentence& sentence);

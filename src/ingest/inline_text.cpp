@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "text/utf8.h"
+
 namespace agreed {
 
 std::string collapse_white_space(std::string_view text) {
