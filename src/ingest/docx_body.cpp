@@ -88,9 +88,13 @@ DocxBody::Properties DocxBody::properties_of(const XmlNode& paragraph) const {
 void DocxBody::read_blocks(const XmlNode& container, Blocks& out) {
   Paragraph open;
   read_container(container, open, out);
-  Properties last;
-  last.style = styles_.default_style();
-  if (!collapse_white_space(open.text).empty() || !open.boxes.empty()) close_paragraph(last, open, out);
+  close_rest(open, out);
+}
+
+// A paragraph whose end is taken out has nothing to be joined to where a table comes next, or nothing.
+void DocxBody::close_rest(Paragraph& open, Blocks& out) {
+  const Properties properties = open.properties;
+  if (!collapse_white_space(open.text).empty() || !open.boxes.empty()) close_paragraph(properties, open, out);
 }
 
 void DocxBody::read_container(const XmlNode& container, Paragraph& open, Blocks& out) {
@@ -98,6 +102,7 @@ void DocxBody::read_container(const XmlNode& container, Paragraph& open, Blocks&
     if (node.name == "p") {
       read_paragraph(node, open, out);
     } else if (node.name == "tbl") {
+      close_rest(open, out);
       read_table(node, out);
     } else if (is_change(node.name)) {
       if (!is_left_out(node.name)) read_container(node, open, out);
@@ -114,6 +119,7 @@ void DocxBody::read_container(const XmlNode& container, Paragraph& open, Blocks&
 void DocxBody::read_paragraph(const XmlNode& node, Paragraph& open, Blocks& out) {
   const Properties properties = properties_of(node);
   style_ = properties.style;
+  open.properties = properties;
   for (const XmlNode& one : node.children) read_inline(one, open);
   if (mark_is_gone(node)) {
     ++changes_;
@@ -336,6 +342,7 @@ void DocxBody::take_field(const XmlNode& node) {
 }
 
 void DocxBody::take_note(const XmlNode& node, bool endnote, Paragraph& open) {
+  if (hide_instructions_ && instructions_ != 0) return;
   const std::string id(node.attribute("id"));
   std::map<std::string, std::string>& labels = endnote ? endnote_labels_ : footnote_labels_;
   std::vector<std::string>& order = endnote ? endnote_order_ : footnote_order_;

@@ -48,12 +48,14 @@ class DocxBody {
   struct Paragraph {
     std::string text;
     std::vector<const XmlNode*> boxes;
+    Properties properties;  // of the last of its elements
   };
 
   void read_blocks(const XmlNode& container, Blocks& out);
   void read_container(const XmlNode& container, Paragraph& open, Blocks& out);
   void read_paragraph(const XmlNode& node, Paragraph& open, Blocks& out);
   void close_paragraph(const Properties& properties, Paragraph& open, Blocks& out);
+  void close_rest(Paragraph& open, Blocks& out);
   void read_table(const XmlNode& node, Blocks& out);
   void collect_rows(const XmlNode& node, std::vector<const XmlNode*>& rows) const;
   void collect_cells(const XmlNode& node, std::vector<const XmlNode*>& cells) const;

@@ -31,6 +31,7 @@ void LetterReader::read(const XmlNode& root, const XmlPlace& place) {
   each_child(root, place, [&](const XmlNode& node, const XmlPlace& at) {
     if (node.name == "body") read_blocks(node, at);
   });
+  end_open_paragraph();
   read_notes();
   end_story();
   tell();
@@ -57,6 +58,7 @@ void LetterReader::read_notes() {
     part_ = waiting.note->part;
     const std::uint32_t begin = out_.text.size();
     read_blocks(*waiting.note->node, *waiting.note->place);
+    end_open_paragraph();
     if (out_.text.size() == begin) continue;
     out_.text.notes.push_back({waiting.mark, {begin, out_.text.size()}});
     out_.text_notes.push_back({part_, waiting.note->place->whole});
@@ -69,9 +71,6 @@ void LetterReader::end_story() {
   fields_.clear();
   instructions_ = 0;
   hidden_in_fields_ = false;
-  if (open_begin_ == kClosed) return;
-  out_.source += "\n\n";
-  open_begin_ = kClosed;
 }
 
 void LetterReader::read_blocks(const XmlNode& container, const XmlPlace& place) {
@@ -79,6 +78,7 @@ void LetterReader::read_blocks(const XmlNode& container, const XmlPlace& place) 
     if (node.name == "p") {
       read_paragraph(node, at);
     } else if (node.name == "tbl") {
+      end_open_paragraph();
       read_rows(node, at);
     } else if (node.name == "AlternateContent") {
       read_alternative(node, at, [&](const XmlNode& one, const XmlPlace& there) { read_blocks(one, there); });
@@ -126,8 +126,10 @@ void LetterReader::read_cells(const XmlNode& row, const XmlPlace& place) {
     if (node.name == "tc") {
       const XmlNode* const properties = node.child("tcPr");
       if (properties != nullptr && properties->child(accept_ ? "cellDel" : "cellIns") != nullptr) return;
+      const std::uint32_t begin = out_.text.size();
       read_blocks(node, at);
-      if (out_.text.letters.empty()) return;
+      end_open_paragraph();
+      if (out_.text.size() == begin) return;
       Letter& last = out_.text.letters.back();
       if (last.kind == LetterKind::paragraph_end) last.kind = LetterKind::cell_end;
     } else if (node.name != "p" && node.name != "tbl" && !node.name.ends_with("Pr")) {
@@ -162,8 +164,22 @@ void LetterReader::read_paragraph(const XmlNode& node, const XmlPlace& place) {
   out_.paragraphs.push_back(paragraph);
   each_child(node, place,
              [&](const XmlNode& one, const XmlPlace& there) { read_inline(one, there, -1, false); });
+  open_node_ = &node;
   if (!gone) end_paragraph(node, out_.paragraphs[at]);
   out_.paragraphs[at].letters.end = out_.text.size();
+}
+
+// Where a table comes next, or nothing in the cell or text, a paragraph whose end is taken out has nothing to
+// be joined to: it ends all the same, if there is anything of it.
+void LetterReader::end_open_paragraph() {
+  if (open_begin_ == kClosed) return;
+  if (open_first_ == out_.text.size()) {
+    open_begin_ = kClosed;
+    return;
+  }
+  DocxParagraph& paragraph = out_.paragraphs.back();
+  end_paragraph(*open_node_, paragraph);
+  paragraph.letters.end = out_.text.size();
 }
 
 void LetterReader::end_paragraph(const XmlNode& node, DocxParagraph& paragraph) {

@@ -71,6 +71,7 @@ class LetterReader {
   void read_row(const XmlNode& node, const XmlPlace& place);
   void read_cells(const XmlNode& row, const XmlPlace& place);
   void read_paragraph(const XmlNode& node, const XmlPlace& place);
+  void end_open_paragraph();
   void end_paragraph(const XmlNode& node, DocxParagraph& paragraph);
   void end_story();
   void tell();
@@ -104,6 +105,7 @@ class LetterReader {
   bool lost_text_ = false;
   std::uint32_t open_begin_ = kClosed;  // byte of the source where the paragraph under way begins
   std::uint32_t open_first_ = 0;        // its first letter
+  const XmlNode* open_node_ = nullptr;  // the last of its elements
   std::uint32_t insertion_ = 0;         // see Letter
   std::size_t boxes_ = 0;
   std::size_t formulas_ = 0;

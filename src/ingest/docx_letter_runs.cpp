@@ -164,13 +164,10 @@ void LetterReader::read_piece(const XmlNode& node, const XmlPlace& place) {
     add(LetterKind::character, "\xC2\xAD");
   } else if (name == "footnoteReference" || name == "endnoteReference") {
     take_note(node, name == "endnoteReference");
-  } else if (name == "noBreakHyphen" || name == "sym" || name == "symEx" || name == "ruby" ||
-             name == "AlternateContent") {
+  } else {  // a hyphen or sign, ruby, alternatives: one letter
     const std::string words = collapse_white_space(words_inside(node));
     if (!words.empty()) add(LetterKind::character, words);
     if (holds_text_box(node)) ++boxes_;
-  } else if (holds_text_box(node)) {
-    ++boxes_;
   }
 }
 

@@ -139,6 +139,10 @@ TEST_CASE("what Word writes comes once and whole, imported and compared", "[inge
        "<w:tbl><w:tr>" + cell(p(run("a"))) + "<w:tc><w:tcPr><w:cellDel/></w:tcPr>" + p(run("no")) +
            "</w:tc>" + cell(p(run("b"))) + "</w:tr></w:tbl>",
        "a | b", "a/b"},
+      {"a paragraph before a table, its end deleted",
+       p("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("a")) + "<w:tbl><w:tr>" + cell(p(run("b"))) +
+           cell(p("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("c"))) + "</w:tr></w:tbl>" + p(run("d")),
+       "a/b | c/d#2 tracked changes are accepted", "a/b/c/d"},
       {"a deleted field",
        p(run("a") + "<w:del><w:r><w:delInstrText>no</w:delInstrText><w:delText>no</w:delText></w:r></w:del>"),
        "a#1 tracked change is accepted", "a"},

@@ -180,7 +180,8 @@ std::optional<Error> find_fault(DocxFile& made, const LetterText& later, const L
   const Result<DocxLetters> rejected = read_docx_letters(made.bytes, "(redline)", TrackedChanges::reject);
   if (!rejected.ok()) return rejected.error();
   if (!made.notes.empty()) return std::nullopt;
-  if (same_letters(rejected.value().text, earlier)) {
+  // A row inside another one cannot be told by the letters alone.
+  if (same_letters(rejected.value().text, earlier) && rejected.value().text.rows == earlier.rows) {
     if (!std::ranges::equal(rejected.value().text.paragraphs, earlier.paragraphs, {},
                             &LetterParagraph::number, &LetterParagraph::number)) {
       made.notes.push_back(
