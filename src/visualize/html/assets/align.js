@@ -128,18 +128,41 @@ function pairAlike(bags, weights, partner) {
   }
 }
 
+// The sentences of a list that can be alike to a bag by `least`: those that have one of its heaviest words. What is
+// alike shares at least least / (2 - least) of its weight, so it has more than the other words (prefix filter: Bayardo,
+// Ma and Srikant, Scaling Up All Pairs Similarity Search, 2007).
+function candidates(bag, sentencesOf, weights, least) {
+  const words = [...bag.bag.keys()].sort((a, b) => weights.get(b) - weights.get(a));
+  const enough = bag.weight * least / (2 - least) - 1e-9;
+  const found = new Set();
+  let rest = bag.weight;
+  for (const id of words) {
+    if (rest < enough) break;
+    for (const j of sentencesOf.get(id) || []) found.add(j);
+    rest -= bag.bag.get(id) * weights.get(id);
+  }
+  return found;
+}
+
 // Of those left over, the most alike first.
 function pairMoved(bags, weights, partner) {
   const [left, right] = bags;
   const taken = new Set(partner.filter((j) => j >= 0));
+  const sentencesOf = new Map();
+  right.forEach((bag, j) => {
+    if (taken.has(j) || bag.words < kMovedWords) return;
+    for (const id of bag.bag.keys()) {
+      if (!sentencesOf.has(id)) sentencesOf.set(id, []);
+      sentencesOf.get(id).push(j);
+    }
+  });
   const found = [];
   left.forEach((bag, i) => {
     if (partner[i] >= 0 || bag.words < kMovedWords) return;
-    right.forEach((other, j) => {
-      if (taken.has(j) || other.words < kMovedWords) return;
-      const alike = likeness(bag, other, weights, kMovedAlike);
+    for (const j of candidates(bag, sentencesOf, weights, kMovedAlike)) {
+      const alike = likeness(bag, right[j], weights, kMovedAlike);
       if (alike >= kMovedAlike) found.push({ i, j, alike });
-    });
+    }
   });
   found.sort((one, two) => two.alike - one.alike || one.i - two.i || one.j - two.j);
   const moved = new Map();
