@@ -23,8 +23,8 @@ bool is_kana_ending(std::string_view word) {
   for (std::size_t i = 0; i < word.size(); i += kBytes) {
     const auto second = static_cast<unsigned char>(word[i + 1]);
     const auto third = static_cast<unsigned char>(word[i + 2]);
-    const bool hiragana = word[i] == '\xE3' && ((second == 0x81 && third >= 0x81) ||
-                                                (second == 0x82 && third <= 0x9F));
+    const bool hiragana =
+        word[i] == '\xE3' && ((second == 0x81 && third >= 0x81) || (second == 0x82 && third <= 0x9F));
     if (!hiragana) return false;
   }
   return true;

@@ -57,7 +57,7 @@ class CandidateQueue {
   Vocabulary& vocabulary_;
   WordRarity& rarity_;
   const ComparedWords& draft_;
-  CandidateWords words_;  // of those that were read
+  CandidateWords words_;                // of those that were read
   std::vector<std::uint32_t> at_most_;  // by place; 0 for what was not read
   std::vector<Unread> unread_;          // from next_ on, the greatest first, then by place
   std::size_t next_ = 0;

@@ -43,7 +43,8 @@ class LineageFinder {
       : corpus_(corpus), request_(request), report_(report) {}
 
   // nullopt or what went wrong.
-  std::optional<Error> follow_place(const LineageField& field, const Statement& statement, const PlaceQuery& place) {
+  std::optional<Error> follow_place(const LineageField& field, const Statement& statement,
+                                    const PlaceQuery& place) {
     std::string language = request_.language.empty() ? held_language(statement) : request_.language;
     if (language.empty()) language = "en";
     FieldReader reader(corpus_, field, language, request_.left_out, report_.notes);

@@ -62,8 +62,7 @@ LineageChain::View& LineageChain::view(std::size_t a, std::size_t b) {
 }
 
 void LineageChain::forget(std::size_t text) {
-  std::erase_if(views_,
-                [&](const auto& one) { return one.first.first == text || one.first.second == text; });
+  std::erase_if(views_, [&](const auto& one) { return one.first.first == text || one.first.second == text; });
 }
 
 std::vector<LineageChain::Link> LineageChain::links(std::size_t from, std::size_t to) {

@@ -1,4 +1,5 @@
-// The texts that a lineage goes through, in one language, with one choice at a time for the brackets of drafts.
+// The texts that a lineage goes through, in one language, with one choice at a time for the brackets of
+// drafts.
 #pragma once
 
 #include <cstddef>

@@ -17,8 +17,8 @@ constexpr std::size_t kFewestFeatures = 4;
 constexpr std::uint32_t kLeastFeatureWeight = 24;
 constexpr std::size_t kSentencesAtOnce = 4096;
 
-// Bits of a found weight that hold the weight of words: a thousand of the rarest (WordRarity) in an archive of
-// 2^32 sentences.
+// Bits of a found weight that hold the weight of words: a thousand of the rarest (WordRarity) in an archive
+// of 2^32 sentences.
 constexpr unsigned kWordBits = 18;
 constexpr std::uint64_t kMostWeight = 240;
 static_assert(kMostPrecedentWords * kMostWeight < std::uint64_t{1} << kWordBits);

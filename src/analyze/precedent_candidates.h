@@ -50,7 +50,8 @@ struct SearchFeatures {
 
 // `weights`: of each word of the row (WordRarity), 0 for a gap; at most kMostPrecedentWords of them. Error of
 // the index.
-[[nodiscard]] Result<SearchFeatures> search_features(const SentenceIndex& index, std::span<const WordHash> row,
+[[nodiscard]] Result<SearchFeatures> search_features(const SentenceIndex& index,
+                                                     std::span<const WordHash> row,
                                                      std::span<const std::uint32_t> weights);
 
 // How many of the best sentences are looked at before it is asked whether more could be worth it; each

@@ -2,6 +2,7 @@
 #include "analyze/series_readings.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace agreed {
@@ -17,6 +18,15 @@ SeriesReadings::SeriesReadings(std::vector<SeriesText>& texts,
     }
   }
   if (names_.empty()) names_.emplace_back();
+  // Those of one draft may be read under the names of another already.
+  std::set<std::pair<std::size_t, std::size_t>> read;  // text, reading
+  std::erase_if(names_, [&](const std::string& name) {
+    bool fresh = false;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      fresh = read.emplace(i, reading_for(i, name)).second || fresh;
+    }
+    return !fresh && !texts_.empty();
+  });
   choose(0);
 }
 

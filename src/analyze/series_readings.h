@@ -6,7 +6,7 @@
 //   US              They welcomed it.    They warmly noted it.
 //
 // A draft in which nobody has signed with that name is read in its last reading, that of all others where one
-// party alone has signed. No reading of it is left out, since each has its turn under its own name.
+// party alone has signed. Each reading of each draft has its turn.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,8 @@ class SeriesReadings {
   // they are read in the first choice from then on, their own words are gone.
   SeriesReadings(std::vector<SeriesText>& texts, std::vector<std::vector<PreparedReading>> readings);
 
-  // Choices of readings: one for each name that a reading of any text has; at least one.
+  // Choices of readings: one for each name in any text that brings a reading which none before it has; at
+  // least one.
   [[nodiscard]] std::size_t size() const { return names_.size(); }
   // Reads all texts by a choice. The places of those that now say something else, or in other brackets.
   std::vector<std::size_t> choose(std::size_t choice);
@@ -32,13 +33,14 @@ class SeriesReadings {
   // Whose wording a text is now read in; empty for one without readings to choose from.
   [[nodiscard]] const std::string& name_now(std::size_t text) const;
   // Those names of a text in the order of its readings; empty if they are all that it has.
-  [[nodiscard]] std::vector<std::string> ordered(std::size_t text, const std::vector<std::string>& names) const;
+  [[nodiscard]] std::vector<std::string> ordered(std::size_t text,
+                                                 const std::vector<std::string>& names) const;
 
  private:
   [[nodiscard]] std::size_t reading_for(std::size_t text, const std::string& name) const;
 
   std::vector<SeriesText>& texts_;
-  std::vector<std::vector<PreparedReading>> readings_;  // by text; the words of the one read now are in texts_
+  std::vector<std::vector<PreparedReading>> readings_;  // by text; the words of that of now_ are in texts_
   std::vector<std::size_t> now_;                        // by text
   std::vector<std::string> names_;                      // by choice, in the order of the texts
 };

@@ -42,9 +42,8 @@ class QueueDesk {
     REQUIRE(words.add(index_.read(all).value(), desk_.vocabulary(), rarity_).ok());
     for (std::size_t i = 0; i < words.size(); ++i) {
       shared_.push_back(shared_weight(draft_.sorted, words.words(i), rarity_));
-      at_most_.push_back(shared_.back() == 0
-                             ? 0
-                             : LikenessScorer::at_most(draft_, shared_.back(), words.weight(i)));
+      at_most_.push_back(
+          shared_.back() == 0 ? 0 : LikenessScorer::at_most(draft_, shared_.back(), words.weight(i)));
     }
   }
 

@@ -69,21 +69,22 @@ TEST_CASE("lineage: a sentence that one side wants is absent from the reading of
   CHECK(follow(series, "2031-01-01.txt:1.2") ==
         "(US) 2031-01-01.txt first-seen \"They met in May.\" | 2032-01-01.txt (US) same \"They met in May.\""
         "\n(others) 2031-01-01.txt first-seen \"They met in May.\" | 2032-01-01.txt (others) absent");
-  CHECK(follow(series, "2032-01-01.txt:1.2") ==
-        "(US) 2031-01-01.txt first-seen \"They met in May.\" | 2032-01-01.txt (US) same \"They met in May.\"");
-  CHECK(follow(series, "2032-01-01.txt:1.3") ==
-        "no sentence 1.3: paragraph 1 of 2032-01-01.txt has 2");
+  CHECK(
+      follow(series, "2032-01-01.txt:1.2") ==
+      "(US) 2031-01-01.txt first-seen \"They met in May.\" | 2032-01-01.txt (US) same \"They met in May.\"");
+  CHECK(follow(series, "2032-01-01.txt:1.3") == "no sentence 1.3: paragraph 1 of 2032-01-01.txt has 2");
 }
 
 TEST_CASE("lineage: rounds of a draft are read as one party wants them", "[lineage]") {
   const auto series =
       outside_series({{"2031-01-01", "They [ROK: noted] [US: welcomed] the talks in Lund and Ostra."},
                       {"2032-01-01", "They [US: warmly] noted the talks in Lund and Ostra."}});
-  CHECK(follow(series, "the talks in Lund") ==
-        "2031-01-01.txt (ROK) first-seen \"They noted the talks in Lund and Ostra.\" | 2032-01-01.txt (others) "
-        "same \"They noted the talks in Lund and Ostra.\""
-        "\n(US) 2031-01-01.txt (US) first-seen \"They welcomed the talks in Lund and Ostra.\" | 2032-01-01.txt "
-        "(US) reworded \"They warmly noted the talks in Lund and Ostra.\"");
+  CHECK(
+      follow(series, "the talks in Lund") ==
+      "2031-01-01.txt (ROK) first-seen \"They noted the talks in Lund and Ostra.\" | 2032-01-01.txt (others) "
+      "same \"They noted the talks in Lund and Ostra.\""
+      "\n(US) 2031-01-01.txt (US) first-seen \"They welcomed the talks in Lund and Ostra.\" | 2032-01-01.txt "
+      "(US) reworded \"They warmly noted the talks in Lund and Ostra.\"");
 }
 
 TEST_CASE("lineage: comments in a draft are no wording", "[lineage]") {
