@@ -33,7 +33,8 @@ DiffSide side_of(const Statement& statement, const FileVersion& version, const s
                  Normalizer& normalizer) {
   StatementText text = statement.texts.front();
   if (!language.empty()) text.language = language;
-  return DiffSide{version.label, version.path, statement.date, text.held, prepare(text, normalizer),
+  // Of a record in excerpts, too, all that a version holds is known.
+  return DiffSide{version.label, version.path, statement.date, Held::full, prepare(text, normalizer),
                   text.body};
 }
 

@@ -1,5 +1,5 @@
 // Texts from outside the archive: front matter is cut off whatever its keys, the date comes from it or
-// from the file name, and the rest is held in full.
+// from the file name, and the rest is held in full unless it says "text: excerpts".
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -61,6 +61,7 @@ void read_keys(const YamlNode& map, Statement& statement, YamlProblems& problems
   read_date(map, statement, problems);
   statement.title = scalar(map, "title");
   statement.place = scalar(map, "place");
+  if (scalar(map, "text") == "excerpts") statement.texts.front().held = Held::excerpts;
   for (const std::string_view key : {"language", "lang"}) {
     const std::string language = scalar(map, key);
     if (!is_language_tag(language)) continue;

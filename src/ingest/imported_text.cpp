@@ -1,9 +1,6 @@
 // Text stays text, whatever its encoding was; what has a form of its own becomes Markdown.
 #include "ingest/imported_text.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -33,24 +30,12 @@ Result<ImportedText> as_text(std::string path, std::string utf8, std::vector<Not
   return ImportedText{std::move(source).value(), false, {}, {}, std::move(notes)};
 }
 
-// The words of notes are kept, and are no wording (tokenize/paragraphs.h).
-void add_note_on_footnotes(const Document& document, const std::string& path, std::vector<Note>& notes) {
-  const auto count = std::ranges::count_if(document.footnotes,
-                                           [](const DocumentFootnote& note) { return !note.text.empty(); });
-  if (count == 0) return;
-  std::string message = fmt::format("the words of its {} are neither compared nor checked",
-                                    count == 1 ? "footnote" : fmt::format("{} footnotes", count));
-  if (document.format == DocumentFormat::docx) message += " but by diff and check --format docx";
-  add_notes({{std::move(message)}}, path, notes);
-}
-
 Result<ImportedText> as_document(std::string path, const std::string& bytes) {
   Result<Document> read = read_document(bytes, path, {});
   if (!read.ok()) return std::move(read).error();
   Document& document = read.value();
   std::vector<Note> notes;
   add_notes(document.notes, path, notes);
-  add_note_on_footnotes(document, path, notes);
   Result<SourceText> source = SourceText::from_bytes(std::move(path), markdown_of(document));
   if (!source.ok()) return std::move(source).error();
   return ImportedText{std::move(source).value(), true, std::move(document.title),

@@ -16,7 +16,7 @@ std::optional<std::uint32_t> cited_paragraph(const NormalizedText& text, std::ui
   if (asked.number != 0) return asked.number;
   if (held != Held::full) return std::nullopt;
   if (!text.numbered) return paragraph + 1;
-  if (asked.kind == ParagraphKind::heading) return std::nullopt;
+  if (asked.kind == ParagraphKind::heading || asked.kind == ParagraphKind::footnote) return std::nullopt;
   const std::uint32_t last = paragraph - std::min(paragraph, kFarthestBack);
   for (std::uint32_t i = paragraph; i > last; --i) {
     if (text.paragraphs[i - 1].number != 0) return text.paragraphs[i - 1].number;

@@ -16,7 +16,7 @@
 namespace agreed {
 namespace {
 
-constexpr std::string_view kRules = "words 1";
+constexpr std::string_view kRules = "words 2";
 
 constexpr std::string_view kProbe =
     "# Joint Statement\n\n1. The ROK-U.S. Alliance co-operates (No. 5, Art. 3) on \u201cmodernisation\u201d; "

@@ -6,7 +6,9 @@
 namespace agreed {
 
 NormalizedText prepare(const StatementText& text, Normalizer& normalizer) {
-  const TokenizeOptions options{text.language, text.markdown ? Markup::markdown : Markup::plain};
+  // In excerpts they tell where the record has its words from.
+  const bool footnotes = text.held == Held::full;
+  const TokenizeOptions options{text.language, text.markdown ? Markup::markdown : Markup::plain, footnotes};
   return normalizer.normalize(tokenize(text.source, text.body, options), text.language);
 }
 

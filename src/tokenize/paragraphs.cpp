@@ -89,9 +89,10 @@ std::string_view slice(std::string_view bytes, ByteSpan span) {
 
 }  // namespace
 
-BlockReader::BlockReader(std::string_view bytes, ByteSpan body, Markup markup)
+BlockReader::BlockReader(std::string_view bytes, ByteSpan body, Markup markup, bool footnotes)
     : bytes_(bytes.substr(0, body.end)),
       markup_(markup),
+      footnotes_(footnotes),
       at_(body.begin),
       end_(static_cast<std::uint32_t>(bytes_.size())) {}
 
@@ -187,7 +188,7 @@ void BlockReader::split_run() {
     const ByteSpan line = run_[i];
     const std::string_view text = slice(bytes_, line);
     if (markdown) {
-      if (drop_definition(i)) {
+      if (take_definition(i)) {
         continue;
       }
       const RuleLine rule = read_rule_line(text);
@@ -220,15 +221,16 @@ void BlockReader::split_run() {
   close();
 }
 
-// "[^1]: ..." with its continuation lines, "[name]: address". `line` is moved to the last dropped line.
-bool BlockReader::drop_definition(std::size_t& line) {
+// "[^1]: ..." with its continuation lines, "[name]: address".
+bool BlockReader::take_definition(std::size_t line) {
   const std::string_view text = slice(bytes_, run_[line]);
   const std::string_view rest = trimmed(text);
   const bool indented = !text.empty() && (text[0] == ' ' || text[0] == '\t');
   const std::size_t mark = footnote_mark_length(rest);
   if (mark != 0 && rest.substr(mark).starts_with(":")) {
     close();
-    in_definition_ = true;
+    in_definition_ = !footnotes_;
+    if (footnotes_) open_footnote(run_[line], static_cast<std::uint32_t>(rest.data() - bytes_.data()), mark);
     return true;
   }
   if (in_definition_ && (line > 0 || indented)) {
@@ -243,6 +245,17 @@ bool BlockReader::drop_definition(std::size_t& line) {
     }
   }
   return false;
+}
+
+// What follows, up to a blank line or the next definition, is wrapped or divided as anything else is.
+void BlockReader::open_footnote(ByteSpan line, std::uint32_t mark, std::size_t mark_length) {
+  LineLead lead;
+  lead.kind = ParagraphKind::footnote;
+  lead.label = {mark, mark + static_cast<std::uint32_t>(mark_length)};
+  lead.content_begin = mark;
+  lead.wording_begin = lead.label.end + 1;
+  while (lead.wording_begin < line.end && is_blank_byte(bytes_[lead.wording_begin])) ++lead.wording_begin;
+  open(lead, line);
 }
 
 bool BlockReader::starts_block(const LineLead& lead, std::size_t line) const {
@@ -324,8 +337,8 @@ void BlockReader::close() {
     text = slice(bytes_, open_.wording);
   }
   if (is_blank_line(text) && !open_.label.empty()) {
-    // A number that labels nothing is wording.
-    open_.wording = open_.label;
+    // A number that labels nothing is wording, the mark of a note is not.
+    open_.wording = open_.kind == ParagraphKind::footnote ? ByteSpan{} : open_.label;
     open_.label = {};
     open_.number = 0;
   }

@@ -26,7 +26,8 @@ struct Block {
 
 class BlockReader {
  public:
-  BlockReader(std::string_view bytes, ByteSpan body, Markup markup);
+  // With `footnotes` their definitions are blocks.
+  BlockReader(std::string_view bytes, ByteSpan body, Markup markup, bool footnotes);
 
   // The next block in `block`; false at the end of the body. A long block that ends in the middle of a
   // sentence, as where a page was cut, goes on in the next one.
@@ -42,10 +43,13 @@ class BlockReader {
   void open(const LineLead& lead, ByteSpan line);
   void close();
   [[nodiscard]] bool starts_block(const LineLead& lead, std::size_t line) const;
-  [[nodiscard]] bool drop_definition(std::size_t& line);
+  // Whether the line belongs to a definition: of an address, which is dropped, or of a footnote.
+  [[nodiscard]] bool take_definition(std::size_t line);
+  void open_footnote(ByteSpan line, std::uint32_t mark, std::size_t mark_length);
 
   std::string_view bytes_;
   Markup markup_;
+  bool footnotes_;
   std::uint32_t at_;
   std::uint32_t end_;
   std::uint32_t comment_end_ = 0;  // lines before it stand in a comment

@@ -32,7 +32,7 @@ struct Token {
   bool markup_inside : 1 = false;  // the bytes are not the wording: ask wording_of()
 };
 
-enum class ParagraphKind : std::uint8_t { body, heading, bullet };
+enum class ParagraphKind : std::uint8_t { body, heading, bullet, footnote };
 
 struct Sentence {
   TokenRange tokens;
@@ -41,7 +41,7 @@ struct Sentence {
 
 struct Paragraph {
   ByteSpan span;             // from its label to its last token; markers of lists and headings left out
-  ByteSpan label;            // the printed number "4." or "(a)"; empty if none. Not wording.
+  ByteSpan label;            // the printed number "4.", "(a)" or "[^1]"; empty if none. Not wording.
   std::uint32_t number = 0;  // the printed arabic number, 0 if none
   ParagraphKind kind = ParagraphKind::body;
   TokenRange tokens;

@@ -37,14 +37,14 @@ bool is_ascii(std::string_view text) {
 class TextBuilder {
  public:
   TextBuilder(std::shared_ptr<const SourceText> source, const TokenizeOptions& options)
-      : markup_(options.markup), icu_(options.language) {
+      : markup_(options.markup), footnotes_(options.footnotes), icu_(options.language) {
     out_.source = std::move(source);
     bytes_ = out_.source->bytes();
   }
 
   TokenizedText build(ByteSpan body) {
     out_.tokens.reserve(body.size() / kBytesPerToken + 16);
-    BlockReader reader(bytes_, body, markup_);
+    BlockReader reader(bytes_, body, markup_, footnotes_);
     Block block;
     while (reader.next(block)) {
       add(block);
@@ -170,6 +170,7 @@ class TextBuilder {
   }
 
   Markup markup_;
+  bool footnotes_;
   IcuBoundaries icu_;
   TokenizedText out_;
   std::string_view bytes_;

@@ -22,12 +22,14 @@ namespace agreed {
 enum class Markup {
   plain,     // every byte is wording
   markdown,  // emphasis, escapes, heading and list markers, <tags>, link targets, comments,
-             // footnote marks and definitions are not wording
+             // footnote marks are not wording
 };
 
 struct TokenizeOptions {
   std::string language = "en";  // BCP 47; decides dictionaries and suppressions
   Markup markup = Markup::plain;
+  // Of Markdown: a definition "[^1]: ..." is a paragraph with "[^1]" as its label. Else it is not wording.
+  bool footnotes = false;
 };
 
 // Tokenizes the bytes of body (a span of the source; front matter stays outside).

@@ -11,8 +11,10 @@
 namespace agreed {
 namespace {
 
-// Empty if there is none.
+// Of a footnote its mark; empty if there is none.
 std::string number_of(const DiffSide& side, std::uint32_t paragraph) {
+  const Paragraph& asked = side.text.paragraphs[paragraph];
+  if (asked.kind == ParagraphKind::footnote) return std::string(side.text.source->slice(asked.label));
   const std::optional<std::uint32_t> number = cited_paragraph(side.text, paragraph, side.held);
   return number ? std::to_string(*number) : std::string{};
 }

@@ -13,7 +13,7 @@ namespace agreed {
 [[nodiscard]] std::string side_title(const DiffSide& side);
 
 // The number of the later paragraph, or of the earlier one in parentheses if nothing of it is left;
-// empty for a heading.
+// the mark of a footnote; empty for a heading.
 [[nodiscard]] std::string block_label(const DiffReport& report, const DiffBlock& block);
 
 // "{moved from 6}", "{was 8}", "{split from 4}", "{joined from 5}"; empty if there is nothing to say.

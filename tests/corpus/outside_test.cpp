@@ -68,7 +68,7 @@ TEST_CASE("outside: front matter dates a text and is not wording", "[corpus]") {
   CHECK(show(name, bytes) == expected);
 }
 
-TEST_CASE("outside: only names in .md are Markdown, and every text is held in full", "[corpus]") {
+TEST_CASE("outside: only names in .md are Markdown, and a text is held in full", "[corpus]") {
   const auto [name, markdown] = GENERATE(table<std::string, bool>({
       {"a.md", true},
       {"a.MD", true},
@@ -84,6 +84,17 @@ TEST_CASE("outside: only names in .md are Markdown, and every text is held in fu
   CHECK(statement.id == name);
   CHECK(statement.texts.front().markdown == markdown);
   CHECK(statement.held() == agreed::Held::full);
+}
+
+TEST_CASE("outside: a text that says so is held in excerpts", "[corpus]") {
+  const auto [value, held] = GENERATE(table<std::string, agreed::Held>({
+      {"excerpts", agreed::Held::excerpts},
+      {"full", agreed::Held::full},
+      {"of the sea", agreed::Held::full},
+  }));
+  const auto source = std::make_shared<const agreed::SourceText>(
+      agreed::SourceText::from_bytes("a.md", "---\ntext: " + value + "\n---\ncalm").value());
+  CHECK(agreed::statement_from_text(source).value().held() == held);
 }
 
 TEST_CASE("outside: front matter above the limit is an error", "[corpus]") {

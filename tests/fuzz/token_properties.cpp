@@ -80,6 +80,7 @@ std::string broken_token_property(std::string_view bytes) {
   TokenizeOptions options;
   options.language = kLanguages[pick / 2 % kLanguages.size()];
   options.markup = pick % 2 == 0 ? Markup::plain : Markup::markdown;
+  options.footnotes = pick / 16 % 2 == 0;
 
   Result<SourceText> read = SourceText::from_bytes("fuzz", as_text(bytes));
   if (!read.ok()) return {};

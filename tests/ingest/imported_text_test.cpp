@@ -8,7 +8,6 @@
 #include "ingest/read_document.h"
 #include "support/catch.h"
 #include "support/document_dump.h"
-#include "support/office_maker.h"
 
 using namespace agreed;
 
@@ -43,19 +42,6 @@ TEST_CASE("another encoding becomes UTF-8, a page its Markdown", "[imported_text
   CHECK(import("a.txt", "<!doctype html><p>4. calm</p>") == "document|4. calm\n");
   std::string page("<\0!\0d\0o\0c\0t\0y\0p\0e\0 \0h\0t\0m\0l\0>\0<\0p\0>\0c\0a\0l\0m\0", 44);
   CHECK(import("a", page) == "document|calm\n#a: read as UTF-16LE, which its NUL bytes show");
-}
-
-TEST_CASE("a note says that the words of footnotes are not compared", "[imported_text]") {
-  const std::string page =
-      "<!doctype html><p>calm<sup><a href=#n id=r>1</a></sup><p id=n><a href=#r>1</a> Storm.";
-  CHECK(import("a", page) ==
-        "document|calm[^1]\n\n[^1]: Storm.\n#a: the words of its footnote are neither compared nor checked");
-  const std::string body = "<w:p><w:r><w:t>calm</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
-  const std::string note = "<w:footnote w:id=\"1\"><w:p><w:r><w:t>Storm.</w:t></w:r></w:p></w:footnote>";
-  CHECK(import("a.docx", agreed::test::make_docx({.body = body, .footnotes = note})) ==
-        "document|calm[^1]\n\n[^1]: Storm.\n#a.docx: the words of its footnote are neither compared nor "
-        "checked "
-        "but by diff and check --format docx");
 }
 
 TEST_CASE("what cannot be read is an error that names the file", "[imported_text]") {

@@ -12,11 +12,15 @@
 
 namespace agreed::test {
 
-inline TokenizedText tokens_of(std::string text, Markup markup = Markup::plain, std::string language = "en") {
+inline TokenizedText tokens_of(std::string text, TokenizeOptions options) {
   Result<SourceText> made = SourceText::from_bytes("test", std::move(text));
   auto source = std::make_shared<const SourceText>(std::move(made).value());
   const ByteSpan body{source->content_begin(), source->size()};
-  return tokenize(source, body, {std::move(language), markup});
+  return tokenize(source, body, options);
+}
+
+inline TokenizedText tokens_of(std::string text, Markup markup = Markup::plain, std::string language = "en") {
+  return tokens_of(std::move(text), {std::move(language), markup});
 }
 
 // "The|ROK-U.S.|alliance|.": the wording of each token; "||" between sentences, "#" between paragraphs.

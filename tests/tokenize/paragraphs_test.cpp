@@ -16,13 +16,14 @@ using agreed::test::tokens_of;
 namespace {
 
 // "4[4.] The alliance . # - [(a)] readiness": number, label, then the tokens; "h" heading, "-" bullet.
-std::string dump_paragraphs(const std::string& bytes, Markup markup) {
-  const TokenizedText text = tokens_of(bytes, markup);
+std::string dump_paragraphs(const std::string& bytes, Markup markup, bool footnotes = false) {
+  const TokenizedText text = tokens_of(bytes, {"en", markup, footnotes});
   std::string out;
   for (const Paragraph& paragraph : text.paragraphs) {
     if (!out.empty()) out += " # ";
     if (paragraph.kind == ParagraphKind::heading) out += "h ";
     if (paragraph.kind == ParagraphKind::bullet) out += "- ";
+    if (paragraph.kind == ParagraphKind::footnote) out += "n ";
     if (paragraph.number != 0) out += std::to_string(paragraph.number);
     if (!paragraph.label.empty()) out += "[" + std::string(text.source->slice(paragraph.label)) + "] ";
     for (std::uint32_t i = paragraph.tokens.begin; i < paragraph.tokens.end; ++i) {
@@ -85,6 +86,18 @@ TEST_CASE("paragraphs: Markdown", "[tokenize]") {
       Row{"- one\n  two\n- three\n\n1. four", "- one two # - three # 1[1.] four"},
       Row{"2. [...] linchpin [...][^1]", "2[2.] [...] linchpin [...]"}, Row{"```\ncode\n```", "code"});
   CHECK(dump_paragraphs(row.text, Markup::markdown) == row.dump);
+}
+
+TEST_CASE("paragraphs: the footnotes of a text are paragraphs", "[tokenize]") {
+  const Row row = GENERATE(
+      Row{"text[^1] more\n\n[^1]: One note.\n[^2]: note\n  more\n\nlast",
+          "text more # n [[^1]] One note . # n [[^2]] note more # last"},
+      Row{"text\n[^a]:\n  below", "text # n [[^a]] below"}, Row{"text\n\n[^1]:\n\nlast", "text # last"},
+      Row{"[^1]: (a) one\n(b) two", "n [[^1]] ( a ) one ( b ) two"},
+      Row{"[^1]: one.\n\n    two", "n [[^1]] one . # two"},
+      Row{"[^1]: <!-- one\n\ntwo -->\n\nthree", "three"}, Row{"[x]: https://example.org\n\ntext", "text"},
+      Row{"| a[^1] | b |\n\n[^1]: note", "a # b # n [[^1]] note"}, Row{"[^1] no note", "no note"});
+  CHECK(dump_paragraphs(row.text, Markup::markdown, true) == row.dump);
 }
 
 TEST_CASE("paragraphs: the span runs from the label to the last token", "[tokenize]") {

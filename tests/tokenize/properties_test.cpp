@@ -222,5 +222,6 @@ TEST_CASE("tokenizer: long rows of one mark are read in linear time", "[tokenize
     while (bytes.size() < 200000) bytes += mark;
     CHECK(is_nested(tokens_of(bytes, Markup::plain)));
     CHECK(is_nested(tokens_of(bytes, Markup::markdown)));
+    CHECK(is_nested(tokens_of(bytes, {"en", Markup::markdown, true})));
   }
 }

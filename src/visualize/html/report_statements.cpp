@@ -112,6 +112,8 @@ class StatementWriter {
         out_ += "<span class=\"n\">" + std::to_string(*number) + "</span>";
       } else if (paragraph.kind == ParagraphKind::bullet) {
         out_ += "<span class=\"n\">\u2022</span>";
+      } else if (paragraph.kind == ParagraphKind::footnote) {
+        out_ += "<span class=\"n\">" + html_text(words.source->slice(paragraph.label)) + "</span>";
       }
       for (std::uint32_t s = paragraph.sentences.begin; s < paragraph.sentences.end; ++s) {
         write_sentence(text, words.sentences[s].tokens, s == paragraph.sentences.begin, run);
