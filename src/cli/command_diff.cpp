@@ -5,6 +5,8 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -118,7 +120,12 @@ int write_docx(const DiffReport& report, const DocxPair& pair, const DiffCommand
                                     : docx_redline(report, revision.value());
   if (!made.ok()) return console.errors({made.error()}, kExitTrouble);
   if (pair.later) {
-    for (const Note& note : pair.later->letters.notes) console.message(note.message);
+    std::set<std::string> told;
+    for (const DocxDocument* side : {&*pair.earlier, &*pair.later}) {
+      for (const Note& note : side->letters.notes) {
+        if (told.insert(note.message).second) console.message(note.message);
+      }
+    }
   }
   for (const Note& note : made.value().notes) console.message(note.message);
   if (options.output_file.empty()) return console.write(made.value().bytes, exit_code);

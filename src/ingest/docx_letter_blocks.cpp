@@ -46,6 +46,7 @@ void LetterReader::tell() {
   tell_of(formulas_ != 0, "formulas are");
   tell_of(embedded_ != 0, "files embedded in it are");
   tell_of(hidden_text_, "hidden words, which are not printed, are");
+  tell_of(marked_again_, "second marks of a note are");
   if (!hide_instructions_)
     out_.notes.push_back({"a field of it never ends; the text of its instructions is compared as well"});
 }

@@ -111,6 +111,7 @@ class LetterReader {
   std::size_t formulas_ = 0;
   std::size_t embedded_ = 0;
   bool hidden_text_ = false;
+  bool marked_again_ = false;
 };
 
 template <typename Read>

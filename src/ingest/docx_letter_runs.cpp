@@ -207,8 +207,9 @@ void LetterReader::take_field(const XmlNode& node) {
 
 void LetterReader::take_note(const XmlNode& node, bool endnote) {
   const auto found = notes_.find({endnote, node.attribute("id")});
-  // A second mark of a note is one without words.
-  if (found != notes_.end() && !found->second.taken) {
+  if (found != notes_.end() && found->second.taken) {
+    marked_again_ = true;  // it is a mark without words
+  } else if (found != notes_.end()) {
     found->second.taken = true;
     waiting_.push_back({out_.text.size(), &found->second});
   }

@@ -1,5 +1,7 @@
 #include "fuzz/redline_properties.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -36,7 +38,7 @@ std::optional<std::string> document_of(const std::array<std::string_view, 4>& pa
   for (std::size_t i = 0; i < kKinds.size(); ++i) {
     if (parts[i + 1].empty()) continue;
     const std::string kind(kKinds[i]);
-    relations += "<Relationship Id=\"" + kind + "\" Type=\"r/" + kind + "\" Target=\"" + kind + ".xml\"/>";
+    relations += fmt::format("<Relationship Id=\"{}\" Type=\"r/{}\" Target=\"{}.xml\"/>", kind, kind, kind);
     files.push_back({"word/" + kind + ".xml", root(kind, parts[i + 1])});
   }
   files.push_back({"word/_rels/document.xml.rels", relations + "</Relationships>"});
