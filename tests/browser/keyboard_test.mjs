@@ -1,5 +1,5 @@
 // The page by keyboard alone: from the first Tab to each view, and what the arrow keys and letters do.
-import { expect, linked, openPage, press, settle, visibleSections } from "./page.mjs";
+import { expect, linked, openPage, press, settle, until, visibleSections } from "./page.mjs";
 
 const focused = (page) => page.evaluate(() => {
   const one = document.activeElement;
@@ -70,7 +70,7 @@ export async function keyboard(browser, file, name, words) {
 
   await press(page, "/");
   await page.keyboard.type(words);
-  await page.waitForFunction(() => document.querySelectorAll("#find .found a").length > 0);
+  await until(page, () => document.querySelectorAll("#find .found a").length > 0);
   expect(`${name}: letters are no keys in the box`, (await page.inputValue(".find input")) === words);
   await press(page, "Enter");
   expect(`${name}: Enter goes to the first result`, (await focused(page)).tag === "A" && (await visibleSections(page)).join() === "find");

@@ -53,9 +53,15 @@ export function settle(page) {
   return page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 0)), 0)));
 }
 
+// Until it is true in the page; asked from outside, since the page's policy forbids what waitForFunction() does there
+// when it is not true at once.
+export async function until(page, truth) {
+  for (let i = 0; i < 600 && !(await page.evaluate(truth)); ++i) await page.waitForTimeout(50);
+}
+
 // Until all cells of the timeline have got their links, which the page does when it has nothing else to do.
 export function linked(page) {
-  return page.waitForFunction(() => [...document.querySelectorAll(".grid tbody td:not(.skip)")].every((cell) => cell.querySelector("a[aria-label]")));
+  return until(page, () => [...document.querySelectorAll(".grid tbody td:not(.skip)")].every((cell) => cell.querySelector("a[aria-label]")));
 }
 
 // As a link in the page would.

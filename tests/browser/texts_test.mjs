@@ -1,6 +1,6 @@
 // The data that the script reads, and what it makes of it: tokens, alignment, and text that stays text.
 import fs from "node:fs";
-import { expect, openPage, say } from "./page.mjs";
+import { expect, openPage, say, until } from "./page.mjs";
 
 // Every sentence: its tokens and the blanks between them are all of its text, and a token whose length is told has none
 // behind it, or one inside.
@@ -33,7 +33,7 @@ export async function tokens(browser, file, name, least) {
 // them, and, with the program's comparison taken out of the page, as the page aligns them.
 async function markedWords(page, address) {
   await page.evaluate((to) => { location.hash = to; }, address);
-  await page.waitForFunction(() => document.querySelectorAll("section.open .column").length === 2);
+  await until(page, () => document.querySelectorAll("section.open .column").length === 2);
   return page.evaluate(() => [...document.querySelectorAll("section.open .column")].map((column) => {
     const words = [];
     const walk = document.createTreeWalker(column, NodeFilter.SHOW_TEXT);
@@ -55,7 +55,7 @@ export async function alignment(browser, file, name, least) {
   for (const address of pairs) {
     const known = await markedWords(page, address);
     await page.evaluate((id) => { location.hash = "#timeline"; document.getElementById(id).remove(); }, address.slice(1));
-    await page.waitForFunction(() => document.querySelector("#timeline.open"));
+    await until(page, () => document.querySelector("#timeline.open") !== null);
     const made = await markedWords(page, address);
     for (const side of [0, 1]) {
       expect(`${name}: ${address} has the same words`, known[side].length === made[side].length, [known[side].length, made[side].length]);
@@ -96,7 +96,7 @@ export async function planted(browser, file, addresses) {
   const csv = fs.readFileSync(await download.path(), "utf8");
   expect("a name that a spreadsheet would take for a formula is defused", csv.includes(",'=2+3") && !csv.includes(",=2+3"), csv.slice(0, 400));
   await page.fill(".find input", "onerror");
-  await page.waitForFunction(() => document.querySelectorAll("#find .found a").length > 0);
+  await until(page, () => document.querySelectorAll("#find .found a").length > 0);
   await look();
   expect("what was planted shows as text", seen.size === markers.length, [...seen]);
   expect("nothing planted became an element", await page.evaluate(() =>

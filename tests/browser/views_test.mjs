@@ -1,6 +1,6 @@
 // Every view of a page by the mouse: what is on screen, where the focus is, what the window is called, the way back.
 import fs from "node:fs";
-import { click, expect, linked, openPage, press, settle, shoot, visibleSections } from "./page.mjs";
+import { click, expect, linked, openPage, press, settle, shoot, until, visibleSections } from "./page.mjs";
 
 async function timeline({ page }, name) {
   await click(page, "nav a[href='#timeline']");
@@ -130,7 +130,7 @@ async function comparisons({ page, go }, name) {
 async function finding({ page }, name, words) {
   await click(page, ".find input");
   await page.keyboard.type(words);
-  await page.waitForFunction(() => document.querySelectorAll("#find .found a").length > 0);
+  await until(page, () => document.querySelectorAll("#find .found a").length > 0);
   expect(`${name}: what is found has an address`, decodeURIComponent(page.url()).endsWith("#find/" + words), page.url());
   const marked = (await page.locator("#find .found mark").first().innerText()).toLowerCase();
   expect(`${name}: the words are marked`, words.toLowerCase().includes(marked), marked);
