@@ -16,9 +16,18 @@
 
 namespace agreed {
 
+// A template, so that clang sees it whole where it is first used: inside the class that it holds.
+template <typename Value>
+struct JsonMember {
+  std::string name;
+  Value value;
+
+  friend bool operator==(const JsonMember& left, const JsonMember& right) = default;
+};
+
 class Json {
  public:
-  struct Member;
+  using Member = JsonMember<Json>;
 
   Json() = default;        // null
   Json(std::nullptr_t) {}  // null
@@ -85,13 +94,6 @@ class Json {
   mutable std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string,
                        std::vector<Json>, std::vector<Member>>
       value_;
-};
-
-struct Json::Member {
-  std::string name;
-  Json value;
-
-  friend bool operator==(const Member& left, const Member& right) = default;
 };
 
 }  // namespace agreed
