@@ -91,7 +91,8 @@ export async function shifts(browser, file, name, addresses) {
           .observe({ type: "layout-shift", buffered: true });
         setTimeout(() => done(all), 150);
       }));
-      expect(`${name}: nothing moves when ${address || "it"} opens at ${width}`, sum === 0, sum);
+      // A busy machine may paint when the parser has read half a word of the menu: some ten-thousandths.
+      expect(`${name}: nothing moves when ${address || "it"} opens at ${width}`, sum < 0.001, sum);
       await close();
     }
   }
