@@ -94,8 +94,11 @@ class MarkdownWriter {
     }
     if (text.empty()) return;
     const std::string label = row_block_label(report_, block);
-    out_ +=
-        '\n' + (label.empty() ? line_start_escaped(text) : line_start_escaped(label + ". ") + text) + '\n';
+    // The mark of a footnote, escaped, is no number of a list.
+    const std::string lead = label.empty()     ? std::string()
+                             : label[0] == '[' ? escape_markdown(label) + " "
+                                               : line_start_escaped(label + ". ");
+    out_ += '\n' + (label.empty() ? line_start_escaped(text) : lead + text) + '\n';
   }
 
   void append_pieces(std::string& out, const std::vector<Piece>& pieces) {
