@@ -29,7 +29,7 @@ DocxBody::DocxBody(const DocxPackage& package, const DocxStyles& styles, Tracked
       styles_(styles),
       numbering_(root_of(package.numbering), styles),
       accept_(changes == TrackedChanges::accept),
-      hide_instructions_(hide_instructions) {}
+      fields_(hide_instructions) {}
 
 void DocxBody::read(Document& out) {
   read_blocks(*package_.document.child("body"), out.blocks);
@@ -52,7 +52,7 @@ std::string DocxBody::words_of(const XmlNode& part) {
 }
 
 bool DocxBody::lost_text() const {
-  return hidden_in_fields_ != 0 && instructions_ != 0;
+  return fields_.lost_text();
 }
 
 bool DocxBody::is_left_out(std::string_view change) const {
@@ -278,7 +278,7 @@ void DocxBody::read_in_run(const XmlNode& node, bool custom_mark, Paragraph& ope
   } else if (name == "sym" || name == "symEx") {
     if (!custom_mark) take_symbol(node, open);
   } else if (name == "fldChar") {
-    take_field(node);
+    fields_.take(node);
   } else if (name == "footnoteReference" || name == "endnoteReference") {
     take_note(node, name == "endnoteReference", open);
   } else if (name == "commentReference") {
@@ -299,8 +299,8 @@ void DocxBody::read_in_run(const XmlNode& node, bool custom_mark, Paragraph& ope
 }
 
 void DocxBody::take_text(std::string_view text, Paragraph& open) {
-  if (hide_instructions_ && instructions_ != 0) {
-    hidden_in_fields_ += text.size();
+  if (fields_.hides()) {
+    fields_.hid(text);
     return;
   }
   open.text += text;
@@ -327,22 +327,8 @@ void DocxBody::take_symbol(const XmlNode& node, Paragraph& open) {
   take_text(text, open);
 }
 
-void DocxBody::take_field(const XmlNode& node) {
-  const std::string_view type = node.attribute("fldCharType");
-  if (type == "begin") {
-    fields_.push_back(true);
-    ++instructions_;
-    return;
-  }
-  if (fields_.empty() || (type != "separate" && type != "end")) return;
-  if (fields_.back()) --instructions_;
-  fields_.back() = false;
-  if (type == "end") fields_.pop_back();
-  if (instructions_ == 0) hidden_in_fields_ = 0;
-}
-
 void DocxBody::take_note(const XmlNode& node, bool endnote, Paragraph& open) {
-  if (hide_instructions_ && instructions_ != 0) return;
+  if (fields_.hides()) return;
   const std::string id(node.attribute("id"));
   std::map<std::string, std::string>& labels = endnote ? endnote_labels_ : footnote_labels_;
   std::vector<std::string>& order = endnote ? endnote_order_ : footnote_order_;
@@ -392,7 +378,7 @@ void DocxBody::tell(Document& out) const {
     out.notes.push_back(
         {"a list has a style of numbers that is not known; its numbers are given as 1, 2, 3"});
   }
-  if (!hide_instructions_) {
+  if (!fields_.hide_instructions()) {
     out.notes.push_back({"a field of it never ends; the text of its instructions is read as well"});
   }
 }

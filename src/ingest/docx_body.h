@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "ingest/document.h"
+#include "ingest/docx_fields.h"
 #include "ingest/docx_numbering.h"
 #include "ingest/docx_package.h"
 #include "ingest/docx_styles.h"
@@ -64,7 +65,6 @@ class DocxBody {
   void read_in_run(const XmlNode& node, bool custom_mark, Paragraph& open);
   void take_text(std::string_view text, Paragraph& open);
   void take_symbol(const XmlNode& node, Paragraph& open);
-  void take_field(const XmlNode& node);
   void take_note(const XmlNode& node, bool endnote, Paragraph& open);
   void read_notes(const std::optional<XmlNode>& part, bool endnotes, Document& out);
   void tell(Document& out) const;
@@ -78,10 +78,7 @@ class DocxBody {
   const DocxStyles& styles_;
   DocxNumbering numbering_;
   const bool accept_;
-  const bool hide_instructions_;
-  std::vector<bool> fields_;      // those that are open: whether still in the instruction
-  std::size_t instructions_ = 0;  // how many of them are
-  std::size_t hidden_in_fields_ = 0;
+  DocxFields fields_;
   std::map<std::string, std::string> footnote_labels_;  // by id
   std::map<std::string, std::string> endnote_labels_;
   std::vector<std::string> footnote_order_;

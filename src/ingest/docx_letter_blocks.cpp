@@ -17,7 +17,7 @@ LetterReader::LetterReader(const DocxPackage& package, const DocxStyles& styles,
       styles_(styles),
       numbering_(package.numbering.has_value() ? &*package.numbering : nullptr, styles),
       out_(out),
-      hide_instructions_(hide_instructions) {}
+      fields_(hide_instructions) {}
 
 void LetterReader::add_notes(bool endnotes, const XmlNode& root, const XmlPlace& place, std::uint32_t part) {
   find_largest_id(root);
@@ -47,7 +47,7 @@ void LetterReader::tell() {
   tell_of(embedded_ != 0, "files embedded in it are");
   tell_of(hidden_text_, "hidden words, which are not printed, are");
   tell_of(marked_again_, "second marks of a note are");
-  if (!hide_instructions_)
+  if (!fields_.hide_instructions())
     out_.notes.push_back({"a field of it never ends; the text of its instructions is compared as well"});
 }
 
@@ -68,10 +68,8 @@ void LetterReader::read_notes() {
 
 // Neither a paragraph nor a field goes on from the text into a note.
 void LetterReader::end_story() {
-  lost_text_ = lost_text_ || (hidden_in_fields_ && instructions_ != 0);
+  lost_text_ = lost_text_ || fields_.lost_text();
   fields_.clear();
-  instructions_ = 0;
-  hidden_in_fields_ = false;
 }
 
 void LetterReader::read_blocks(const XmlNode& container, const XmlPlace& place) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "ingest/docx_alternative.h"
+#include "ingest/docx_fields.h"
 #include "ingest/docx_letters.h"
 #include "ingest/docx_numbering.h"
 #include "ingest/docx_package.h"
@@ -84,7 +85,6 @@ class LetterReader {
   void read_run(const XmlNode& node, const XmlPlace& place, std::int32_t container, bool tracked);
   void read_piece(const XmlNode& node, const XmlPlace& place);
   void read_text(const XmlNode& node, const XmlPlace& place);
-  void take_field(const XmlNode& node);
   void take_note(const XmlNode& node, bool endnote);
   void add(LetterKind kind, std::string_view text);
   void add_object(std::string_view text, std::string_view as_written);
@@ -98,10 +98,7 @@ class LetterReader {
   std::map<std::pair<bool, std::string_view>, Note> notes_;  // by whether it is an endnote, and id
   std::vector<WaitingNote> waiting_;                         // notes whose marks are read, in order
   std::uint32_t part_ = 0;                                   // that is read
-  const bool hide_instructions_;
-  std::vector<bool> fields_;      // those that are open: whether still in the instruction
-  std::size_t instructions_ = 0;  // how many of them are
-  bool hidden_in_fields_ = false;
+  DocxFields fields_;
   bool lost_text_ = false;
   std::uint32_t open_begin_ = kClosed;  // byte of the source where the paragraph under way begins
   std::uint32_t open_first_ = 0;        // its first letter

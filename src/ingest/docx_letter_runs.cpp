@@ -147,11 +147,11 @@ void LetterReader::read_run(const XmlNode& node, const XmlPlace& place, std::int
 void LetterReader::read_piece(const XmlNode& node, const XmlPlace& place) {
   const std::string_view name = node.name;
   if (name == "fldChar") {
-    take_field(node);
+    fields_.take(node);
     return;
   }
-  if (hide_instructions_ && instructions_ != 0) {
-    hidden_in_fields_ = hidden_in_fields_ || !deleted_text(node).empty();
+  if (fields_.hides()) {
+    fields_.hid(deleted_text(node));
     return;
   }
   if (name == "t" || name == "delText") {
@@ -189,20 +189,6 @@ void LetterReader::read_text(const XmlNode& node, const XmlPlace& place) {
     const bool plain = one.size() == 1 && is_blank(one[0]);
     add(plain || one == kNoBreakSpace ? LetterKind::space : LetterKind::character, plain ? " " : one);
   }
-}
-
-void LetterReader::take_field(const XmlNode& node) {
-  const std::string_view type = node.attribute("fldCharType");
-  if (type == "begin") {
-    fields_.push_back(true);
-    ++instructions_;
-    return;
-  }
-  if (fields_.empty() || (type != "separate" && type != "end")) return;
-  if (fields_.back()) --instructions_;
-  fields_.back() = false;
-  if (type == "end") fields_.pop_back();
-  if (instructions_ == 0) hidden_in_fields_ = false;
 }
 
 void LetterReader::take_note(const XmlNode& node, bool endnote) {

@@ -94,11 +94,15 @@ class MarkdownWriter {
     }
     if (text.empty()) return;
     const std::string label = row_block_label(report_, block);
-    // The mark of a footnote, escaped, is no number of a list.
-    const std::string lead = label.empty()     ? std::string()
-                             : label[0] == '[' ? escape_markdown(label) + " "
-                                               : line_start_escaped(label + ". ");
-    out_ += '\n' + (label.empty() ? line_start_escaped(text) : lead + text) + '\n';
+    const bool footnote = label.starts_with('[');  // its mark is no number of a list
+    if (footnote) {
+      text = escape_markdown(label) + " " + text;
+    } else if (!label.empty()) {
+      text = line_start_escaped(label + ". ") + text;
+    } else {
+      text = line_start_escaped(text);
+    }
+    out_ += '\n' + text + '\n';
   }
 
   void append_pieces(std::string& out, const std::vector<Piece>& pieces) {
