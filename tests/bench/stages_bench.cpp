@@ -14,23 +14,13 @@
 #include "align/text_alignment.h"
 #include "analyze/phrase_hunks.h"
 #include "support/desk.h"
+#include "support/lots.h"
 
 namespace {
 
 using agreed::NormalizedText;
 using agreed::NormId;
-
-class Lots {
- public:
-  explicit Lots(std::uint64_t seed) : state_(seed * 2 + 1) {}
-  std::uint32_t below(std::uint32_t limit) {
-    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-    return static_cast<std::uint32_t>(state_ >> 33U) % limit;
-  }
-
- private:
-  std::uint64_t state_;
-};
+using agreed::test::Lots;
 
 // A word of one to four syllables; small numbers are drawn far more often than large ones.
 std::string word(Lots& lots) {

@@ -1,51 +1,34 @@
 // Tests what the fuzz targets of DOCX, ODT and PDF test, without a fuzzer: every input that once broke a
 // property, kept in crashes/TARGET/, and good files with a few bytes changed by fixed seeds.
-#include <algorithm>
 #include <cstdint>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
-#include <vector>
 
+#include "fuzz/kept_inputs.h"
 #include "fuzz/office_properties.h"
 #include "support/catch.h"
+#include "support/lots.h"
 #include "support/office_maker.h"
 #include "support/pdf_maker.h"
-#include "support/places.h"
 
 namespace {
 
-namespace fs = std::filesystem;
 using Property = std::string (*)(std::string_view);
 
 void replay(const std::string& target, Property property) {
-  std::vector<fs::path> files;
-  const fs::path folder = fs::path(AGREED_SOURCE_DIR) / "tests" / "fuzz" / "crashes" / target;
-  if (fs::is_directory(folder)) {
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  for (const fs::path& path : files) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    INFO(target << "/" << path.filename().string());
-    CHECK(property(bytes) == "");
+  for (const agreed::fuzz::KeptInput& input : agreed::fuzz::kept_inputs("crashes", target)) {
+    INFO(target << "/" << input.name);
+    CHECK(property(input.bytes) == "");
   }
 }
 
 void change_bytes(const std::string& good, Property property, std::uint64_t seed) {
-  std::uint64_t state = seed * 2 + 1;
-  const auto below = [&](std::size_t limit) {
-    state = state * 6364136223846793005U + 1442695040888963407U;
-    return static_cast<std::size_t>(state >> 33U) % limit;
-  };
+  agreed::test::Lots lots(seed);
   for (int round = 0; round < 300; ++round) {
     std::string bytes = good;
-    for (std::size_t changes = 1 + below(4); changes > 0; --changes) {
-      bytes[below(bytes.size())] = static_cast<char>(below(256));
+    for (std::size_t changes = 1 + lots.below(4); changes > 0; --changes) {
+      bytes[lots.below(bytes.size())] = static_cast<char>(lots.below(256));
     }
-    if (below(4) == 0) bytes.resize(below(bytes.size()));
+    if (lots.below(4) == 0) bytes.resize(lots.below(bytes.size()));
     INFO("round " << round);
     REQUIRE(property(bytes) == "");
   }

@@ -1,56 +1,25 @@
 // Tests what the fuzz targets test, without a fuzzer: every input that once broke a property, kept in
 // crashes/TARGET/, and a few hundred random ones with fixed seeds.
-#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
-#include <vector>
 
+#include "fuzz/kept_inputs.h"
 #include "fuzz/properties.h"
 #include "support/catch.h"
-#include "support/places.h"
+#include "support/lots.h"
 
 namespace {
 
-namespace fs = std::filesystem;
+using agreed::test::Lots;
 using Property = std::string (*)(std::string_view);
 
-// The files of crashes/TARGET/ by name.
-std::vector<fs::path> kept_inputs(const std::string& target) {
-  std::vector<fs::path> files;
-  const fs::path folder = fs::path(AGREED_SOURCE_DIR) / "tests" / "fuzz" / "crashes" / target;
-  if (!fs::is_directory(folder)) return files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (entry.is_regular_file() && entry.path().extension() != ".md") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 void replay(const std::string& target, Property property) {
-  for (const fs::path& path : kept_inputs(target)) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    INFO(target << "/" << path.filename().string());
-    CHECK(property(bytes).empty());
+  for (const agreed::fuzz::KeptInput& input : agreed::fuzz::kept_inputs("crashes", target)) {
+    INFO(target << "/" << input.name);
+    CHECK(property(input.bytes).empty());
   }
 }
-
-// Small numbers from a fixed seed, alike on every machine.
-class Lots {
- public:
-  explicit Lots(std::uint64_t seed) : state_(seed * 2 + 1) {}
-  std::uint32_t below(std::uint32_t limit) {
-    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-    return static_cast<std::uint32_t>(state_ >> 33U) % limit;
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 constexpr std::array<const char*, 48> kPieces = {
     "the ",
